@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/**
+ * Every job there is: who runs it and the one thing it is about.
+ * Payloads are ids, never a person's data: the database is the truth, a queue only says where to look.
+ */
+export const jobs = {
+  /** Bytes to text, facts and signals of one document. */
+  'read-document': { queue: 'reading', about: 'documentId', payload: z.strictObject({ documentId: z.uuid() }) },
+  /** Score every candidate for one role and write its shortlist. */
+  'rank-role': {
+    queue: 'matching',
+    about: 'briefId',
+    payload: z.strictObject({ briefId: z.uuid(), runId: z.uuid().nullable() }),
+  },
+  /** Match all open roles again; one run at a time. */
+  'rematch-all': {
+    queue: 'matching',
+    about: null,
+    payload: z.strictObject({ trigger: z.enum(['nightly', 'manual']) }),
+  },
+  /** Enqueue again whatever is neither finished nor queued. */
+  sweep: { queue: 'matching', about: null, payload: z.strictObject({}) },
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
+export type QueueName = (typeof jobs)[JobName]['queue'];
+export const queueNames: readonly QueueName[] = ['reading', 'matching'];
+export const jobNames = Object.keys(jobs) as readonly JobName[];
+
+/** How work gets onto a queue; handed to whoever needs it. `urgent` goes before nightly work. */
+export type Enqueue = <N extends JobName>(
+  name: N,
+  payload: JobPayload<N>,
+  options?: { readonly urgent?: boolean },
+) => Promise<void>;

@@ -1,0 +1,40 @@
+/**
+ * YAML files -> one frozen, checked Lexicon with a content hash.
+ *
+ * Every file of the lexicon is named here with its strict schema: an unknown key, a missing
+ * example or a file nobody reads stops the process before it takes a job.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+
+/** File name without `.yml` -> schema of its content. */
+export const lexiconFiles = {} as const satisfies Record<string, z.ZodType>;
+
+type Files = typeof lexiconFiles;
+
+/** What the files say, plus `version`: the first 12 hex digits of the SHA-256 over names and contents. */
+export type Lexicon = { readonly [N in keyof Files]: z.infer<Files[N]> } & { readonly version: string };
+
+/**
+ * Reads and checks the lexicon in `folder`.
+ * @throws Error that lists every fault of every file at once, with file and path.
+ */
+export const loadLexicon = (folder: string = import.meta.dirname): Lexicon => {
+  const faults: string[] = [];
+  const hash = createHash('sha256');
+  const entries: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries<z.ZodType>(lexiconFiles).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const source = readFileSync(join(folder, `${name}.yml`), 'utf8');
+    hash.update(`${name}\n${source}\n`);
+    const result = schema.safeParse(parse(source));
+    if (result.success) entries[name] = result.data;
+    else for (const issue of result.error.issues) faults.push(`${name}.yml: ${issue.path.join('.')}: ${issue.message}`);
+  }
+  const unread = readdirSync(folder).filter((file) => file.endsWith('.yml') && !(file.slice(0, -4) in lexiconFiles));
+  faults.push(...unread.map((file) => `${file}: nobody reads this file`));
+  if (faults.length > 0) throw new Error(`The lexicon has ${faults.length} faults:\n${faults.join('\n')}`);
+  return Object.freeze({ ...entries, version: hash.digest('hex').slice(0, 12) }) as Lexicon;
+};

@@ -1,0 +1,74 @@
+import type { Brief } from './brief.ts';
+import type { Candidate } from './candidate.ts';
+import type { Quote } from './document.ts';
+import type { BriefSignals, Signals } from './signal.ts';
+
+/** What `scoreFit` knows of one side and the other. */
+export interface Person {
+  readonly candidate: Candidate;
+  readonly signals: Signals;
+  /** Stems of the visible text with their counts, for closeness where the lexicon knows nothing. */
+  readonly words: Readonly<Record<string, number>>;
+}
+
+export interface Role {
+  readonly brief: Brief;
+  readonly signals: BriefSignals;
+  readonly words: Readonly<Record<string, number>>;
+}
+
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** A quote and whose it is. */
+export interface SidedQuote extends Quote {
+  readonly side: 'candidate' | 'brief';
+}
+
+/** One sentence of the explanation; never without a quote. */
+export interface Reason {
+  readonly sentence: string;
+  readonly quotes: readonly SidedQuote[];
+  /** For, against, or only to know. */
+  readonly tone: 'plus' | 'minus' | 'note';
+}
+
+export interface FitPart {
+  readonly name: string;
+  /** As in weights.yml, before the not assessable parts are left out. */
+  readonly weight: number;
+  /** 0..1; null when nobody said enough to judge. */
+  readonly score: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+export interface KnockoutAnswer {
+  readonly name: string;
+  readonly answer: Answer;
+  readonly demanded: Quote;
+  readonly stated: Quote | null;
+  /** For the candidate, when the answer is unknown. */
+  readonly question: string | null;
+}
+
+export const verdicts = ['submit', 'talk', 'long-shot', 'do-not-submit'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface FitFlag {
+  readonly kind: string;
+  readonly message: string;
+  readonly quotes: readonly SidedQuote[];
+}
+
+export interface Fit {
+  /** 0..100 with one decimal. */
+  readonly total: number;
+  readonly verdict: Verdict;
+  /** 0..1: share of the weights that could be assessed. */
+  readonly confidence: number;
+  readonly parts: readonly FitPart[];
+  readonly knockouts: readonly KnockoutAnswer[];
+  readonly flags: readonly FitFlag[];
+  /** What the candidate lacks for the role, and what the role would waste of the candidate. */
+  readonly lacks: readonly string[];
+  readonly wastes: readonly string[];
+}

@@ -1,0 +1,206 @@
+/**
+ * Environment (and the project's `.env`, where there is one) -> one checked, frozen Config.
+ *
+ * All bad variables are reported at once, because finding them one start at a time is tiresome.
+ * The only place that reads `process.env`; everything else receives values.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { CronExpressionParser } from 'cron-parser';
+import { z } from 'zod';
+
+/** The checkout: relative folders of the configuration are meant from here. */
+export const projectFolder = dirname(import.meta.dirname);
+
+const wholeNumber = (min: number, max: number, standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `must be ${min} or more`).max(max, `must be ${max} or less`))
+    .default(standard);
+
+const folder = (standard: string) =>
+  z
+    .string()
+    .default(standard)
+    .transform((path) => resolve(projectFolder, path));
+
+const switchWord = (standard: boolean) =>
+  z
+    .enum(['on', 'off'], { error: 'must be "on" or "off"' })
+    .default(standard ? 'on' : 'off')
+    .transform((word) => word === 'on');
+
+const address = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+      error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    })
+    .nullable()
+    .default(null);
+
+const isCron = (pattern: string): boolean => {
+  try {
+    CronExpressionParser.parse(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const machineTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+const processors = availableParallelism();
+
+/** Every variable there is, with its default. README's table and `.env.example` follow this list. */
+const variables = z.object({
+  DATA_DIR: folder('data'),
+  UPLOADS_DIR: folder('uploads'),
+  DATABASE_URL: address(['postgresql:', 'postgres:']),
+  REDIS_URL: address(['redis:', 'rediss:']),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535, 9500),
+  NIGHTLY_CRON: z.string().refine(isCron, { error: 'must be a cron pattern such as "0 2 * * *"' }).default('0 2 * * *'),
+  NIGHTLY_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'must be a time zone such as "Europe/Berlin"' })
+    .default(machineTimeZone),
+  SETTLE_MS: wholeNumber(0, 3_600_000, 2_000),
+  POLL_MS: wholeNumber(50, 3_600_000, 1_000),
+  EMPTY_AFTER_MS: wholeNumber(0, 86_400_000, 30_000),
+  STATUS_FILES: switchWord(false),
+  MAX_FILE_MB: wholeNumber(1, 2_000, 50),
+  READER_TIMEOUT_MS: wholeNumber(100, 3_600_000, 120_000),
+  READER_MEMORY_MB: wholeNumber(64, 65_536, 1_024),
+  READER_THREADS: wholeNumber(1, 64, Math.max(1, Math.min(4, processors))),
+  READING_CONCURRENCY: wholeNumber(1, 64, Math.max(2, Math.min(4, processors))),
+  MATCHING_CONCURRENCY: wholeNumber(1, 64, 2),
+  SWEEP_MINUTES: wholeNumber(1, 1_440, 5),
+  STOP_MS: wholeNumber(100, 600_000, 10_000),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
+      error: 'must be one of silent, fatal, error, warn, info, debug, trace',
+    })
+    .default('info'),
+});
+
+export const variableNames = Object.keys(variables.shape) as readonly (keyof typeof variables.shape)[];
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  /** Originals, the embedded database and what the running instance says of itself. */
+  readonly dataDir: string;
+  /** Holds `cvs` and `briefs`. */
+  readonly uploadsDir: string;
+  /** null: the embedded PostgreSQL in the data folder. */
+  readonly databaseUrl: string | null;
+  /** null: the queue lives in the database. */
+  readonly redisUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** A port that was asked for and is taken is an error; the default gives way to a free one. */
+  readonly portIsSet: boolean;
+  readonly nightly: { readonly pattern: string; readonly timeZone: string };
+  readonly intake: {
+    /** How long size, time and inode must stand still before a file is taken. */
+    readonly settleMs: number;
+    readonly pollMs: number;
+    /** How long a file without a byte may wait to be filled before it is called empty. */
+    readonly emptyAfterMs: number;
+    /** Write `<file>.status.txt` beside what was dropped. */
+    readonly statusFiles: boolean;
+    readonly maxBytes: number;
+  };
+  readonly reader: {
+    readonly timeoutMs: number;
+    readonly memoryMb: number;
+    readonly threads: number;
+    readonly maxBytes: number;
+  };
+  readonly concurrency: { readonly reading: number; readonly matching: number };
+  readonly sweepMinutes: number;
+  /** How long a stop may take before work in hand is left to the next start. */
+  readonly stopMs: number;
+  readonly logLevel: string;
+}
+
+/** What the user got wrong in the environment; `message` lists every fault. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** An empty variable is one that is not set: compose files and `.env` templates write `REDIS_URL=`. */
+const setVariables = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    variableNames.flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+
+const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config => {
+  const maxBytes = values.MAX_FILE_MB * 1_000_000;
+  return {
+    dataDir: values.DATA_DIR,
+    uploadsDir: values.UPLOADS_DIR,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    host: values.HOST,
+    port: values.PORT,
+    portIsSet,
+    nightly: Object.freeze({ pattern: values.NIGHTLY_CRON, timeZone: values.NIGHTLY_TIME_ZONE }),
+    intake: Object.freeze({
+      settleMs: values.SETTLE_MS,
+      pollMs: values.POLL_MS,
+      emptyAfterMs: values.EMPTY_AFTER_MS,
+      statusFiles: values.STATUS_FILES,
+      maxBytes,
+    }),
+    reader: Object.freeze({
+      timeoutMs: values.READER_TIMEOUT_MS,
+      memoryMb: values.READER_MEMORY_MB,
+      threads: values.READER_THREADS,
+      maxBytes,
+    }),
+    concurrency: Object.freeze({ reading: values.READING_CONCURRENCY, matching: values.MATCHING_CONCURRENCY }),
+    sweepMinutes: values.SWEEP_MINUTES,
+    stopMs: values.STOP_MS,
+    logLevel: values.LOG_LEVEL,
+  };
+};
+
+/**
+ * Checks `environment`.
+ * @throws ConfigError naming every bad variable.
+ */
+export const readConfig = (environment: Environment): Config => {
+  const given = setVariables(environment);
+  const result = variables.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
+  }
+  return Object.freeze(shapeOf(result.data, 'PORT' in given));
+};
+
+/** The process's environment over the project's `.env`. */
+export const loadConfig = (overrides: Environment = {}): Config => {
+  const file = join(projectFolder, '.env');
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return readConfig({ ...fromFile, ...process.env, ...overrides });
+};

@@ -9,9 +9,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { industries } from './schema/industries.ts';
+import { integrations } from './schema/integrations.ts';
+import { methods } from './schema/methods.ts';
+import { productModules } from './schema/product-modules.ts';
+import { productTransfer } from './schema/product-transfer.ts';
+import { productVendors } from './schema/product-vendors.ts';
+import { products } from './schema/products.ts';
+import { skills } from './schema/skills.ts';
+import { standards } from './schema/standards.ts';
 
 /** File name without `.yml` -> schema of its content. */
-export const lexiconFiles = {} as const satisfies Record<string, z.ZodType>;
+export const lexiconFiles = {
+  industries,
+  integrations,
+  methods,
+  'product-modules': productModules,
+  'product-transfer': productTransfer,
+  'product-vendors': productVendors,
+  products,
+  skills,
+  standards,
+} as const satisfies Record<string, z.ZodType>;
 
 type Files = typeof lexiconFiles;
 

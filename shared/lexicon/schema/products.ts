@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { id, level, share, sortedById, termShape, text, year } from './term.ts';
+
+export const productTypes = [
+  'aps',
+  'app',
+  'batch',
+  'bi',
+  'caq',
+  'cmms',
+  'dcs',
+  'eam',
+  'erp',
+  'historian',
+  'hmi',
+  'iiot',
+  'itsm',
+  'lims',
+  'mes',
+  'middleware',
+  'mom',
+  'plc',
+  'plm',
+  'qms',
+  'robot',
+  'scada',
+  'security',
+  'simulation',
+  'track-and-trace',
+  'wms',
+] as const;
+
+/** What a product can cover at its broadest; what a person did with it, modules and verbs decide. */
+export const productBreadths = [
+  'app', // light frontline app or OEE tool, whatever its marketing says
+  'business',
+  'control',
+  'data', // historian, IIoT, integration
+  'erp-execution', // execution inside an ERP
+  'execution', // production-centred MES
+  'execution-plus', // sold as MES, can deliver the breadth of MOM
+  'inventory',
+  'maintenance',
+  'mom',
+  'planning',
+  'quality',
+] as const;
+
+/** How far a product can go in a category when its modules are bought: 0 not, 1 touches, 2 solid, 3 core. */
+const depth = z.number().int().min(0).max(3);
+
+/** A name the product carried; `from`/`until` are years, left out where unknown. Looked for like an alias. */
+const productName = z.strictObject({ name: text, from: year.optional(), until: year.optional() });
+
+export const product = z.strictObject({
+  ...termShape,
+  vendor: text,
+  /** Products of one line or kind: experience moves more easily inside it. */
+  family: id.optional(),
+  type: z.enum(productTypes),
+  /** Main level first; [] for what spans levels. */
+  levels: z.array(level),
+  depth: z.strictObject({ production: depth, quality: depth, maintenance: depth, inventory: depth }),
+  breadth: z.enum(productBreadths),
+  marketedAsMes: z.boolean(),
+  /** Ids of industries.yml where it is mostly found; [] for everywhere. */
+  industries: z.array(id),
+  /** Names of earlier years, and of the present one where it is young: years under all of them count together. */
+  names: z.array(productName).default([]),
+  /** First year anybody could work with it under any of its names. */
+  released: year.optional(),
+  /** Last year of mainstream maintenance. */
+  ended: year.optional(),
+  /** Separately sold parts, by the names people use. */
+  modules: z.array(text).default([]),
+  /** Experience with `from` (a product or a family) counts here by `factor`. */
+  transfers: z.array(z.strictObject({ from: id, factor: share, reason: text })).default([]),
+});
+export type Product = z.infer<typeof product>;
+
+export const products = sortedById(product);

@@ -24,9 +24,17 @@ export interface SidedQuote extends Quote {
   readonly side: 'candidate' | 'brief';
 }
 
+/** What a sentence says, before a language is chosen: a key of phrases.yml and what fills its gaps. */
+export interface Phrase {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** One sentence of the explanation; never without a quote. */
 export interface Reason {
+  /** In English; `explainFit` says the same phrase in the other languages. */
   readonly sentence: string;
+  readonly phrase: Phrase;
   readonly quotes: readonly SidedQuote[];
   /** For, against, or only to know. */
   readonly tone: 'plus' | 'minus' | 'note';
@@ -39,6 +47,27 @@ export interface FitPart {
   /** 0..1; null when nobody said enough to judge. */
   readonly score: number | null;
   readonly reasons: readonly Reason[];
+}
+
+/** A gap that outweighs every part: the total is multiplied by `factor`, the verdict held at `cap` or below. */
+export interface Deduction {
+  readonly name: string;
+  /** 0..1 */
+  readonly factor: number;
+  readonly cap: Verdict | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** One demand of the brief and what the candidate's text says to it. */
+export interface DemandAnswer {
+  /** `Demand.id` */
+  readonly demand: string;
+  readonly text: string;
+  readonly strength: number;
+  readonly answer: Answer;
+  /** 0..1; null when nobody said enough to judge. */
+  readonly score: number | null;
+  readonly quotes: readonly SidedQuote[];
 }
 
 export interface KnockoutAnswer {
@@ -66,9 +95,16 @@ export interface Fit {
   /** 0..1: share of the weights that could be assessed. */
   readonly confidence: number;
   readonly parts: readonly FitPart[];
+  readonly deductions: readonly Deduction[];
   readonly knockouts: readonly KnockoutAnswer[];
+  /** Every demand the brief makes in so many words, in its order. */
+  readonly demands: readonly DemandAnswer[];
   readonly flags: readonly FitFlag[];
   /** What the candidate lacks for the role, and what the role would waste of the candidate. */
   readonly lacks: readonly string[];
   readonly wastes: readonly string[];
+  /** What would change the verdict: answers to get, gaps to close, with what the total would then be. */
+  readonly changes: readonly string[];
+  /** The one gap between this candidate and the next verdict, when there is just one. */
+  readonly nearMiss: string | null;
 }

@@ -10,6 +10,7 @@ export const productTransfer = z.strictObject({
   relations: z.strictObject({
     sameProduct: share,
     sameFamily: share,
+    sameGroup: share,
     sameVendorAndType: share,
     sameTypeAndIndustry: share,
     sameType: share,

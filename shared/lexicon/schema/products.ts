@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { id, level, share, sortedById, termShape, text, year } from './term.ts';
 
 export const productTypes = [
-  'aps',
   'app',
+  'aps',
   'batch',
-  'bi',
   'caq',
+  'cds',
   'cmms',
   'dcs',
   'eam',
@@ -14,7 +14,6 @@ export const productTypes = [
   'historian',
   'hmi',
   'iiot',
-  'itsm',
   'lims',
   'mes',
   'middleware',
@@ -55,8 +54,12 @@ const productName = z.strictObject({ name: text, from: year.optional(), until: y
 export const product = z.strictObject({
   ...termShape,
   vendor: text,
-  /** Products of one line or kind: experience moves more easily inside it. */
+  /** One product line of one vendor: editions of it are learnt quickly from each other. */
   family: id.optional(),
+  /** Similar products of different vendors. */
+  group: id.optional(),
+  /** Names only the family, not the edition: gives way where another product of the family is named as well. */
+  generic: z.literal(true).optional(),
   type: z.enum(productTypes),
   /** Main level first; [] for what spans levels. */
   levels: z.array(level),
@@ -73,7 +76,7 @@ export const product = z.strictObject({
   ended: year.optional(),
   /** Separately sold parts, by the names people use. */
   modules: z.array(text).default([]),
-  /** Experience with `from` (a product or a family) counts here by `factor`. */
+  /** Experience with `from` (a product, family or group) counts here by `factor`. */
   transfers: z.array(z.strictObject({ from: id, factor: share, reason: text })).default([]),
 });
 export type Product = z.infer<typeof product>;

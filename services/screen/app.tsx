@@ -1,0 +1,88 @@
+/**
+ * Requests -> pages. One URL per screen, always the whole page: a live update asks for the same URL and takes the
+ * part it wants, so everything works without script.
+ */
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Database } from '../../prisma/client.ts';
+import type { Log } from '../../shared/log.ts';
+import { addCandidateRoutes } from './routes/candidates.tsx';
+import { addHealthRoutes } from './routes/health.ts';
+import { addIntakeRoutes } from './routes/intake.tsx';
+import { addRoleRoutes } from './routes/roles.tsx';
+import { addRunRoutes } from './routes/runs.tsx';
+import { renderPage } from './views/layout.tsx';
+import { MessagePage } from './views/message.tsx';
+
+export interface ScreenOptions {
+  readonly db: Database;
+  readonly log: Log;
+  /** The upload folder as shown to people. */
+  readonly uploads: string;
+  /** When the nightly run starts, in words. */
+  readonly nightly: string;
+}
+
+/** Everything comes from this server: no inline script or style, no frames, no foreign address. */
+const contentPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+} as const;
+
+const htmxFolder = dirname(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'));
+
+export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance> => {
+  const app = fastify({ bodyLimit: 1_048_576, requestTimeout: 15_000, genReqId: () => randomUUID() });
+  await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false });
+  await app.register(fastifyStatic, { root: `${import.meta.dirname}/assets`, prefix: '/assets/', maxAge: 60_000 });
+  app.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
+
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .type('text/html')
+      .send(renderPage(<MessagePage title="Not found" words="There is nothing at this address." reference={null} />)),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    options.log.error(
+      { reference: request.id, route: request.routeOptions.url, error: errorName(error) },
+      'page failed',
+    );
+    const words = 'The page could not be made. Try again; if it stays, tell your administrator the reference.';
+    return reply
+      .code(500)
+      .type('text/html')
+      .send(renderPage(<MessagePage title="Something went wrong" words={words} reference={request.id} />));
+  });
+
+  addRoleRoutes(app, options);
+  addCandidateRoutes(app, options);
+  addIntakeRoutes(app, options);
+  addRunRoutes(app, options);
+  addHealthRoutes(app, options);
+  return app;
+};
+
+/** Messages of database errors may quote values, which may be a person's: the log gets kind and place only. */
+const errorName = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name} ${
+        (error.stack ?? '')
+          .split('\n')
+          .find((line) => line.trimStart().startsWith('at '))
+          ?.trim() ?? ''
+      }`
+    : 'unknown';

@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { type CandidateCard, loadCandidate, pageCandidates } from '../../store/candidates.ts';
+import { loadText } from '../../store/documents.ts';
+import { loadFitsOfCandidate } from '../../store/fits.ts';
+import type { ScreenOptions } from '../app.ts';
+import { CandidatePage } from '../views/candidate.tsx';
+import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
+import { renderPage } from '../views/layout.tsx';
+import { idParams, pageQuery } from './page-query.ts';
+
+const candidateRow = (card: CandidateCard): CandidateRow => ({
+  id: card.id,
+  name: card.name ?? card.fileName,
+  headline: card.headline,
+  place: [card.city, card.country].filter((part) => part !== null).join(', ') || null,
+  scope: card.scope,
+  reach: card.reach,
+  seniority: card.seniority,
+  platforms: card.platforms,
+});
+
+export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+  app.get('/candidates', async (request, reply) => {
+    const { from, size } = pageQuery.parse(request.query);
+    const candidates = await pageCandidates(db, { open: true, from, size });
+    return reply
+      .type('text/html')
+      .send(
+        renderPage(
+          <CandidatesPage
+            candidates={candidates.rows.map(candidateRow)}
+            page={{ from, size, total: candidates.total }}
+          />,
+        ),
+      );
+  });
+
+  app.get('/candidates/:id', async (request, reply) => {
+    const params = idParams.safeParse(request.params);
+    const stored = params.success ? await loadCandidate(db, params.data.id) : null;
+    if (!stored) return reply.callNotFound();
+    const [fits, text] = await Promise.all([loadFitsOfCandidate(db, stored.id), loadText(db, stored.documentId)]);
+    return reply.type('text/html').send(
+      renderPage(
+        <CandidatePage
+          name={stored.name ?? stored.fileName}
+          candidate={stored.candidate}
+          signals={stored.signals}
+          fits={fits.map((fit) => ({
+            roleId: fit.briefId,
+            title: fit.title ?? 'Role without a title',
+            total: fit.total,
+            verdict: fit.verdict,
+          }))}
+          text={text}
+          fileName={stored.fileName}
+        />,
+      ),
+    );
+  });
+};

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import type { ScreenOptions } from '../app.ts';
+
+/** For containers and load balancers: alive without, ready with the database. */
+export const addHealthRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+  app.get('/health', () => ({ status: 'alive' }));
+  app.get('/ready', async (_request, reply) => {
+    try {
+      await db.$queryRaw`SELECT 1`;
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'database not reachable' });
+    }
+  });
+};

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { countStates, pageDocuments, type StoredDocument } from '../../store/documents.ts';
+import { loadFolderScans } from '../../store/folder-scans.ts';
+import type { ScreenOptions } from '../app.ts';
+import { type DocumentRow, IntakePage } from '../views/intake.tsx';
+import { renderPage } from '../views/layout.tsx';
+import { pageQuery } from './page-query.ts';
+
+const hrefOf = (document: StoredDocument): string | null => {
+  if (document.candidateId) return `/candidates/${document.candidateId}`;
+  if (document.briefId) return `/roles/${document.briefId}`;
+  return null;
+};
+
+const rowOf = (document: StoredDocument): DocumentRow => ({
+  id: document.id,
+  fileName: document.fileName,
+  folder: document.folder ?? 'attachment',
+  state: document.state,
+  kind: document.kind,
+  reason: document.reason ? `${document.reason.message} ${document.reason.advice}`.trim() : null,
+  receivedAt: document.createdAt,
+  href: hrefOf(document),
+});
+
+export const addIntakeRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptions): void => {
+  app.get('/intake', async (request, reply) => {
+    const { from, size } = pageQuery.parse(request.query);
+    const [documents, counts, scans] = await Promise.all([
+      pageDocuments(db, { from, size }),
+      countStates(db),
+      loadFolderScans(db),
+    ]);
+    const rows = documents.rows.map(rowOf);
+    return reply
+      .type('text/html')
+      .send(
+        renderPage(
+          <IntakePage
+            documents={rows}
+            page={{ from, size, total: documents.total }}
+            counts={counts}
+            uploads={uploads}
+            scans={scans}
+          />,
+        ),
+      );
+  });
+};

@@ -79,7 +79,7 @@ const variables = z.object({
     .default(machineTimeZone),
   SETTLE_MS: wholeNumber(0, 3_600_000, 2_000),
   POLL_MS: wholeNumber(50, 3_600_000, 1_000),
-  EMPTY_AFTER_MS: wholeNumber(0, 86_400_000, 30_000),
+  PATIENCE_MS: wholeNumber(0, 86_400_000, 30_000),
   STATUS_FILES: switchWord(false),
   MAX_FILE_MB: wholeNumber(1, 2_000, 50),
   READER_TIMEOUT_MS: wholeNumber(100, 3_600_000, 120_000),
@@ -118,8 +118,8 @@ export interface Config {
     /** How long size, time and inode must stand still before a file is taken. */
     readonly settleMs: number;
     readonly pollMs: number;
-    /** How long a file without a byte may wait to be filled before it is called empty. */
-    readonly emptyAfterMs: number;
+    /** How long a file that is empty or seems cut off may wait for the rest. */
+    readonly patienceMs: number;
     /** Write `<file>.status.txt` beside what was dropped. */
     readonly statusFiles: boolean;
     readonly maxBytes: number;
@@ -165,7 +165,7 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
     intake: Object.freeze({
       settleMs: values.SETTLE_MS,
       pollMs: values.POLL_MS,
-      emptyAfterMs: values.EMPTY_AFTER_MS,
+      patienceMs: values.PATIENCE_MS,
       statusFiles: values.STATUS_FILES,
       maxBytes,
     }),

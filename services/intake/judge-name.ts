@@ -1,0 +1,35 @@
+/**
+ * A file's name -> what it says about whether the file is meant for us.
+ *
+ * Programs that write slowly use a temporary name and rename at the end; such a file is left alone until then.
+ */
+
+/** 'ours': a status file we wrote. 'system': litter of the operating system. null: a file like any other. */
+export type NameVerdict = 'temporary' | 'ours' | 'system' | null;
+
+export const statusSuffix = '.status.txt';
+
+const temporaryEndings = [
+  '.part',
+  '.partial',
+  '.filepart',
+  '.crdownload',
+  '.download',
+  '.opdownload',
+  '.tmp',
+  '.temp',
+  '.swp',
+  '.aria2',
+  '~',
+];
+const temporaryBeginnings = ['~$', '.~lock.', '.goutputstream', '.syncthing.', '.com.google.Chrome', '._'];
+const systemNames = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', 'icon\r']);
+
+export const judgeName = (name: string): NameVerdict => {
+  const low = name.toLowerCase();
+  if (low.endsWith(statusSuffix)) return 'ours';
+  if (systemNames.has(low)) return 'system';
+  if (temporaryBeginnings.some((start) => low.startsWith(start.toLowerCase()))) return 'temporary';
+  if (temporaryEndings.some((end) => low.endsWith(end))) return 'temporary';
+  return name.startsWith('.') ? 'system' : null;
+};

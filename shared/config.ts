@@ -152,7 +152,7 @@ const setVariables = (environment: Environment): Record<string, string> =>
   );
 
 const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config => {
-  const maxBytes = values.MAX_FILE_MB * 1_000_000;
+  const maxBytes = values.MAX_FILE_MB * 1_048_576;
   return {
     dataDir: values.DATA_DIR,
     uploadsDir: values.UPLOADS_DIR,

@@ -1,6 +1,6 @@
 import type { DropReason } from './take-file.ts';
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
 
 /** Why a file is left in the upload folder unread, in words for the recruiter. */
 export const turnDownReasons = {

@@ -5,7 +5,7 @@
  */
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../../shared/log.ts';
+import { faultOf, type Log } from '../../shared/log.ts';
 import type { Look } from './create-intake.ts';
 
 export interface WatchOptions {
@@ -54,7 +54,7 @@ export const watchFolder = (
       const waiting = await look().then(
         (seen) => seen.waiting,
         (error: unknown) => {
-          options.log.error({ err: error }, 'a look into the upload folder failed; trying again');
+          options.log.error(faultOf(error), 'a look into the upload folder failed; trying again');
           return 0;
         },
       );

@@ -1,0 +1,14 @@
+import type { JobName } from '../shared/jobs.ts';
+import type { Handler } from './line.ts';
+import { rankRole } from './rank-role.ts';
+import { readDocument } from './read-document.ts';
+import { rematchAll } from './rematch-all.ts';
+import { sweep } from './sweep.ts';
+
+/** A job without a handler, or with one for another payload, does not compile. */
+export const handlers: { readonly [N in JobName]: Handler<N> } = {
+  'read-document': readDocument,
+  'rank-role': rankRole,
+  'rematch-all': rematchAll,
+  sweep,
+};

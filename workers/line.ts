@@ -1,0 +1,23 @@
+import type { Database } from '../prisma/client.ts';
+import type { Enqueue, JobName, JobPayload } from '../shared/jobs.ts';
+import type { Lexicon } from '../shared/lexicon/load.ts';
+import type { DocumentText, SourceFile } from '../shared/model/document.ts';
+import type { Versions } from '../shared/model/shortlist.ts';
+
+/** What handlers work with: all of it made once, at start-up. */
+export interface Line {
+  readonly db: Database;
+  readonly enqueue: Enqueue;
+  readonly lexicon: Lexicon;
+  readonly versions: Versions;
+  /** Reads in isolation, with limits. Throws InputError. */
+  readonly read: (file: SourceFile) => Promise<DocumentText>;
+  readonly dataDir: string;
+  /** ISO date. */
+  readonly today: () => string;
+}
+
+/** How a job ended, for its one log line; `rejected` means that the input is at fault. */
+export type Outcome = 'done' | 'gone' | 'rejected' | 'review' | 'already' | 'unchanged';
+
+export type Handler<N extends JobName> = (payload: JobPayload<N>, line: Line) => Promise<Outcome>;

@@ -1,0 +1,116 @@
+/** A file's bytes -> text -> what kind of document it is -> a candidate or a role in the store, and rankings to be made. */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { findBrief } from '../services/facts/find-brief.ts';
+import { findCandidate } from '../services/facts/find-candidate.ts';
+import { keepBytes } from '../services/intake/keep-original.ts';
+import { findBriefSignals } from '../services/signals/find-brief-signals.ts';
+import { findCandidateSignals } from '../services/signals/find-candidate-signals.ts';
+import { removeCandidateOf, saveCandidate } from '../services/store/candidates.ts';
+import {
+  claimDocument,
+  type StoredDocument,
+  saveReady,
+  saveReview,
+  saveText,
+  startReading,
+} from '../services/store/documents.ts';
+import { loadOpenBriefIds, removeRoleOf, saveRole } from '../services/store/roles.ts';
+import { classifyDocument } from '../services/text/classify-document.ts';
+import { InputError } from '../shared/errors.ts';
+import type { DocumentText, SourceFile } from '../shared/model/document.ts';
+import type { Person, Role } from '../shared/model/fit.ts';
+import { countWords } from '../shared/words.ts';
+import type { Handler, Line } from './line.ts';
+import { type SettledKind, settleKind } from './settle-kind.ts';
+
+export const readDocument: Handler<'read-document'> = async ({ documentId }, line) => {
+  const document = await startReading(line.db, documentId);
+  if (document === null) return 'gone';
+  const file = await openOriginal(document, line.dataDir);
+  const text = await line.read(file);
+  await claimAttachments(text, document, line);
+  const settled = settleKind(classifyDocument(text, document.folder, line.lexicon), document.folder);
+  await saveText(line.db, document.id, { text, kind: settled.kind, readerVersion: line.versions.rules });
+  return await keepAs(settled, { text, file, document }, line);
+};
+
+interface Reading {
+  readonly document: StoredDocument;
+  readonly file: SourceFile;
+  readonly text: DocumentText;
+}
+
+const openOriginal = async (document: StoredDocument, dataDir: string): Promise<SourceFile> => ({
+  name: basename(document.fileName),
+  bytes: new Uint8Array(await readFile(join(dataDir, document.archivePath))),
+  modified: document.modified,
+});
+
+/** A file inside a file is a document of its own, with the folder of the one it came in. */
+const claimAttachments = async (text: DocumentText, document: StoredDocument, line: Line): Promise<void> => {
+  for (const { name, bytes } of text.attachments) {
+    const kept = await keepBytes(bytes, line.dataDir);
+    const { outcome, document: part } = await claimDocument(line.db, {
+      ...kept,
+      fileName: name,
+      size: bytes.length,
+      folder: document.folder,
+      modified: document.modified,
+      parentId: document.id,
+      claimKey: `${document.id}/${kept.fingerprint}`,
+    });
+    if (outcome === 'new' && part.state === 'waiting') await line.enqueue('read-document', { documentId: part.id });
+  }
+};
+
+const keepAs = async (settled: SettledKind, reading: Reading, line: Line) => {
+  const { document, text } = reading;
+  if (settled.kind !== 'cv') await removeCandidateOf(line.db, document.id);
+  if (settled.kind !== 'brief') await removeRoleOf(line.db, document.id);
+  if (settled.kind === 'cv') await keepCandidate(reading, line);
+  else if (settled.kind === 'brief') await keepRole(reading, line);
+  else if (text.attachments.length === 0 && !settled.doubtful) {
+    throw new InputError('not-a-cv', `This seems to be ${inWords[settled.kind]}, neither a CV nor a brief.`);
+  }
+  if (!settled.doubtful) {
+    await saveReady(line.db, document.id);
+    return 'done';
+  }
+  await saveReview(line.db, document.id, doubt(settled));
+  return 'review';
+};
+
+const inWords = {
+  cv: 'a CV',
+  brief: 'a brief',
+  'cover-letter': 'a cover letter',
+  certificate: 'a certificate or reference',
+  other: 'another kind of document',
+} as const;
+
+const doubt = ({ kind }: SettledKind) => ({
+  code: 'doubtful-kind',
+  message: `It is not clear what kind of document this is; it was read as ${inWords[kind]}.`,
+  advice: 'Look at it and say what it is.',
+});
+
+const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<void> => {
+  const { lexicon, db, versions } = line;
+  const candidate = findCandidate(text, { lexicon, fileName: file.name, modified: file.modified });
+  const person: Person = {
+    candidate,
+    signals: findCandidateSignals(text, candidate, lexicon),
+    words: countWords(text),
+  };
+  await saveCandidate(db, document.id, { person, fileName: document.fileName, versions });
+  for (const briefId of await loadOpenBriefIds(db)) await line.enqueue('rank-role', { briefId, runId: null });
+};
+
+const keepRole = async ({ text, file, document }: Reading, line: Line): Promise<void> => {
+  const { lexicon, db, versions } = line;
+  const brief = findBrief(text, { lexicon, fileName: file.name, modified: file.modified });
+  const role: Role = { brief, signals: findBriefSignals(text, brief, lexicon), words: countWords(text) };
+  const briefId = await saveRole(db, document.id, { role, fileName: document.fileName, versions });
+  await line.enqueue('rank-role', { briefId, runId: null });
+};

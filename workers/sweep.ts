@@ -1,0 +1,14 @@
+/** Whatever is in no final state and not moving is put on its queue again: a lost queue loses nothing. */
+import { listUnfinished } from '../services/store/documents.ts';
+import type { Handler } from './line.ts';
+
+/** Longer than a reader may take. */
+const quietSeconds = 300;
+const limit = 1_000;
+
+export const sweep: Handler<'sweep'> = async (_payload, line) => {
+  const { documents, roles } = await listUnfinished(line.db, { quietSeconds, limit });
+  for (const documentId of documents) await line.enqueue('read-document', { documentId });
+  for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });
+  return documents.length + roles.length === 0 ? 'unchanged' : 'done';
+};

@@ -9,18 +9,40 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { briefHeadings } from './schema/brief-headings.ts';
+import { dates } from './schema/dates.ts';
+import { employers } from './schema/employers.ts';
+import { gaps } from './schema/gaps.ts';
+import { headings } from './schema/headings.ts';
 import { industries } from './schema/industries.ts';
 import { integrations } from './schema/integrations.ts';
+import { knockouts } from './schema/knockouts.ts';
 import { methods } from './schema/methods.ts';
+import { modality } from './schema/modality.ts';
+import { places } from './schema/places.ts';
 import { productModules } from './schema/product-modules.ts';
 import { productTransfer } from './schema/product-transfer.ts';
 import { productVendors } from './schema/product-vendors.ts';
 import { products } from './schema/products.ts';
+import { protectedAttributes } from './schema/protected.ts';
 import { skills } from './schema/skills.ts';
+import { spokenLanguages } from './schema/spoken-languages.ts';
 import { standards } from './schema/standards.ts';
+import { titles } from './schema/titles.ts';
 
 /** File name without `.yml` -> schema of its content. */
 export const lexiconFiles = {
+  'brief-headings': briefHeadings,
+  knockouts,
+  modality,
+  protected: protectedAttributes,
+  titles,
+  'spoken-languages': spokenLanguages,
+  places,
+  headings,
+  gaps,
+  employers,
+  dates,
   industries,
   integrations,
   methods,

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** Words of job titles, folded (lower case, no accents). */
+export const titles = z.strictObject({
+  words: z.array(z.strictObject({ lang: z.string().length(2), words })),
+  endings: words,
+  ranks: words,
+  fields: words,
+});

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { briefHeadings } from './schema/brief-headings.ts';
 import { dates } from './schema/dates.ts';
 import { employers } from './schema/employers.ts';
+import { explanations } from './schema/explanations.ts';
 import { gaps } from './schema/gaps.ts';
 import { headings } from './schema/headings.ts';
 import { industries } from './schema/industries.ts';
@@ -29,9 +30,11 @@ import { skills } from './schema/skills.ts';
 import { spokenLanguages } from './schema/spoken-languages.ts';
 import { standards } from './schema/standards.ts';
 import { titles } from './schema/titles.ts';
+import { weights } from './schema/weights.ts';
 
 /** File name without `.yml` -> schema of its content. */
 export const lexiconFiles = {
+  explanations,
   'brief-headings': briefHeadings,
   knockouts,
   modality,
@@ -52,6 +55,7 @@ export const lexiconFiles = {
   products,
   skills,
   standards,
+  weights,
 } as const satisfies Record<string, z.ZodType>;
 
 type Files = typeof lexiconFiles;

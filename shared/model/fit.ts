@@ -24,7 +24,7 @@ export interface SidedQuote extends Quote {
   readonly side: 'candidate' | 'brief';
 }
 
-/** What a sentence says, before a language is chosen: a key of phrases.yml and what fills its gaps. */
+/** What a sentence says, before a language is chosen: a key of explanations.yml and what fills its gaps. */
 export interface Phrase {
   readonly key: string;
   readonly values: Readonly<Record<string, string>>;

@@ -1,0 +1,28 @@
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Fit, Reason } from '../../shared/model/fit.ts';
+import { sentenceOf } from './sentences.ts';
+
+const weightOf: Readonly<Record<Reason['tone'], number>> = { plus: 0, minus: 1, note: 2 };
+
+/**
+ * A fit as sentences to paste into a mail, in `language` (ISO 639-1; English where a phrase is not told in it):
+ * what speaks for the candidate, what against, what to ask. Each with the quotes that prove it.
+ */
+export const explainFit = (
+  fit: Fit,
+  { language, lexicon, most = 12 }: { readonly language: string; readonly lexicon: Lexicon; readonly most?: number },
+): readonly Reason[] => {
+  const weighed = [
+    ...fit.deductions.flatMap(({ reasons }) => reasons.map((reason) => ({ reason, weight: 100 }))),
+    ...fit.parts.flatMap(({ reasons, weight }) => reasons.map((reason) => ({ reason, weight }))),
+  ];
+  const told = new Map<string, { reason: Reason; weight: number }>();
+  for (const { reason, weight } of weighed) {
+    const sentence = sentenceOf(reason.phrase, language, lexicon);
+    if (!told.has(sentence)) told.set(sentence, { reason: { ...reason, sentence }, weight });
+  }
+  return [...told.values()]
+    .sort((a, b) => weightOf[a.reason.tone] - weightOf[b.reason.tone] || b.weight - a.weight)
+    .slice(0, most)
+    .map(({ reason }) => reason);
+};

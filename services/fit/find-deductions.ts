@@ -1,0 +1,169 @@
+/**
+ * Gaps that outweigh every part. People in the trade grade by the worst of the core gaps, not by the mean:
+ * a fine profile without the product, the level, the scope or the permit is not a fine profile for this role.
+ */
+import type { DeductionName } from '../../shared/lexicon/schema/weights.ts';
+import type { Deduction, Reason } from '../../shared/model/fit.ts';
+import type { Comparison } from './comparison.ts';
+import type { answerKnockouts } from './knockouts/answer-knockouts.ts';
+import { answerLanguages } from './knockouts/language.ts';
+import { matchIndustries } from './parts/industry.ts';
+import { coreLevels } from './parts/levels.ts';
+import { platformReasons } from './parts/platforms.ts';
+import { furtherCategories } from './parts/scope.ts';
+import type { PlatformMatch } from './platforms/match-platforms.ts';
+import { fromBrief, fromCandidate, reasonFor } from './sentences.ts';
+
+type Finder = (comparison: Comparison, matches: readonly PlatformMatch[]) => readonly Found[];
+
+interface Found {
+  readonly name: DeductionName;
+  readonly reasons: readonly Reason[];
+}
+
+/** Evidence of the wanted kind of work in a career whose main work is another. */
+const hasOtherScope = (comparison: Comparison): boolean => {
+  const { role, person, weights } = comparison;
+  const solid = (strength: number) => strength >= weights.strengths.solid;
+  switch (role.signals.scope) {
+    case 'operations':
+      return person.signals.scope === 'execution' && furtherCategories(comparison).length > 0;
+    case 'execution':
+      return solid(person.signals.levels.L3.strength) && solid(person.signals.categories.production.strength);
+    case 'control':
+      return solid(person.signals.levels.L1.strength) || solid(person.signals.levels.L2.strength);
+    case 'business':
+      return solid(person.signals.levels.L4.strength);
+    case 'specialist':
+    case 'none':
+      return true;
+  }
+};
+
+const scopeMismatch: Finder = (comparison) => {
+  const { role, person, weights, lexicon } = comparison;
+  const [wanted, have] = [role.signals.scope, person.signals.scope];
+  if (wanted === 'none' || wanted === have) return [];
+  const quotes = [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)];
+  if (have === 'none') {
+    const reasons = reasonFor({ tone: 'minus', key: 'no-level-three', quotes }, lexicon);
+    return [{ name: 'no-level-three', reasons }];
+  }
+  if (weights.scopes[wanted][have] > 0.45 || hasOtherScope(comparison)) return [];
+  const values = { wanted: `@${wanted}`, have: `@${have}` };
+  return [
+    { name: 'scope-mismatch', reasons: reasonFor({ tone: 'minus', key: 'scope-mismatch', values, quotes }, lexicon) },
+  ];
+};
+
+const roleMismatch: Finder = ({ role, person, weights, lexicon }) => {
+  const [wanted, have] = [role.signals.seniority, person.signals.seniority];
+  if (wanted === null || have === null || weights.seniorities[wanted][have] > 0.35) return [];
+  const quotes = [...fromCandidate(person.signals.seniorityEvidence), ...fromBrief(role.signals.seniorityEvidence)];
+  const values = { wanted: `@${wanted}`, have: `@${have}` };
+  return [
+    { name: 'role-mismatch', reasons: reasonFor({ tone: 'minus', key: 'role-mismatch', values, quotes }, lexicon) },
+  ];
+};
+
+const coreLevelMissing: Finder = (comparison) => {
+  const { role, person, weights, lexicon } = comparison;
+  const missing = coreLevels(comparison).filter((one) => person.signals.levels[one].strength < weights.strengths.some);
+  if (missing.length === 0) return [];
+  const quotes = missing.flatMap((level) => fromBrief(role.signals.levels[level].evidence));
+  const values = { level: missing.join(', ') };
+  return [
+    {
+      name: 'core-level-missing',
+      reasons: reasonFor({ tone: 'minus', key: 'core-level-missing', values, quotes }, lexicon),
+    },
+  ];
+};
+
+const platformGap = (match: PlatformMatch, { lexicon }: Comparison): DeductionName | null => {
+  const { bands } = lexicon['product-transfer'];
+  if (match.transfer * match.recency < bands.nearMiss || !match.have?.handsOn) return 'core-platform-missing';
+  if (match.work < 0.6) return 'core-platform-not-built';
+  return match.transfer < bands.satisfiesWithLearning ? 'core-platform-neighbour' : null;
+};
+
+/** K16. Only the worst of the products that are a must counts; the others show in the part. */
+const corePlatforms: Finder = (comparison, matches) => {
+  const worst = ['core-platform-missing', 'core-platform-not-built', 'core-platform-neighbour'] as const;
+  const gaps = matches
+    .filter(({ demand }) => demand >= comparison.weights.must)
+    .map((match) => ({ match, name: platformGap(match, comparison) }));
+  const name = worst.find((one) => gaps.some((gap) => gap.name === one));
+  const found = gaps.find((gap) => gap.name === name);
+  return name && found ? [{ name, reasons: platformReasons(found.match, comparison) }] : [];
+};
+
+/** K17. */
+const coreIndustry: Finder = (comparison) => {
+  const { role, weights, lexicon } = comparison;
+  const must = role.brief.demands.find(({ topic, strength }) => topic === 'industry' && strength >= weights.must);
+  const [best] = matchIndustries(comparison);
+  if (!must || !best || best.score >= 0.5) return [];
+  const values = { wanted: best.wanted.name, have: best.have.name };
+  const quotes = [...fromCandidate(best.have.evidence), ...fromBrief([must.quote])];
+  return [
+    {
+      name: 'core-industry-missing',
+      reasons: reasonFor({ tone: 'minus', key: 'industry-far', values, quotes }, lexicon),
+    },
+  ];
+};
+
+const languageNotListed: Finder = (comparison) =>
+  answerLanguages(comparison)
+    .filter(({ have, score }) => have === null && score !== null)
+    .slice(0, 1)
+    .map(({ wanted }) => ({
+      name: 'language-not-listed' as const,
+      reasons: reasonFor(
+        {
+          tone: 'minus',
+          key: 'language-missing',
+          values: { wanted: `#${wanted.value.lang}` },
+          quotes: [
+            ...fromCandidate(comparison.person.candidate.languages.map(({ quote }) => quote)),
+            ...fromBrief([wanted.quote]),
+          ],
+        },
+        comparison.lexicon,
+      ),
+    }));
+
+const finders: readonly Finder[] = [
+  scopeMismatch,
+  roleMismatch,
+  coreLevelMissing,
+  corePlatforms,
+  coreIndustry,
+  languageNotListed,
+];
+
+/** A knock-out both sides answered with "no"; several multiply. */
+const fromKnockout = (
+  { name, demanded, stated }: ReturnType<typeof answerKnockouts>[number],
+  { weights, lexicon }: Comparison,
+): Deduction => {
+  const { factor, cap } = weights.knockouts[name];
+  const quotes = [...fromCandidate(stated ? [stated] : []), ...fromBrief([demanded])];
+  const reasons = reasonFor({ tone: 'minus', key: 'knockout-no', values: { condition: `@${name}` }, quotes }, lexicon);
+  return { name, factor, cap, reasons };
+};
+
+export const findDeductions = (
+  comparison: Comparison,
+  matches: readonly PlatformMatch[],
+  knockouts: ReturnType<typeof answerKnockouts>,
+): readonly Deduction[] => [
+  ...finders
+    .flatMap((find) => find(comparison, matches))
+    .map(({ name, reasons }) => {
+      const { factor, cap } = comparison.weights.deductions[name];
+      return { name, factor, cap, reasons };
+    }),
+  ...knockouts.filter(({ answer }) => answer === 'no').map((one) => fromKnockout(one, comparison)),
+];

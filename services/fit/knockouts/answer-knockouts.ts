@@ -1,0 +1,115 @@
+/**
+ * Conditions outside the work itself -> yes, no or unknown. "No" needs a contrary statement of the candidate
+ * (briefs.md section 4); silence becomes a question. Nothing is inferred from a name, a nationality or an address.
+ */
+import type { KnockoutName } from '../../../shared/lexicon/schema/weights.ts';
+import type { Quote } from '../../../shared/model/document.ts';
+import type { Answer, KnockoutAnswer } from '../../../shared/model/fit.ts';
+import type { Comparison } from '../comparison.ts';
+import { relevantYears } from '../parts/years.ts';
+import { languageName } from '../sentences.ts';
+import { answerLanguages } from './language.ts';
+import { answerPermit } from './permit.ts';
+import { answerPlace } from './place.ts';
+
+interface Draft {
+  readonly name: KnockoutName;
+  readonly demanded: Quote;
+  readonly answer: Answer;
+  readonly stated: Quote | null;
+  /** Asked when the answer is unknown. */
+  readonly ask: string;
+}
+
+type Answerer = (comparison: Comparison) => readonly Draft[];
+
+const place: Answerer = (comparison) => {
+  const wanted = comparison.role.brief.knockouts.location;
+  if (!wanted) return [];
+  const { answer, stated } = answerPlace(comparison);
+  const ask = `Can you work in ${wanted.value.text}, and would you move there if need be?`;
+  return [{ name: 'place', demanded: wanted.quote, answer, stated, ask }];
+};
+
+const onsiteDays: Answerer = ({ role, person, weights }) => {
+  const wanted = role.brief.knockouts.onsiteDaysPerWeek;
+  if (!wanted) return [];
+  const limit = person.candidate.onsiteDays;
+  const enough = limit !== null && limit.value >= wanted.value - weights.tolerances.onsiteDays;
+  const answer: Answer = limit === null ? 'unknown' : enough ? 'yes' : 'no';
+  const ask = `Is being on site ${wanted.value} days a week possible?`;
+  return [{ name: 'onsite-days', demanded: wanted.quote, answer, stated: limit?.quote ?? null, ask }];
+};
+
+const languages: Answerer = (comparison) =>
+  answerLanguages(comparison).map(({ wanted, have, answer }) => ({
+    name: 'language',
+    demanded: wanted.quote,
+    answer,
+    stated: have?.quote ?? null,
+    ask: `How well do you speak ${languageName(wanted.value.lang)}${wanted.value.level ? ` (${wanted.value.level} is asked for)` : ''}?`,
+  }));
+
+const contract: Answerer = ({ role, person }) => {
+  const wanted = role.brief.knockouts.contract;
+  if (!wanted || wanted.value.kind === 'either') return [];
+  const form = person.candidate.contract;
+  const fits = form !== null && (wanted.value.kind === 'permanent' ? form.value.permanent : form.value.freelance);
+  const answer: Answer = form === null ? 'unknown' : fits ? 'yes' : 'no';
+  const kind = wanted.value.kind === 'permanent' ? 'a permanent contract' : 'a contract for a limited time';
+  return [
+    { name: 'contract', demanded: wanted.quote, answer, stated: form?.quote ?? null, ask: `Would you take ${kind}?` },
+  ];
+};
+
+const week = 7 * 24 * 3600 * 1000;
+
+const start: Answerer = ({ role, person, weights, today }) => {
+  const wanted = role.brief.knockouts.startBy;
+  if (!wanted) return [];
+  const free = person.candidate.availability;
+  const { from = null, noticeWeeks = null } = free?.value ?? {};
+  const earliest = from ? Date.parse(from) : noticeWeeks === null ? null : Date.parse(today) + noticeWeeks * week;
+  const latest = Date.parse(wanted.value) + weights.tolerances.startWeeks * week;
+  const answer: Answer = earliest === null || Number.isNaN(latest) ? 'unknown' : earliest <= latest ? 'yes' : 'no';
+  const ask = `When could you start? The latest date is ${wanted.value}.`;
+  return [{ name: 'start', demanded: wanted.quote, answer, stated: free?.quote ?? null, ask }];
+};
+
+const travel: Answerer = ({ role, person, weights }) => {
+  const wanted = role.brief.knockouts.travelPercent;
+  if (!wanted) return [];
+  const most = person.candidate.travelPercent;
+  const enough = most !== null && most.value >= wanted.value - weights.tolerances.travelPoints;
+  const answer: Answer = most === null ? 'unknown' : enough ? 'yes' : 'no';
+  const ask = `Is travelling about ${wanted.value} % of the time possible?`;
+  return [{ name: 'travel', demanded: wanted.quote, answer, stated: most?.quote ?? null, ask }];
+};
+
+const permit: Answerer = (comparison) => {
+  const wanted = comparison.role.brief.knockouts.workPermit;
+  if (!wanted) return [];
+  const { answer, stated } = answerPermit(comparison);
+  const ask = `Do you have the right to work asked for ("${wanted.value.text}")?`;
+  return [{ name: 'work-permit', demanded: wanted.quote, answer, stated, ask }];
+};
+
+const years: Answerer = (comparison) => {
+  const { role, person, weights } = comparison;
+  const wanted = role.brief.knockouts.minYears;
+  if (!wanted) return [];
+  const have = relevantYears(comparison);
+  const enough = have !== null && have >= wanted.value * (1 - weights.tolerances.years);
+  const answer: Answer = have === null ? 'unknown' : enough ? 'yes' : 'no';
+  const stated = person.candidate.employments.at(-1)?.quote ?? null;
+  return [{ name: 'years', demanded: wanted.quote, answer, stated, ask: `How many years have you done such work?` }];
+};
+
+const answerers: readonly Answerer[] = [place, onsiteDays, languages, permit, contract, start, travel, years];
+
+export const answerKnockouts = (
+  comparison: Comparison,
+): readonly (KnockoutAnswer & { readonly name: KnockoutName })[] =>
+  answerers
+    .flatMap((one) => one(comparison))
+    .map(({ ask, ...answer }) => ({ ...answer, question: answer.answer === 'unknown' ? ask : null }));

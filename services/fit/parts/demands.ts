@@ -1,0 +1,159 @@
+/**
+ * Each demand of the brief answered by itself: by the terms it names, by years, by what the person has led,
+ * and where the lexicon knows nothing, by its words. Products, languages and logistics have their own parts.
+ */
+import { findTerms, matcherOf, type TermHit } from '../../../shared/lexicon/find-terms.ts';
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import type { Demand } from '../../../shared/model/brief.ts';
+import type { Answer, DemandAnswer, SidedQuote } from '../../../shared/model/fit.ts';
+import type { Evidence, TermSignal } from '../../../shared/model/signal.ts';
+import { stem, tokenise } from '../../../shared/words.ts';
+import { weightedMean } from '../arithmetic.ts';
+import type { Comparison, Judgement } from '../comparison.ts';
+import type { PlatformMatch } from '../platforms/match-platforms.ts';
+import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+import { matchIndustries } from './industry.ts';
+import { shownOf } from './terms.ts';
+import { relevantYears } from './years.ts';
+
+type Found = Pick<DemandAnswer, 'answer' | 'score'> & { readonly evidence: readonly Evidence[] };
+
+const notSaid: Found = { answer: 'unknown', score: null, evidence: [] };
+
+/** Answered elsewhere, or never a reason for or against anybody (briefs.md S11). */
+const elsewhere: ReadonlySet<string> = new Set(['language', 'logistics', 'soft']);
+
+const termsByBrief = new WeakMap<object, ReadonlyMap<string, readonly TermHit[]>>();
+
+/** Terms named in each demand's own words, by demand id. */
+const termsOf = ({ role, lexicon }: { readonly role: Comparison['role']; readonly lexicon: Lexicon }) => {
+  const known = termsByBrief.get(role.brief);
+  if (known) return known;
+  const matcher = matcherOf(lexicon);
+  const terms = new Map(role.brief.demands.map(({ id, text }) => [id, findTerms([text], matcher).hits]));
+  termsByBrief.set(role.brief, terms);
+  return terms;
+};
+
+const answerOf = (score: number): Answer => (score >= 0.6 ? 'yes' : 'unknown');
+
+const lists = ['standards', 'integrations', 'methods', 'skills'] as const;
+
+/** One named term: shown, listed, or silence. */
+const answerTerm = (hit: TermHit, comparison: Comparison, matches: readonly PlatformMatch[]): Found | null => {
+  const { person } = comparison;
+  if (hit.file === 'products') {
+    const match = matches.find(({ wanted }) => wanted.some(({ id }) => id === hit.id));
+    if (!match) return null;
+    return { answer: answerOf(match.score), score: match.score, evidence: match.have?.evidence ?? [] };
+  }
+  if (hit.file === 'industries') {
+    const match = matchIndustries(comparison).find(({ wanted }) => wanted.id === hit.id);
+    return match ? { answer: answerOf(match.score), score: match.score, evidence: match.have.evidence } : null;
+  }
+  const list = lists.find((one) => one === hit.file);
+  if (!list) return null;
+  const signal: TermSignal | undefined = person.signals[list].find(({ id }) => id === hit.id);
+  const score = shownOf(signal, comparison);
+  return { answer: answerOf(score), score, evidence: signal?.evidence ?? [] };
+};
+
+const join = (found: readonly Found[], choice: boolean): Found => {
+  const scores = found.flatMap(({ score }) => (score === null ? [] : [score]));
+  if (scores.length === 0) return notSaid;
+  const best = Math.max(...scores);
+  const score = choice ? best : scores.reduce((sum, one) => sum + one, 0) / scores.length;
+  const evidence = found.filter((one) => (one.score ?? 0) >= (choice ? best : 0.4)).flatMap((one) => one.evidence);
+  return { answer: answerOf(score), score, evidence };
+};
+
+const leaders: Readonly<Record<string, number>> = {
+  lead: 0.9,
+  architect: 0.8,
+  programme: 1,
+  executive: 1,
+  senior: 0.5,
+};
+
+const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => {
+  const { person, weights } = comparison;
+  if (demand.topic === 'years' && demand.years !== null) {
+    const have = relevantYears(comparison);
+    if (have === null) return notSaid;
+    const enough = have >= demand.years * (1 - weights.tolerances.years);
+    const evidence = person.signals.levels.L3.evidence;
+    return { answer: enough ? 'yes' : 'no', score: Math.min(1, have / demand.years), evidence };
+  }
+  if (demand.topic === 'leadership' && person.signals.seniority) {
+    const score = leaders[person.signals.seniority] ?? 0.2;
+    return { answer: answerOf(score), score, evidence: person.signals.seniorityEvidence };
+  }
+  if (demand.topic === 'degree') {
+    const [first] = person.candidate.education;
+    if (!first) return notSaid;
+    return { answer: 'yes', score: 1, evidence: [{ ...first.quote, where: 'education', employment: null }] };
+  }
+  return null;
+};
+
+/** Share of the demand's own words the text has; words prove nothing by themselves, so at most 0.6 and never "yes". */
+const answerByWords = (demand: Demand, { role, person }: Comparison): Found => {
+  const stems = new Set(
+    tokenise(demand.text)
+      .filter((word) => word.length > 3)
+      .map((word) => stem(word, role.brief.language)),
+  );
+  if (stems.size < 2) return notSaid;
+  const shared = [...stems].filter((one) => (person.words[one] ?? 0) > 0).length / stems.size;
+  return { answer: 'unknown', score: 0.6 * shared, evidence: [] };
+};
+
+const answerDemand = (demand: Demand, comparison: Comparison, matches: readonly PlatformMatch[]): Found => {
+  if (elsewhere.has(demand.topic)) return notSaid;
+  const byTopic = answerByTopic(demand, comparison);
+  if (byTopic) return byTopic;
+  const hits = termsOf(comparison).get(demand.id) ?? [];
+  const found = hits.flatMap((hit) => answerTerm(hit, comparison, matches) ?? []);
+  return found.length > 0 ? join(found, demand.alternatives.length > 1) : answerByWords(demand, comparison);
+};
+
+const quotesOf = (demand: Demand, found: Found): readonly SidedQuote[] => [
+  ...fromCandidate(found.evidence),
+  ...fromBrief([demand.quote]),
+];
+
+/** One answer per demand, in the brief's order; exclusions are not demands. */
+export const answerDemands = (comparison: Comparison, matches: readonly PlatformMatch[]): readonly DemandAnswer[] =>
+  comparison.role.brief.demands
+    .filter(({ modality }) => modality !== 'excluded')
+    .map((demand) => {
+      const found = answerDemand(demand, comparison, matches);
+      const { id, text, strength } = demand;
+      return { demand: id, text, strength, answer: found.answer, score: found.score, quotes: quotesOf(demand, found) };
+    });
+
+const keyFor = ({ answer }: DemandAnswer): string =>
+  answer === 'yes' ? 'demand-met' : answer === 'no' ? 'demand-unmet' : 'demand-open';
+
+/** What the other parts do not already weigh. */
+export const judgeDemands = (comparison: Comparison, answers: readonly DemandAnswer[]): Judgement => {
+  const own = new Set(
+    comparison.role.brief.demands.filter(({ topic }) => topic !== 'platform' && topic !== 'years').map(({ id }) => id),
+  );
+  const judged = answers.filter((one) => own.has(one.demand) && one.score !== null);
+  const told = judged.filter(({ strength, answer }) => strength >= comparison.weights.must || answer === 'yes');
+  return {
+    score: weightedMean(judged.map(({ strength, score }) => ({ weight: strength, score: score ?? 0 }))),
+    reasons: told.flatMap((one) =>
+      reasonFor(
+        {
+          tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
+          key: keyFor(one),
+          values: { demand: one.text },
+          quotes: one.quotes,
+        },
+        comparison.lexicon,
+      ),
+    ),
+  };
+};

@@ -1,0 +1,68 @@
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import type { TermSignal } from '../../../shared/model/signal.ts';
+import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
+import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+
+const industryOf = (id: string, lexicon: Lexicon) => lexicon.industries.find((one) => one.id === id);
+
+/** industries-standards.md section 3: the same both ways. */
+const likeness = (a: string, b: string, lexicon: Lexicon): number =>
+  a === b ? 1 : (industryOf(a, lexicon)?.neighbours[b] ?? industryOf(b, lexicon)?.neighbours[a] ?? 0);
+
+/** A regulated standard of the brief's industry that the candidate has worked to. */
+const regulationProved = ({ person, lexicon, weights }: Comparison, industry: string): boolean =>
+  person.signals.standards.some(({ id, strength }) => {
+    const standard = lexicon.standards.find((one) => one.id === id);
+    return standard?.regulated === true && standard.industries.includes(industry) && strength >= weights.strengths.some;
+  });
+
+const regulationFactor = (comparison: Comparison, from: string, to: string): number => {
+  const { lexicon, weights } = comparison;
+  const steps = (industryOf(to, lexicon)?.regulation ?? 0) - (industryOf(from, lexicon)?.regulation ?? 0);
+  if (steps <= 0 || regulationProved(comparison, to)) return 1;
+  return steps >= 2 ? weights.regulation.moreStepsUp : weights.regulation.oneStepUp;
+};
+
+export interface IndustryMatch {
+  readonly wanted: TermSignal;
+  readonly have: TermSignal;
+  /** Likeness x regulation x how much of the career it was. */
+  readonly score: number;
+}
+
+/** Pairs of an industry of the brief and the nearest one of the candidate, best first; [] when either side names none. */
+export const matchIndustries = (comparison: Comparison): readonly IndustryMatch[] =>
+  comparison.role.signals.industries
+    .flatMap((wanted) => {
+      const pairs = comparison.person.signals.industries.map((have) => {
+        const near = likeness(wanted.id, have.id, comparison.lexicon);
+        const share = 0.7 + 0.3 * Math.min(1, have.strength / comparison.weights.strengths.solid);
+        return { wanted, have, score: near * regulationFactor(comparison, have.id, wanted.id) * share };
+      });
+      const [best] = pairs.sort((a, b) => b.score - a.score);
+      return best ? [best] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+
+const keyFor = ({ wanted, have, score }: IndustryMatch): string => {
+  if (wanted.id === have.id) return 'industry-same';
+  return score >= 0.5 ? 'industry-near' : 'industry-far';
+};
+
+/** The best of the brief's industries counts: "food, pharma or chemicals" is met by one of them. */
+export const judgeIndustry = (comparison: Comparison): Judgement => {
+  const [best] = matchIndustries(comparison);
+  if (!best) return notAssessable;
+  return {
+    score: best.score,
+    reasons: reasonFor(
+      {
+        tone: best.score >= 0.5 ? 'plus' : 'minus',
+        key: keyFor(best),
+        values: { wanted: best.wanted.name, have: best.have.name },
+        quotes: [...fromCandidate(best.have.evidence), ...fromBrief(best.wanted.evidence)],
+      },
+      comparison.lexicon,
+    ),
+  };
+};

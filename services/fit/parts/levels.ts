@@ -1,0 +1,42 @@
+import { type Level, levels } from '../../../shared/model/signal.ts';
+import { weightedMean } from '../arithmetic.ts';
+import type { Comparison, Judgement } from '../comparison.ts';
+import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+
+/** Levels the brief asks for more than in passing. */
+const wantedLevels = ({ role, weights }: Comparison): readonly Level[] =>
+  levels.filter((level) => role.signals.levels[level].strength >= weights.strengths.some);
+
+/** The levels a job is about: as strong in the brief as anything is. */
+export const coreLevels = (comparison: Comparison): readonly Level[] => {
+  const { role, weights } = comparison;
+  const most = Math.max(...levels.map((level) => role.signals.levels[level].strength));
+  return wantedLevels(comparison).filter(
+    (level) => role.signals.levels[level].strength >= Math.max(weights.strengths.solid, 0.85 * most),
+  );
+};
+
+/** How much of the ISA-95 levels the brief works on the candidate has worked on. */
+export const judgeLevels = (comparison: Comparison): Judgement => {
+  const { role, person, lexicon, weights } = comparison;
+  const wanted = wantedLevels(comparison);
+  const rows = wanted.map((level) => {
+    const [asked, shown] = [role.signals.levels[level].strength, person.signals.levels[level].strength];
+    return { weight: asked, score: Math.min(1, shown / asked) };
+  });
+  const covered = wanted.filter((level) => person.signals.levels[level].strength >= weights.strengths.solid);
+  return {
+    score: weightedMean(rows),
+    reasons: reasonFor(
+      {
+        tone: 'plus',
+        key: 'levels-covered',
+        values: { covered: covered.join(', ') },
+        quotes: covered.flatMap((level) => fromCandidate(person.signals.levels[level].evidence, 1)),
+      },
+      lexicon,
+    ),
+  };
+};
+
+export const levelQuotes = ({ role }: Comparison, level: Level) => fromBrief(role.signals.levels[level].evidence);

@@ -1,0 +1,62 @@
+import type { Reason } from '../../../shared/model/fit.ts';
+import { weightedMean } from '../arithmetic.ts';
+import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
+import type { PlatformMatch } from '../platforms/match-platforms.ts';
+import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+
+/** Below this a product is landscape: nobody is chosen for it. */
+const landscape = 0.3;
+
+const workWords: Readonly<Record<string, string>> = {
+  governed: 'governing',
+  managed: 'governing',
+  validated: 'validating',
+  supported: 'supporting',
+  sold: 'selling',
+};
+
+const nameOf = (match: PlatformMatch): string => match.wanted.map(({ name }) => name).join(' / ');
+
+const keyOf = (match: PlatformMatch): string => {
+  if (match.have === null || match.transfer < 0.4) return 'platform-none';
+  if (!match.have.handsOn) return match.transfer === 1 ? 'platform-only-named' : 'platform-none';
+  if (match.transfer < 0.95) return 'platform-neighbour';
+  return match.work < 0.75 ? 'platform-other-work' : 'platform-exact';
+};
+
+/** The sentence about one product the brief asks for. */
+export const platformReasons = (match: PlatformMatch, { lexicon }: Comparison): readonly Reason[] => {
+  const key = keyOf(match);
+  const kind = match.have?.kinds[0];
+  const evidence = key === 'platform-none' ? [] : (match.have?.evidence ?? []);
+  const values = {
+    wanted: key === 'platform-exact' ? match.serves.name : nameOf(match),
+    have: match.have?.name ?? '',
+    work: `@${workWords[kind ?? ''] ?? 'using'}`,
+  };
+  const quotes = [...fromCandidate(evidence), ...fromBrief(match.serves.evidence)];
+  const said = reasonFor({ tone: match.score >= 0.65 ? 'plus' : 'minus', key, values, quotes }, lexicon);
+  const old = match.have && match.recency < 0.85 && key !== 'platform-none' ? match.have : null;
+  if (!old) return said;
+  const dated = { have: old.name, year: old.lastSeen?.slice(0, 4) ?? '' };
+  return [
+    ...said,
+    ...reasonFor({ tone: 'note', key: 'platform-old', values: dated, quotes: fromCandidate(old.evidence, 1) }, lexicon),
+  ];
+};
+
+/** Wanted modules of a product the candidate knows: half the credit depends on them. */
+const moduleFactor = ({ serves, have }: PlatformMatch): number => {
+  if (!have || serves.modules.length === 0 || have.modules.length === 0) return 1;
+  const known = serves.modules.filter((module) => have.modules.includes(module)).length;
+  return 0.5 + (0.5 * known) / serves.modules.length;
+};
+
+export const judgePlatforms = (comparison: Comparison, matches: readonly PlatformMatch[]): Judgement => {
+  const wanted = matches.filter(({ demand }) => demand >= landscape);
+  if (wanted.length === 0) return notAssessable;
+  return {
+    score: weightedMean(wanted.map((match) => ({ weight: match.demand, score: match.score * moduleFactor(match) }))),
+    reasons: wanted.flatMap((match) => platformReasons(match, comparison)),
+  };
+};

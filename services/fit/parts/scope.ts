@@ -1,0 +1,51 @@
+import type { Category } from '../../../shared/model/signal.ts';
+import { clamp } from '../arithmetic.ts';
+import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
+import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+
+const besidesProduction: readonly Category[] = ['quality', 'maintenance', 'inventory'];
+
+/** Categories other than production the candidate has solid evidence of. */
+export const furtherCategories = ({ person, weights }: Comparison): readonly Category[] =>
+  besidesProduction.filter((one) => person.signals.categories[one].strength >= weights.strengths.solid);
+
+/** The kind of work, before the axes: from the table, plus what a narrow scope has shown beyond itself. */
+const kindOfWork = (comparison: Comparison): number => {
+  const { role, person, weights } = comparison;
+  const base = weights.scopes[role.signals.scope][person.signals.scope];
+  const grows = role.signals.scope === 'operations' && person.signals.scope === 'execution';
+  return grows ? base + weights.furtherCategory * furtherCategories(comparison).length : base;
+};
+
+/** isa95.md section 8: axis by axis, never index to index. */
+const lostOnAxes = ({ role, person, weights }: Comparison): number => {
+  const [wanted, has] = [role.signals.axes, person.signals.axes];
+  const short = (axis: 'breadth' | 'mandate') => Math.max(0, wanted[axis] - has[axis]) * weights.axes[axis];
+  const over = (axis: 'breadth' | 'mandate') => Math.max(0, has[axis] - wanted[axis] - 1) * weights.axes.over;
+  return short('breadth') + short('mandate') + over('breadth') + over('mandate');
+};
+
+const keyFor = (score: number, same: boolean): string => {
+  if (same) return 'scope-same';
+  return score < 0.5 ? 'scope-mismatch' : 'scope-near';
+};
+
+/** Is it the same kind of work: control, execution, operations, one special area, business? */
+export const judgeScope = (comparison: Comparison): Judgement => {
+  const { role, person, lexicon } = comparison;
+  if (role.signals.scope === 'none') return notAssessable;
+  const score = clamp(kindOfWork(comparison) - lostOnAxes(comparison));
+  const same = role.signals.scope === person.signals.scope;
+  return {
+    score,
+    reasons: reasonFor(
+      {
+        tone: same ? 'plus' : 'minus',
+        key: keyFor(score, same),
+        values: { wanted: `@${role.signals.scope}`, have: `@${person.signals.scope}` },
+        quotes: [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)],
+      },
+      lexicon,
+    ),
+  };
+};

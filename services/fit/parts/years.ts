@@ -1,0 +1,30 @@
+import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
+import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+
+/** Years at the level the job is about, else in work; null when nothing is dated. */
+export const relevantYears = ({ role, person }: Comparison): number | null => {
+  const level = role.signals.scope === 'control' ? 'L2' : 'L3';
+  return person.signals.levels[level].years ?? person.candidate.totalYears;
+};
+
+/** Years asked for are met or not; beyond them they count nothing, so that nobody is weighed by age. */
+export const judgeYears = (comparison: Comparison): Judgement => {
+  const { role, person, lexicon } = comparison;
+  const asked = role.brief.knockouts.minYears;
+  const have = relevantYears(comparison);
+  if (asked === null || have === null) return notAssessable;
+  const level = role.signals.scope === 'control' ? 'L2' : 'L3';
+  const score = Math.min(1, have / asked.value);
+  return {
+    score,
+    reasons: reasonFor(
+      {
+        tone: score === 1 ? 'plus' : 'minus',
+        key: score === 1 ? 'years-enough' : 'years-short',
+        values: { wanted: String(asked.value), have: String(Math.round(have * 10) / 10) },
+        quotes: [...fromCandidate(person.signals.levels[level].evidence, 1), ...fromBrief([asked.quote])],
+      },
+      lexicon,
+    ),
+  };
+};

@@ -1,0 +1,44 @@
+/** Phrases -> sentences. A sentence exists only together with the quotes that prove it. */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Quote } from '../../shared/model/document.ts';
+import type { Phrase, Reason, SidedQuote } from '../../shared/model/fit.ts';
+
+type Said = Readonly<Partial<Record<string, string>>> & { readonly en?: string };
+
+const inLanguage = (said: Said | undefined, language: string, key: string): string =>
+  said?.[language] ?? said?.en ?? key;
+
+/** Name of a language (ISO 639-1) in a language. */
+export const languageName = (code: string, language = 'en'): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+
+/** The phrase in `language` (ISO 639-1), in English where it is not told in that language. */
+export const sentenceOf = ({ key, values }: Phrase, language: string, { explanations }: Lexicon): string => {
+  const word = (value: string) =>
+    value
+      .replace(/@([a-z-]+)/g, (_, name: string) => inLanguage(explanations.words[name] as Said, language, name))
+      .replace(/^#([a-z]{2,3})$/, (_, code: string) => languageName(code, language));
+  return inLanguage(explanations.sentences[key] as Said, language, key).replace(/\{([a-z]+)\}/g, (_, gap: string) =>
+    word(values[gap] ?? ''),
+  );
+};
+
+export const fromCandidate = (quotes: readonly Quote[], most = 2): readonly SidedQuote[] =>
+  quotes.slice(0, most).map(({ text, page, line }) => ({ text, page, line, side: 'candidate' }));
+
+export const fromBrief = (quotes: readonly Quote[], most = 1): readonly SidedQuote[] =>
+  quotes.slice(0, most).map(({ text, page, line }) => ({ text, page, line, side: 'brief' }));
+
+interface Claim {
+  readonly tone: Reason['tone'];
+  readonly key: string;
+  readonly values?: Phrase['values'];
+  readonly quotes: readonly SidedQuote[];
+}
+
+/** The claim as a reason, or nothing when there is no quote to show for it. */
+export const reasonFor = ({ tone, key, values = {}, quotes }: Claim, lexicon: Lexicon): readonly Reason[] => {
+  if (quotes.length === 0) return [];
+  const phrase = { key, values };
+  return [{ sentence: sentenceOf(phrase, 'en', lexicon), phrase, quotes, tone }];
+};

@@ -48,7 +48,7 @@ export const productBreadths = [
 /** How far a product can go in a category when its modules are bought: 0 not, 1 touches, 2 solid, 3 core. */
 const depth = z.number().int().min(0).max(3);
 
-/** A name the product carried; `from`/`until` are years, left out where unknown. Looked for like an alias. */
+/** A name the product carried; `from`/`until` are years, left out where unknown. How it is looked for, `aliases` say. */
 const productName = z.strictObject({ name: text, from: year.optional(), until: year.optional() });
 
 export const product = z.strictObject({
@@ -58,7 +58,9 @@ export const product = z.strictObject({
   family: id.optional(),
   /** Similar products of different vendors. */
   group: id.optional(),
-  /** Names only the family, not the edition: gives way where another product of the family is named as well. */
+  /** Umbrella name it is sold under, where people use that alone ("SAP", "Opcenter"). */
+  brand: id.optional(),
+  /** Is the umbrella name itself: gives way where another product of the brand is named as well. */
   generic: z.literal(true).optional(),
   type: z.enum(productTypes),
   /** Main level first; [] for what spans levels. */

@@ -49,6 +49,7 @@ const role: Role = {
         openToSimilar: false,
         years: null,
         quote,
+        quotes: [quote],
       },
     ],
     knockouts: {
@@ -87,7 +88,14 @@ const fit: Fit = {
       name: 'scope',
       weight: 20,
       score: 0.5,
-      reasons: [{ sentence: 'Works on one site.', tone: 'minus', quotes: [{ ...quote, side: 'candidate' }] }],
+      reasons: [
+        {
+          sentence: 'Works on one site.',
+          phrase: { key: 'one-site', values: {} },
+          tone: 'minus',
+          quotes: [{ ...quote, side: 'candidate' }],
+        },
+      ],
     },
     { name: 'languages', weight: 5, score: null, reasons: [] },
   ],
@@ -95,8 +103,21 @@ const fit: Fit = {
     { name: 'work-permit', answer: 'unknown', demanded: quote, stated: null, question: 'May you work in Ireland?' },
   ],
   flags: [{ kind: 'scope-mismatch', message: 'An MES engineer for a MOM role', quotes: [] }],
+  deductions: [],
+  demands: [
+    {
+      demand: 'd1',
+      text: 'Own the batch records',
+      strength: 0.85,
+      answer: 'yes',
+      score: 1,
+      quotes: [{ ...quote, side: 'candidate' }],
+    },
+  ],
   lacks: ['maintenance operations'],
   wastes: [],
+  changes: ['A yes to the work permit would make it 85.'],
+  nearMiss: null,
 };
 
 const page = (name: string): string =>

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../shared/model/document.ts';
-import type { Fit, FitPart, KnockoutAnswer, Verdict } from '../../../shared/model/fit.ts';
+import type { Answer, Fit, FitPart, KnockoutAnswer, Verdict } from '../../../shared/model/fit.ts';
 import {
   activities,
   type Cell,
@@ -72,14 +72,22 @@ export const ScoreBar = ({ fit }: { fit: Fit }) => {
   );
 };
 
-const answerMarks = { yes: '✓', no: '✕', unknown: '?' } as const;
+const answerMarks: Readonly<Record<Answer, string>> = { yes: '✓', no: '✕', unknown: '?' };
+
+export const AnswerMark = ({ answer }: { answer: Answer }) => (
+  <>
+    <span class="mark" aria-hidden="true">
+      {answerMarks[answer]}
+    </span>
+    <span class="unseen">{answer}: </span>
+  </>
+);
 
 export const KnockoutChips = ({ knockouts }: { knockouts: readonly KnockoutAnswer[] }) => (
   <ul class="chips" aria-label="Knock-outs">
     {knockouts.map((knockout) => (
       <li key={knockout.name} class={`chip answer-${knockout.answer}`}>
-        <span aria-hidden="true">{answerMarks[knockout.answer]}</span> {sentenceCase(knockout.name)}
-        <span class="unseen">: {knockout.answer}</span>
+        <AnswerMark answer={knockout.answer} /> {sentenceCase(knockout.name)}
       </li>
     ))}
   </ul>

@@ -1,10 +1,11 @@
-import type { Role } from '../../../shared/model/fit.ts';
+import type { DemandAnswer, Role } from '../../../shared/model/fit.ts';
 import type { ShortlistEntry, Versions } from '../../../shared/model/shortlist.ts';
 import type { Reach, Scope } from '../../../shared/model/signal.ts';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
 import {
   ActivityGrid,
+  AnswerMark,
   KnockoutChips,
   LabelBadge,
   PartTable,
@@ -134,14 +135,40 @@ const Entry = ({ row }: { row: ShortlistRow }) => {
       <details>
         <summary>Why, with the sentences that say so</summary>
         <p class="quiet">{Math.round(fit.confidence * 100)} % of the weights could be assessed.</p>
+        <Demanded demands={fit.demands} />
+        <Listing
+          heading="What holds the total down"
+          items={fit.deductions.flatMap((deduction) => deduction.reasons.map((reason) => reason.sentence))}
+        />
         <Listing heading="Lacks for this role" items={fit.lacks} />
         <Listing heading="The role would waste" items={fit.wastes} />
+        <Listing heading="What would change it" items={fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes} />
         <Questions row={row} />
         <PartTable parts={fit.parts} sides={sides} />
       </details>
     </li>
   );
 };
+
+const Demanded = ({ demands }: { demands: readonly DemandAnswer[] }) =>
+  demands.length === 0 ? null : (
+    <>
+      <h3>The brief's demands</h3>
+      <ul class="answers">
+        {demands.map((demand) => (
+          <li key={demand.demand} class={`answer-${demand.answer}`}>
+            <AnswerMark answer={demand.answer} /> {demand.text.replaceAll('\t', ' ')}
+            {demand.quotes
+              .filter((quote) => quote.side === 'candidate')
+              .slice(0, 2)
+              .map((quote, position) => (
+                <QuoteText key={position} quote={quote} whose="CV" />
+              ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 const Listing = ({ heading, items }: { heading: string; items: readonly string[] }) =>
   items.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** What the store talks to: a client, or a transaction of one. */
 export type Database = PrismaClient;
@@ -16,3 +16,7 @@ export const createDatabase = (
   const db = new PrismaClient({ adapter });
   return { db, close: () => db.$disconnect() };
 };
+
+/** What a JSON column takes. */
+export type JsonInput = Prisma.InputJsonObject;
+export { Prisma } from './generated/client.ts';

@@ -4,10 +4,18 @@
  * Why we drive the programs ourselves: place, user, socket and left-over servers are what goes wrong on real machines,
  * and the wrapper library that carries the programs decides all four for us.
  */
-import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import { type Cluster, ensureCluster } from './embedded/cluster.ts';
 import { EmbeddedError } from './embedded/embedded-error.ts';
 import { takeInstanceLock } from './embedded/instance-lock.ts';
@@ -78,8 +86,11 @@ const placeCluster = (home: string): { readonly cluster: Cluster; readonly notes
   const programs = findPrograms(user);
   const notes: string[] = [];
   if (!pointer.folder.startsWith(home))
-    notes.push(`PostgreSQL cannot run as root and its user cannot enter ${home}: the database is kept in ${pointer.folder}.`);
-  if (programs.copiedTo !== null) notes.push(`PostgreSQL's programs were copied to ${programs.copiedTo} for the same reason.`);
+    notes.push(
+      `PostgreSQL cannot run as root and its user cannot enter ${home}: the database is kept in ${pointer.folder}.`,
+    );
+  if (programs.copiedTo !== null)
+    notes.push(`PostgreSQL's programs were copied to ${programs.copiedTo} for the same reason.`);
   return { cluster: { folder: pointer.folder, programs, user, password: pointer.password, durable: true }, notes };
 };
 

@@ -59,7 +59,10 @@ export const readMigrations = (): readonly { readonly name: string; readonly scr
 
 const migrationList = (): MigrationList => ({
   baseDir: migrationsFolder,
-  lockfile: { path: 'migration_lock.toml', content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8') },
+  lockfile: {
+    path: 'migration_lock.toml',
+    content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
+  },
   shadowDbInitScript: '',
   migrationDirectories: readMigrations().map(({ name, script }) => ({
     path: name,
@@ -78,7 +81,9 @@ const rewrites: readonly (readonly [from: RegExp, to: string])[] = [
  * The engine's questions for constraints return PostgreSQL's one-byte type "char", which the adapter cannot carry.
  * PostgreSQL 18 also lists NOT NULL among them, which the engine knows from the columns already.
  */
-const readingSingleCharacters = (factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory => {
+const readingSingleCharacters = (
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): SqlMigrationAwareDriverAdapterFactory => {
   const wrap = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = (query) =>
@@ -97,11 +102,13 @@ let instantiated = false;
 
 const instantiate = (): void => {
   if (instantiated) return;
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
   const module = new WebAssembly.Module(readFileSync(file));
   const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports['__wbindgen_start'];
+  const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
   instantiated = true;
 };

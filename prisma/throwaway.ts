@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { databaseName } from './embedded.ts';
 import { ensureCluster } from './embedded/cluster.ts';
 import { findPrograms } from './embedded/postgres-programs.ts';
 import { findPostmaster, stopPostmaster } from './embedded/postmaster.ts';
 import { processIdentity } from './embedded/process-identity.ts';
 import { ensureDatabase, startServer } from './embedded/server.ts';
 import { canEnter, chooseServerUser } from './embedded/server-user.ts';
+import { databaseName } from './embedded.ts';
 
 export interface ThrowawayServer {
   /** Of a database that exists. */

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './embedded-error.ts';
@@ -44,7 +53,8 @@ const initialise = async (cluster: Cluster, folder: string): Promise<void> => {
   mkdirSync(folder, { mode: 0o700 });
   const passwordFile = join(folder, '..', `.password-${process.pid}`);
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
-  if (cluster.user !== null) for (const path of [folder, passwordFile]) chownSync(path, cluster.user.uid, cluster.user.gid);
+  if (cluster.user !== null)
+    for (const path of [folder, passwordFile]) chownSync(path, cluster.user.uid, cluster.user.gid);
   try {
     await promisify(execFile)(
       cluster.programs.initdb,

@@ -12,7 +12,11 @@ export class EmbeddedError extends Error {
   /** The process that runs already, for `already-running`. */
   readonly pid: number | null;
 
-  constructor(code: EmbeddedErrorCode, message: string, options: { readonly pid?: number; readonly cause?: unknown } = {}) {
+  constructor(
+    code: EmbeddedErrorCode,
+    message: string,
+    options: { readonly pid?: number; readonly cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.pid = options.pid ?? null;

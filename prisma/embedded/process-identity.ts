@@ -41,7 +41,8 @@ const linuxIdentity = (pid: number): string | null => {
 const windowsIdentity = (pid: number): string | null =>
   powershell(`(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`) || null;
 
-const powershell = (command: string): string => run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', command]);
+const powershell = (command: string): string =>
+  run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', command]);
 
 const run = (command: string, args: readonly string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000 }).trim();

@@ -44,7 +44,8 @@ export const startServer = async (cluster: Cluster): Promise<RunningServer> => {
     url: (database) => urlOf(server.postmaster, cluster.password, database),
     stop: async () => {
       await server.stop();
-      if (socketFolder !== null && socketFolder !== cluster.folder) rmSync(socketFolder, { recursive: true, force: true });
+      if (socketFolder !== null && socketFolder !== cluster.folder)
+        rmSync(socketFolder, { recursive: true, force: true });
     },
   };
 };
@@ -130,7 +131,8 @@ const startOnWindows = async (cluster: Cluster): Promise<StartedServer> => {
     throw new EmbeddedError('failed', `The embedded database did not start. ${lastLines(logFile)}`, { cause });
   }
   const postmaster = findPostmaster(cluster.folder);
-  if (postmaster === null) throw new EmbeddedError('failed', `The embedded database did not stay. ${lastLines(logFile)}`);
+  if (postmaster === null)
+    throw new EmbeddedError('failed', `The embedded database did not stay. ${lastLines(logFile)}`);
   return {
     postmaster,
     stop: async () => {
@@ -145,7 +147,11 @@ const untilReady = async (cluster: Cluster, child: ChildProcess, logFile: string
     const postmaster = findPostmaster(cluster.folder);
     if (postmaster?.ready) return postmaster;
     // The guard outlives a server that gave up, so the log tells us first.
-    if (child.exitCode !== null || child.signalCode !== null || (postmaster === null && lastLines(logFile).includes('FATAL')))
+    if (
+      child.exitCode !== null ||
+      child.signalCode !== null ||
+      (postmaster === null && lastLines(logFile).includes('FATAL'))
+    )
       break;
     await sleep(20);
   }
@@ -164,7 +170,8 @@ const lastLines = (logFile: string): string => {
 
 /** The data directory itself where its path fits into a socket address and needs no quoting; else a private folder. */
 const chooseSocketFolder = (cluster: Cluster): string => {
-  if (Buffer.byteLength(cluster.folder) <= longestSocketFolder && /^[\w/.-]+$/.test(cluster.folder)) return cluster.folder;
+  if (Buffer.byteLength(cluster.folder) <= longestSocketFolder && /^[\w/.-]+$/.test(cluster.folder))
+    return cluster.folder;
   const name = createHash('sha256').update(cluster.folder).digest('hex').slice(0, 12);
   const parent = tmpdir().length <= 50 ? tmpdir() : '/tmp';
   const folder = join(parent, `shortlist95-${name}`);

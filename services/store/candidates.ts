@@ -1,8 +1,11 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import type { Person } from '../../shared/model/fit.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
+import type { Signals } from '../../shared/model/signal.ts';
+import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { cleanText, toJsonText } from './to-json.ts';
 
 /** What lists show of a candidate without loading facts and signals. */
 export interface CandidateCard {
@@ -31,30 +34,176 @@ export interface PooledPerson {
 }
 
 /** One candidate per document: saving again replaces facts, signals and words and keeps the id. Returns it. */
-export declare const saveCandidate: (
+export const saveCandidate = async (
   db: Database,
   documentId: string,
   options: { readonly person: Person; readonly fileName: string; readonly versions: Versions },
-) => Promise<string>;
-export declare const loadCandidate: (db: Database, id: string) => Promise<StoredCandidate | null>;
-export declare const loadCandidateOf: (db: Database, documentId: string) => Promise<StoredCandidate | null>;
-/** By name. `search` looks into name, headline and file name. */
-export declare const pageCandidates: (
+): Promise<string> => {
+  const { candidate, signals, words } = options.person;
+  // One statement on the database's clock: `loadPool` can tell for certain what it saw and what came later.
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    insert into candidates
+      (id, document_id, person_id, name, headline, city, country, file_name, facts, signals, words, lexicon, rules,
+       revision, updated_at)
+    select
+      ${contentId('candidate')}, d.id, gen_random_uuid(), ${shown(candidate.name)}, ${shown(candidate.headline)},
+      ${shown(candidate.city)}, ${shown(candidate.country)}, ${cleanText(options.fileName)},
+      ${toJsonText(candidate)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
+      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), clock_timestamp()
+    from documents d where d.id = ${documentId}::uuid
+    on conflict (document_id) do update set
+      name = excluded.name, headline = excluded.headline, city = excluded.city, country = excluded.country,
+      file_name = excluded.file_name, facts = excluded.facts, signals = excluded.signals, words = excluded.words,
+      lexicon = excluded.lexicon, rules = excluded.rules, revision = excluded.revision,
+      updated_at = excluded.updated_at
+    returning id`;
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a candidate of.`);
+  return id;
+};
+
+const shown = (fact: { readonly value: string } | null): string | null => fact && cleanText(fact.value);
+
+export const loadCandidate = async (db: Database, id: string): Promise<StoredCandidate | null> => {
+  const row = await db.candidate.findUnique({ where: { id } });
+  return row && candidateOf(row);
+};
+
+export const loadCandidateOf = async (db: Database, documentId: string): Promise<StoredCandidate | null> => {
+  const row = await db.candidate.findUnique({ where: { documentId } });
+  return row && candidateOf(row);
+};
+
+/** The columns of a `CandidateCard`. */
+export const cardColumns = {
+  id: true,
+  documentId: true,
+  name: true,
+  headline: true,
+  city: true,
+  country: true,
+  fileName: true,
+  open: true,
+  createdAt: true,
+} as const;
+
+/** By name, the nameless last. `search` looks into name, headline and file name. */
+export const pageCandidates = async (
   db: Database,
-  options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number },
-) => Promise<PageOf<CandidateCard>>;
+  options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
+): Promise<PageOf<CandidateCard>> => {
+  const contains = options.search && { contains: cleanText(options.search), mode: 'insensitive' as const };
+  const where: Prisma.CandidateWhereInput = {
+    ...(options.open === undefined ? {} : { open: options.open }),
+    ...(contains ? { OR: [{ name: contains }, { headline: contains }, { fileName: contains }] } : {}),
+  };
+  const [rows, total] = await Promise.all([
+    db.candidate.findMany({
+      where,
+      select: cardColumns,
+      orderBy: [{ name: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      skip: options.from ?? 0,
+      take: options.size ?? 50,
+    }),
+    db.candidate.count({ where }),
+  ]);
+  return { rows, total };
+};
+
+/** Saves are one statement each, so what was stamped before this margin is visible to everybody. */
+const commitMargin = '250 milliseconds';
+
 /** Whom matching looks at: every open candidate, ids in order, and the moment this was true. */
-export declare const loadPool: (db: Database) => Promise<{
+export const loadPool = async (
+  db: Database,
+): Promise<{
   readonly asOf: Date;
   readonly members: readonly { readonly candidateId: string; readonly revision: string }[];
-}>;
-export declare const loadPersons: (db: Database, candidateIds: readonly string[]) => Promise<readonly PooledPerson[]>;
+}> => {
+  const times = await db.$queryRaw<{ asOf: Date }[]>`
+    select clock_timestamp() - ${commitMargin}::interval as "asOf"`;
+  const rows = await db.candidate.findMany({
+    where: { open: true },
+    select: { id: true, revision: true },
+    orderBy: { id: 'asc' },
+  });
+  return {
+    asOf: times[0]?.asOf ?? new Date(0),
+    members: rows.map(({ id, revision }) => ({ candidateId: id, revision })),
+  };
+};
+
+const personColumns = { id: true, revision: true, facts: true, signals: true, words: true } as const;
+
+export const loadPersons = async (db: Database, candidateIds: readonly string[]): Promise<readonly PooledPerson[]> => {
+  const rows = await db.candidate.findMany({
+    where: { id: { in: [...candidateIds] } },
+    select: personColumns,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(pooledOf);
+};
+
 /** All open candidates in batches, by id: memory stays flat whatever the pool. */
-export declare const streamPersons: (
+export async function* streamPersons(
   db: Database,
-  options?: { readonly batch?: number },
-) => AsyncGenerator<readonly PooledPerson[]>;
+  options: { readonly batch?: number } = {},
+): AsyncGenerator<readonly PooledPerson[]> {
+  const take = options.batch ?? 100;
+  let after: string | null = null;
+  for (;;) {
+    const rows: PersonRow[] = await db.candidate.findMany({
+      where: { open: true, ...(after === null ? {} : { id: { gt: after } }) },
+      select: personColumns,
+      orderBy: { id: 'asc' },
+      take,
+    });
+    if (rows.length > 0) yield rows.map(pooledOf);
+    if (rows.length < take) return;
+    after = rows.at(-1)?.id ?? null;
+  }
+}
+
 /** A closed candidate is kept and no longer matched. */
-export declare const saveCandidateOpen: (db: Database, id: string, open: boolean) => Promise<void>;
+export const saveCandidateOpen = async (db: Database, id: string, open: boolean): Promise<void> => {
+  await db.$executeRaw`update candidates set open = ${open}, updated_at = clock_timestamp() where id = ${id}::uuid`;
+};
+
 /** The document turned out to be no CV: its candidate, fits and list entries go. */
-export declare const removeCandidateOf: (db: Database, documentId: string) => Promise<void>;
+export const removeCandidateOf = async (db: Database, documentId: string): Promise<void> => {
+  const { count } = await db.candidate.deleteMany({ where: { documentId } });
+  if (count === 0) return;
+  // Nobody is left to carry the date of this change, so the pool itself does.
+  await db.$executeRaw`
+    insert into settings (name, value, saved_at) values ('pool-changed', 'true'::jsonb, clock_timestamp())
+    on conflict (name) do update set saved_at = excluded.saved_at`;
+};
+
+type PersonRow = Prisma.CandidateGetPayload<{ select: typeof personColumns }>;
+
+const personOf = (row: PersonRow): Person => ({
+  candidate: row.facts as unknown as Candidate,
+  signals: row.signals as unknown as Signals,
+  words: row.words as unknown as Person['words'],
+});
+
+const pooledOf = (row: PersonRow): PooledPerson => ({
+  candidateId: row.id,
+  revision: row.revision,
+  person: personOf(row),
+});
+
+const candidateOf = (row: Prisma.CandidateGetPayload<object>): StoredCandidate => ({
+  id: row.id,
+  documentId: row.documentId,
+  name: row.name,
+  headline: row.headline,
+  city: row.city,
+  country: row.country,
+  fileName: row.fileName,
+  open: row.open,
+  createdAt: row.createdAt,
+  ...personOf(row),
+  versions: { lexicon: row.lexicon, rules: row.rules },
+  revision: row.revision,
+});

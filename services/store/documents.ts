@@ -1,5 +1,6 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Prisma } from '../../prisma/client.ts';
 import type { DocumentKind, DocumentText } from '../../shared/model/document.ts';
+import { cleanText, toJson } from './to-json.ts';
 
 export const documentStates = ['waiting', 'reading', 'ready', 'rejected', 'duplicate', 'review'] as const;
 export type DocumentState = (typeof documentStates)[number];
@@ -61,11 +62,53 @@ export interface PageOf<Row> {
   readonly total: number;
 }
 
-/** Takes note of a file. Bytes seen before give a row in state `duplicate` that points to the first one. */
-export declare const claimDocument: (db: Database, claim: Claim) => Promise<ClaimOutcome>;
-export declare const loadDocument: (db: Database, id: string) => Promise<StoredDocument | null>;
+const withNouns = { candidate: { select: { id: true } }, brief: { select: { id: true } } } as const;
+
+type Row = Prisma.DocumentGetPayload<{ include: typeof withNouns }>;
+
+/**
+ * Takes note of a file. Bytes seen before give a row in state `duplicate` that points to the first one.
+ * Two claims of the same bytes at the same time are one `new` and one `identical`.
+ */
+export const claimDocument = async (db: Database, claim: Claim): Promise<ClaimOutcome> => {
+  for (;;) {
+    const before = claim.claimKey === null ? null : await findDocument(db, { claimKey: claim.claimKey });
+    if (before !== null) return outcomeOf(db, before);
+    const own = await insertClaim(db, claim, { firstFingerprint: claim.fingerprint, state: 'waiting' });
+    if (own !== null) return outcomeOf(db, own);
+    const first = await findDocument(db, { firstFingerprint: claim.fingerprint });
+    if (first === null) continue; // removed in this very moment, or the drop was claimed by somebody else: look again
+    const copy = await insertClaim(db, claim, { duplicateOf: first.id, state: 'duplicate', finishedAt: new Date() });
+    if (copy !== null) return { outcome: 'identical', document: documentOf(copy), first: documentOf(first) };
+  }
+};
+
+const insertClaim = async (
+  db: Database,
+  { fileName, archivePath, ...claim }: Claim,
+  fate: Pick<Prisma.DocumentCreateManyInput, 'state' | 'firstFingerprint' | 'duplicateOf' | 'finishedAt'>,
+): Promise<Row | null> => {
+  const data = { ...claim, fileName: cleanText(fileName), archivePath: cleanText(archivePath), ...fate };
+  const [row] = await db.document.createManyAndReturn({ data: [data], skipDuplicates: true });
+  return row === undefined ? null : { ...row, candidate: null, brief: null };
+};
+
+const outcomeOf = async (db: Database, row: Row): Promise<ClaimOutcome> => {
+  const first = row.duplicateOf === null ? null : await findDocument(db, { id: row.duplicateOf });
+  const document = documentOf(row);
+  return first === null ? { outcome: 'new', document } : { outcome: 'identical', document, first: documentOf(first) };
+};
+
+const findDocument = (db: Database, where: Prisma.DocumentWhereUniqueInput): Promise<Row | null> =>
+  db.document.findUnique({ where, include: withNouns });
+
+export const loadDocument = async (db: Database, id: string): Promise<StoredDocument | null> => {
+  const row = await findDocument(db, { id });
+  return row && documentOf(row);
+};
+
 /** Newest first. `search` looks into file names. */
-export declare const pageDocuments: (
+export const pageDocuments = async (
   db: Database,
   options: {
     readonly states?: readonly DocumentState[];
@@ -73,35 +116,120 @@ export declare const pageDocuments: (
     readonly search?: string;
     readonly from?: number;
     readonly size?: number;
-  },
-) => Promise<PageOf<StoredDocument>>;
+  } = {},
+): Promise<PageOf<StoredDocument>> => {
+  const where: Prisma.DocumentWhereInput = {
+    ...(options.states ? { state: { in: [...options.states] } } : {}),
+    ...(options.kinds ? { kind: { in: [...options.kinds] } } : {}),
+    ...(options.search ? { fileName: { contains: cleanText(options.search), mode: 'insensitive' } } : {}),
+  };
+  const [rows, total] = await Promise.all([
+    db.document.findMany({
+      where,
+      include: withNouns,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: options.from ?? 0,
+      take: options.size ?? 50,
+    }),
+    db.document.count({ where }),
+  ]);
+  return { rows: rows.map(documentOf), total };
+};
+
 /** State `reading`, one more attempt. null when the document is gone. */
-export declare const startReading: (db: Database, id: string) => Promise<StoredDocument | null>;
+export const startReading = async (db: Database, id: string): Promise<StoredDocument | null> => {
+  await db.document.updateMany({
+    where: { id },
+    data: { state: 'reading', attempts: { increment: 1 }, startedAt: new Date(), finishedAt: null },
+  });
+  return loadDocument(db, id);
+};
+
 /** Keeps what was read (attachments are left out: they are documents of their own). */
-export declare const saveText: (
+export const saveText = async (
   db: Database,
   id: string,
   reading: { readonly text: DocumentText; readonly kind: DocumentKind; readonly readerVersion: string },
-) => Promise<void>;
-export declare const loadText: (db: Database, id: string) => Promise<DocumentText | null>;
+): Promise<void> => {
+  const text = toJson({ ...reading.text, attachments: [] });
+  await db.$transaction([
+    db.documentText.upsert({
+      where: { documentId: id },
+      create: { documentId: id, text },
+      update: { text, readAt: new Date() },
+    }),
+    db.document.update({ where: { id }, data: { kind: reading.kind, readerVersion: reading.readerVersion } }),
+  ]);
+};
+
+export const loadText = async (db: Database, id: string): Promise<DocumentText | null> => {
+  const row = await db.documentText.findUnique({ where: { documentId: id } });
+  return row === null ? null : (row.text as unknown as DocumentText);
+};
+
 /** Final states. `ready` has no reason; the others say why. */
-export declare const saveReady: (db: Database, id: string) => Promise<void>;
-export declare const saveRejected: (db: Database, id: string, reason: DocumentReason) => Promise<void>;
-export declare const saveReview: (db: Database, id: string, reason: DocumentReason) => Promise<void>;
+export const saveReady = (db: Database, id: string): Promise<void> => finish(db, id, 'ready', null);
+
+export const saveRejected = (db: Database, id: string, reason: DocumentReason): Promise<void> =>
+  finish(db, id, 'rejected', reason);
+
+export const saveReview = (db: Database, id: string, reason: DocumentReason): Promise<void> =>
+  finish(db, id, 'review', reason);
+
+const finish = async (db: Database, id: string, state: DocumentState, reason: DocumentReason | null): Promise<void> => {
+  await db.document.updateMany({ where: { id }, data: { state, ...columnsOf(reason), finishedAt: new Date() } });
+};
+
 /** Back to `waiting`, reason cleared: somebody wants it read again, optionally as what they say it is. */
-export declare const replaceInLine: (
+export const replaceInLine = async (
   db: Database,
   id: string,
-  options?: { readonly folder?: FolderHint },
-) => Promise<void>;
+  options: { readonly folder?: FolderHint } = {},
+): Promise<void> => {
+  await db.document.updateMany({
+    where: { id, state: { not: 'duplicate' } },
+    data: { state: 'waiting', attempts: 0, startedAt: null, finishedAt: null, ...columnsOf(null), ...options },
+  });
+};
+
 /** Sets the place of the archived original once it is known. */
-export declare const saveArchivePath: (db: Database, id: string, archivePath: string) => Promise<void>;
-export declare const countStates: (db: Database) => Promise<Readonly<Record<DocumentState, number>>>;
-/** What is in no final state, oldest first: documents to read again, roles whose shortlist is older than the pool. */
-export declare const listUnfinished: (
-  db: Database,
-  options: { /** Untouched for at least so long. */ readonly quietSeconds: number; readonly limit: number },
-) => Promise<{
-  readonly documents: readonly string[];
-  readonly roles: readonly { readonly briefId: string; readonly runId: string | null }[];
-}>;
+export const saveArchivePath = async (db: Database, id: string, archivePath: string): Promise<void> => {
+  await db.document.updateMany({ where: { id }, data: { archivePath: cleanText(archivePath) } });
+};
+
+export const countStates = async (db: Database): Promise<Readonly<Record<DocumentState, number>>> => {
+  const counts = { waiting: 0, reading: 0, ready: 0, rejected: 0, duplicate: 0, review: 0 };
+  for (const group of await db.document.groupBy({ by: ['state'], _count: true })) counts[group.state] = group._count;
+  return counts;
+};
+
+const columnsOf = (reason: DocumentReason | null) => ({
+  reasonCode: reason?.code ?? null,
+  reasonMessage: reason?.message ?? null,
+  reasonAdvice: reason?.advice ?? null,
+});
+
+const documentOf = (row: Row): StoredDocument => ({
+  id: row.id,
+  state: row.state,
+  kind: row.kind as DocumentKind | null,
+  folder: row.folder as FolderHint,
+  fileName: row.fileName,
+  size: row.size,
+  fingerprint: row.fingerprint,
+  archivePath: row.archivePath,
+  parentId: row.parentId,
+  duplicateOf: row.duplicateOf,
+  reason:
+    row.reasonCode === null
+      ? null
+      : { code: row.reasonCode, message: row.reasonMessage ?? '', advice: row.reasonAdvice ?? '' },
+  attempts: row.attempts,
+  readerVersion: row.readerVersion,
+  modified: row.modified,
+  createdAt: row.createdAt,
+  startedAt: row.startedAt,
+  finishedAt: row.finishedAt,
+  candidateId: row.candidate?.id ?? null,
+  briefId: row.brief?.id ?? null,
+});

@@ -1,6 +1,7 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Fit, Verdict } from '../../shared/model/fit.ts';
 import type { RankedFit, Versions } from '../../shared/model/shortlist.ts';
+import { digestOf, toJsonText } from './to-json.ts';
 
 export interface StoredFit extends RankedFit {
   readonly briefId: string;
@@ -18,14 +19,73 @@ export interface FitCard {
   readonly rank: number | null;
 }
 
-/** Adds or replaces the fits of these pairs; others of the role stay. */
-export declare const saveFits: (
-  db: Database,
+/** Rows sent with one statement: a few megabytes at most. */
+const batch = 200;
+
+/** Adds or replaces the fits of these pairs; others of the role stay. What did not change is not written. */
+export const saveFits = async (
+  db: Pick<Database, 'fit' | '$executeRaw'>,
   briefId: string,
   options: { readonly fits: readonly RankedFit[]; readonly versions: Versions },
-) => Promise<void>;
-export declare const loadFit: (db: Database, briefId: string, candidateId: string) => Promise<StoredFit | null>;
-export declare const loadFits: (db: Database, briefId: string) => Promise<readonly StoredFit[]>;
+): Promise<void> => {
+  const { lexicon, rules } = options.versions;
+  const kept = await db.fit.findMany({ where: { briefId }, select: { candidateId: true, digest: true } });
+  const known = new Map(kept.map((row) => [row.candidateId, row.digest]));
+  for (let from = 0; from < options.fits.length; from += batch) {
+    const rows = options.fits
+      .slice(from, from + batch)
+      .map(({ candidateId, fit }) => rowOf(candidateId, fit, options.versions))
+      .filter((row) => known.get(row.candidate_id) !== row.digest);
+    if (rows.length === 0) continue;
+    await db.$executeRaw`
+      insert into fits (brief_id, candidate_id, total, verdict, fit, digest, lexicon, rules, scored_at)
+      select ${briefId}::uuid, e.candidate_id, e.total, e.verdict, e.fit, e.digest, ${lexicon}, ${rules}, clock_timestamp()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as e(candidate_id uuid, total float8, verdict text, fit jsonb, digest text)
+      join candidates c on c.id = e.candidate_id
+      on conflict (brief_id, candidate_id) do update set
+        total = excluded.total, verdict = excluded.verdict, fit = excluded.fit, digest = excluded.digest,
+        lexicon = excluded.lexicon, rules = excluded.rules, scored_at = excluded.scored_at`;
+  }
+};
+
+const rowOf = (candidateId: string, fit: Fit, versions: Versions) => {
+  const text = toJsonText(fit);
+  return {
+    candidate_id: candidateId,
+    total: fit.total,
+    verdict: fit.verdict,
+    fit: JSON.parse(text) as unknown,
+    digest: digestOf(`${versions.lexicon} ${versions.rules} ${text}`),
+  };
+};
+
+export const loadFit = async (db: Database, briefId: string, candidateId: string): Promise<StoredFit | null> => {
+  const row = await db.fit.findUnique({ where: { briefId_candidateId: { briefId, candidateId } } });
+  return row && fitOf(row);
+};
+
+/** Best first. */
+export const loadFits = async (db: Database, briefId: string): Promise<readonly StoredFit[]> => {
+  const rows = await db.fit.findMany({ where: { briefId }, orderBy: [{ total: 'desc' }, { candidateId: 'asc' }] });
+  return rows.map(fitOf);
+};
+
 /** Open roles, best first. */
-export declare const loadFitsOfCandidate: (db: Database, candidateId: string) => Promise<readonly FitCard[]>;
-export type { Fit };
+export const loadFitsOfCandidate = async (db: Database, candidateId: string): Promise<readonly FitCard[]> =>
+  db.$queryRaw<FitCard[]>`
+    select b.id as "briefId", b.title, b.client, f.total, f.verdict, e.rank
+    from fits f
+    join briefs b on b.id = f.brief_id and b.open
+    left join shortlists s on s.current_of = b.id
+    left join shortlist_entries e on e.shortlist_id = s.id and e.candidate_id = f.candidate_id
+    where f.candidate_id = ${candidateId}::uuid
+    order by f.total desc, b.id`;
+
+const fitOf = (row: Prisma.FitGetPayload<object>): StoredFit => ({
+  briefId: row.briefId,
+  candidateId: row.candidateId,
+  fit: row.fit as unknown as Fit,
+  versions: { lexicon: row.lexicon, rules: row.rules },
+  scoredAt: row.scoredAt,
+});

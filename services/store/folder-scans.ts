@@ -12,5 +12,10 @@ export interface FolderScan {
   readonly problem: string | null;
 }
 
-export declare const saveFolderScan: (db: Database, scan: Omit<FolderScan, 'scannedAt'>) => Promise<void>;
-export declare const loadFolderScans: (db: Database) => Promise<readonly FolderScan[]>;
+export const saveFolderScan = async (db: Database, scan: Omit<FolderScan, 'scannedAt'>): Promise<void> => {
+  const row = { ...scan, scannedAt: new Date() };
+  await db.folderScan.upsert({ where: { folder: scan.folder }, create: row, update: row });
+};
+
+export const loadFolderScans = (db: Database): Promise<readonly FolderScan[]> =>
+  db.folderScan.findMany({ orderBy: { folder: 'asc' } });

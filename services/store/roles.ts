@@ -1,8 +1,11 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Brief } from '../../shared/model/brief.ts';
-import type { Role, Verdict } from '../../shared/model/fit.ts';
+import { type Role, type Verdict, verdicts } from '../../shared/model/fit.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
+import type { BriefSignals } from '../../shared/model/signal.ts';
+import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { cleanText, toJsonText } from './to-json.ts';
 
 /** What lists show of a role. */
 export interface RoleCard {
@@ -32,18 +35,134 @@ export interface StoredRole extends Role {
 }
 
 /** One role per document: saving again replaces the content and keeps id and open state. Returns the briefId. */
-export declare const saveRole: (
+export const saveRole = async (
   db: Database,
   documentId: string,
   options: { readonly role: Role; readonly fileName: string; readonly versions: Versions },
-) => Promise<string>;
-export declare const loadRole: (db: Database, briefId: string) => Promise<StoredRole | null>;
-export declare const loadRoleOf: (db: Database, documentId: string) => Promise<StoredRole | null>;
-/** Newest first. */
-export declare const pageRoles: (
+): Promise<string> => {
+  const { brief, signals, words } = options.role;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    insert into briefs
+      (id, document_id, title, client, file_name, facts, signals, words, lexicon, rules, revision, updated_at)
+    select
+      ${contentId('brief')}, d.id, ${shown(brief.title)}, ${shown(brief.client)}, ${cleanText(options.fileName)},
+      ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
+      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), clock_timestamp()
+    from documents d where d.id = ${documentId}::uuid
+    on conflict (document_id) do update set
+      title = excluded.title, client = excluded.client, file_name = excluded.file_name, facts = excluded.facts,
+      signals = excluded.signals, words = excluded.words, lexicon = excluded.lexicon, rules = excluded.rules,
+      revision = excluded.revision, updated_at = excluded.updated_at
+    returning id`;
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a role of.`);
+  return id;
+};
+
+const shown = (fact: { readonly value: string } | null): string | null => fact && cleanText(fact.value);
+
+export const loadRole = async (db: Database, briefId: string): Promise<StoredRole | null> => {
+  const row = await db.brief.findUnique({ where: { id: briefId } });
+  return row && roleOf(row);
+};
+
+export const loadRoleOf = async (db: Database, documentId: string): Promise<StoredRole | null> => {
+  const row = await db.brief.findUnique({ where: { documentId } });
+  return row && roleOf(row);
+};
+
+const cardColumns = {
+  id: true,
+  documentId: true,
+  title: true,
+  client: true,
+  fileName: true,
+  open: true,
+  createdAt: true,
+  rankedAt: true,
+} as const;
+
+/** Newest first. `search` looks into title, client and file name. */
+export const pageRoles = async (
   db: Database,
-  options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number },
-) => Promise<PageOf<RoleCard>>;
-export declare const loadOpenBriefIds: (db: Database) => Promise<readonly string[]>;
-export declare const saveRoleOpen: (db: Database, briefId: string, open: boolean) => Promise<void>;
-export declare const removeRoleOf: (db: Database, documentId: string) => Promise<void>;
+  options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
+): Promise<PageOf<RoleCard>> => {
+  const contains = options.search && { contains: cleanText(options.search), mode: 'insensitive' as const };
+  const where: Prisma.BriefWhereInput = {
+    ...(options.open === undefined ? {} : { open: options.open }),
+    ...(contains ? { OR: [{ title: contains }, { client: contains }, { fileName: contains }] } : {}),
+  };
+  const [rows, total] = await Promise.all([
+    db.brief.findMany({
+      where,
+      select: cardColumns,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: options.from ?? 0,
+      take: options.size ?? 50,
+    }),
+    db.brief.count({ where }),
+  ]);
+  const standings = await loadStandings(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return {
+    rows: rows.map(({ id, ...row }) => ({ briefId: id, ...row, ...(standings.get(id) ?? unranked) })),
+    total,
+  };
+};
+
+type Standing = Pick<RoleCard, 'bestTotal' | 'ranked' | 'byVerdict'>;
+
+const unranked: Standing = {
+  bestTotal: null,
+  ranked: 0,
+  byVerdict: { submit: 0, talk: 0, 'long-shot': 0, 'do-not-submit': 0 },
+};
+
+const loadStandings = async (db: Database, briefIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> => {
+  const groups = await db.$queryRaw<{ briefId: string; verdict: string; best: number; ranked: number }[]>`
+    select s.brief_id as "briefId", e.verdict, max(e.total) as best, count(*)::int as ranked
+    from shortlists s join shortlist_entries e on e.shortlist_id = s.id
+    where s.current_of = any(${[...briefIds]}::uuid[])
+    group by s.brief_id, e.verdict`;
+  const standings = new Map<string, Standing>();
+  for (const { briefId, verdict, best, ranked } of groups) {
+    const standing = standings.get(briefId) ?? unranked;
+    standings.set(briefId, {
+      bestTotal: Math.max(standing.bestTotal ?? 0, best),
+      ranked: standing.ranked + ranked,
+      byVerdict: { ...standing.byVerdict, ...(isVerdict(verdict) ? { [verdict]: ranked } : {}) },
+    });
+  }
+  return standings;
+};
+
+const isVerdict = (text: string): text is Verdict => verdicts.some((verdict) => verdict === text);
+
+export const loadOpenBriefIds = async (db: Database): Promise<readonly string[]> => {
+  const rows = await db.brief.findMany({ where: { open: true }, select: { id: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id }) => id);
+};
+
+export const saveRoleOpen = async (db: Database, briefId: string, open: boolean): Promise<void> => {
+  await db.$executeRaw`update briefs set open = ${open}, updated_at = clock_timestamp() where id = ${briefId}::uuid`;
+};
+
+/** The document turned out to be no brief: its role, fits and lists go. */
+export const removeRoleOf = async (db: Database, documentId: string): Promise<void> => {
+  await db.brief.deleteMany({ where: { documentId } });
+};
+
+const roleOf = (row: Prisma.BriefGetPayload<object>): StoredRole => ({
+  briefId: row.id,
+  documentId: row.documentId,
+  fileName: row.fileName,
+  open: row.open,
+  brief: row.facts as unknown as Brief,
+  signals: row.signals as unknown as BriefSignals,
+  words: row.words as unknown as Role['words'],
+  versions: { lexicon: row.lexicon, rules: row.rules },
+  revision: row.revision,
+  createdAt: row.createdAt,
+});

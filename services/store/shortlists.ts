@@ -1,7 +1,9 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Fit, Verdict } from '../../shared/model/fit.ts';
 import type { Shortlist, Versions } from '../../shared/model/shortlist.ts';
-import type { CandidateCard } from './candidates.ts';
+import { type CandidateCard, cardColumns } from './candidates.ts';
+import { saveFits } from './fits.ts';
+import { digestOf } from './to-json.ts';
 
 export interface StoredEntry {
   readonly rank: number;
@@ -32,23 +34,120 @@ export interface PastShortlist {
 
 /**
  * Replaces the role's fits, and adds the list to its history when places, totals, verdicts or versions changed.
- * All in one transaction; two of them for one role wait for each other.
+ * All in one transaction; two of them for one role wait for each other, and the one that saw the older pool changes nothing.
  * @param options.asOf when the pool was loaded (`loadPool`): what came later makes the list stale.
  */
-export declare const replaceShortlist: (
+export const replaceShortlist = (
   db: Database,
   shortlist: Shortlist,
   options: { readonly asOf: Date },
-) => Promise<{ readonly changed: boolean; readonly id: string; readonly previous: PastShortlist | null }>;
+): Promise<{ readonly changed: boolean; readonly id: string | null; readonly previous: PastShortlist | null }> =>
+  db.$transaction(
+    async (tx) => {
+      const { briefId, versions } = shortlist;
+      const [role] = await tx.$queryRaw<{ rankedAsOf: Date | null }[]>`
+        select ranked_as_of as "rankedAsOf" from briefs where id = ${briefId}::uuid for update`;
+      if (role === undefined) throw new Error(`Brief ${briefId} is gone, nothing to rank for.`);
+      const current = await tx.shortlist.findUnique({ where: { currentOf: briefId }, include: withPlaces });
+      const previous = current && pastOf(current);
+      if (role.rankedAsOf !== null && role.rankedAsOf > options.asOf)
+        return { changed: false, id: current?.id ?? null, previous };
+
+      const candidateIds = shortlist.entries.map(({ candidateId }) => candidateId);
+      await tx.fit.deleteMany({ where: { briefId, candidateId: { notIn: candidateIds } } });
+      await saveFits(tx, briefId, { fits: shortlist.entries, versions });
+      await tx.$executeRaw`
+        update briefs set ranked_as_of = ${options.asOf}, ranked_at = clock_timestamp() where id = ${briefId}::uuid`;
+      const digest = digestOfList(shortlist);
+      if (current?.digest === digest) return { changed: false, id: current.id, previous };
+
+      if (current) await tx.shortlist.update({ where: { id: current.id }, data: { currentOf: null } });
+      const { id } = await tx.shortlist.create({ data: { briefId, currentOf: briefId, digest, ...versions } });
+      await saveEntries(tx, id, shortlist);
+      return { changed: true, id, previous };
+    },
+    { maxWait: 30_000, timeout: 120_000 },
+  );
+
+const saveEntries = async (tx: Prisma.TransactionClient, shortlistId: string, shortlist: Shortlist): Promise<void> => {
+  const rows = shortlist.entries.map(({ candidateId, rank, fit }) => ({
+    candidate_id: candidateId,
+    rank,
+    total: fit.total,
+    verdict: fit.verdict,
+  }));
+  // A candidate who was erased meanwhile is left out by the join.
+  await tx.$executeRaw`
+    insert into shortlist_entries (shortlist_id, candidate_id, rank, total, verdict)
+    select ${shortlistId}::uuid, e.candidate_id, e.rank, e.total, e.verdict
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e(candidate_id uuid, rank int, total float8, verdict text)
+    join candidates c on c.id = e.candidate_id`;
+};
+
+const digestOfList = ({ versions, entries }: Shortlist): string =>
+  digestOf(
+    JSON.stringify([
+      versions.lexicon,
+      versions.rules,
+      entries.map(({ candidateId, rank, fit }) => [candidateId, rank, fit.total, fit.verdict]),
+    ]),
+  );
+
+const withPlaces = { entries: { orderBy: { rank: 'asc' } } } as const;
+
 /** The current list with everything the screen shows; null before the first ranking. */
-export declare const loadShortlist: (
+export const loadShortlist = async (
   db: Database,
   briefId: string,
-  options?: { readonly from?: number; readonly size?: number },
-) => Promise<StoredShortlist | null>;
+  options: { readonly from?: number; readonly size?: number } = {},
+): Promise<StoredShortlist | null> => {
+  const list = await db.shortlist.findUnique({ where: { currentOf: briefId } });
+  if (list === null) return null;
+  const entries = await db.shortlistEntry.findMany({
+    where: { shortlistId: list.id },
+    select: {
+      rank: true,
+      candidate: { select: { ...cardColumns, fits: { where: { briefId }, select: { fit: true } } } },
+    },
+    orderBy: { rank: 'asc' },
+    skip: options.from ?? 0,
+    ...(options.size === undefined ? {} : { take: options.size }),
+  });
+  return {
+    id: list.id,
+    briefId,
+    versions: { lexicon: list.lexicon, rules: list.rules },
+    createdAt: list.createdAt,
+    entries: entries.flatMap(({ rank, candidate: { fits, ...candidate } }) =>
+      fits.map(({ fit }) => ({ rank, candidate, fit: fit as unknown as Fit })),
+    ),
+  };
+};
+
 /** Newest first. */
-export declare const loadHistory: (
+export const loadHistory = async (
   db: Database,
   briefId: string,
-  options?: { readonly size?: number },
-) => Promise<readonly PastShortlist[]>;
+  options: { readonly size?: number } = {},
+): Promise<readonly PastShortlist[]> => {
+  const lists = await db.shortlist.findMany({
+    where: { briefId },
+    include: withPlaces,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: options.size ?? 20,
+  });
+  return lists.map(pastOf);
+};
+
+const pastOf = (list: Prisma.ShortlistGetPayload<{ include: typeof withPlaces }>): PastShortlist => ({
+  id: list.id,
+  versions: { lexicon: list.lexicon, rules: list.rules },
+  createdAt: list.createdAt,
+  entries: list.entries.map(({ candidateId, rank, total, verdict }) => ({
+    candidateId,
+    rank,
+    total,
+    verdict: verdict as Verdict,
+  })),
+});

@@ -93,6 +93,7 @@ CREATE TABLE "fits" (
     "total" DOUBLE PRECISION NOT NULL,
     "verdict" TEXT NOT NULL,
     "fit" JSONB NOT NULL,
+    "digest" TEXT NOT NULL,
     "lexicon" TEXT NOT NULL,
     "rules" TEXT NOT NULL,
     "scored_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createDatabase } from '../../prisma/client.ts';
+import { applyMigrations } from '../../prisma/migrate.ts';
+import { openSchemaEngine, readMigrations } from '../../prisma/schema-engine.ts';
+import { createEmptyDatabase } from '../support/database.ts';
+
+test('migrations and schema.prisma agree', async () => {
+  const engine = await openSchemaEngine(await createEmptyDatabase());
+  try {
+    expect(await engine.diff()).toContain('This is an empty migration');
+  } finally {
+    engine.close();
+  }
+});
+
+test('processes that start at once apply each migration once', async () => {
+  const url = await createEmptyDatabase();
+  const applied = await Promise.all([applyMigrations(url), applyMigrations(url), applyMigrations(url)]);
+  const names = readMigrations().map(({ name }) => name);
+  expect(applied.flat().sort()).toEqual(names);
+  expect(await applyMigrations(url)).toEqual([]);
+});
+
+test("somebody else's database is not touched", async () => {
+  const url = await createEmptyDatabase();
+  const { db, close } = createDatabase(url);
+  await db.$executeRaw`create table theirs (other text)`;
+  await expect(applyMigrations(url)).rejects.toThrow('The database schema is not empty');
+  const tables = await db.$queryRaw`select tablename from pg_tables where schemaname = 'public'`;
+  await close();
+  expect(tables).toEqual([{ tablename: 'theirs' }]);
+});

@@ -10,14 +10,19 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { briefHeadings } from './schema/brief-headings.ts';
+import { cells } from './schema/cells.ts';
+import { contexts } from './schema/contexts.ts';
 import { dates } from './schema/dates.ts';
 import { employers } from './schema/employers.ts';
 import { explanations } from './schema/explanations.ts';
+import { fluency } from './schema/fluency.ts';
 import { gaps } from './schema/gaps.ts';
 import { headings } from './schema/headings.ts';
 import { industries } from './schema/industries.ts';
 import { integrations } from './schema/integrations.ts';
 import { knockouts } from './schema/knockouts.ts';
+import { labels } from './schema/labels.ts';
+import { levels } from './schema/levels.ts';
 import { methods } from './schema/methods.ts';
 import { modality } from './schema/modality.ts';
 import { places } from './schema/places.ts';
@@ -26,35 +31,46 @@ import { productTransfer } from './schema/product-transfer.ts';
 import { productVendors } from './schema/product-vendors.ts';
 import { products } from './schema/products.ts';
 import { protectedAttributes } from './schema/protected.ts';
+import { scope } from './schema/scope.ts';
+import { seniority } from './schema/seniority.ts';
 import { skills } from './schema/skills.ts';
 import { spokenLanguages } from './schema/spoken-languages.ts';
 import { standards } from './schema/standards.ts';
 import { titles } from './schema/titles.ts';
+import { verbs } from './schema/verbs.ts';
 import { weights } from './schema/weights.ts';
 
 /** File name without `.yml` -> schema of its content. */
 export const lexiconFiles = {
-  explanations,
   'brief-headings': briefHeadings,
-  knockouts,
-  modality,
-  protected: protectedAttributes,
-  titles,
-  'spoken-languages': spokenLanguages,
-  places,
-  headings,
-  gaps,
-  employers,
+  cells,
+  contexts,
   dates,
+  employers,
+  explanations,
+  fluency,
+  gaps,
+  headings,
   industries,
   integrations,
+  knockouts,
+  labels,
+  levels,
   methods,
+  modality,
+  places,
   'product-modules': productModules,
   'product-transfer': productTransfer,
   'product-vendors': productVendors,
   products,
+  protected: protectedAttributes,
+  scope,
+  seniority,
   skills,
+  'spoken-languages': spokenLanguages,
   standards,
+  titles,
+  verbs,
   weights,
 } as const satisfies Record<string, z.ZodType>;
 

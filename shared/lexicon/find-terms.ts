@@ -1,0 +1,201 @@
+/**
+ * Lines -> every term of the lexicon that stands in them, in one pass.
+ *
+ * A hit is a word or phrase that may mean the term: inflected, hyphenated, in a compound, one letter off. Short
+ * names with several meanings must show what they need (and nothing that kills them) near by. What is said
+ * *about* the term (not, wished for, by others) is for the reader of the hits to judge.
+ */
+import { type CompiledAlias, compileTerms, type Matcher, type TrieNode } from './compile-terms.ts';
+import type { Lexicon } from './load.ts';
+import { termSourcesOf } from './term-sources.ts';
+import { readTokens, type TokenStream } from './token-stream.ts';
+
+export interface TermHit {
+  /** Lexicon file, id and name of the entry. */
+  readonly file: string;
+  readonly id: string;
+  readonly name: string;
+  /** A module or hint of the entry rather than the entry itself. */
+  readonly tag: 'name' | 'module' | 'hint';
+  /** Ambiguous here: counts little. */
+  readonly weak: boolean;
+  /** Index of the line it begins in, and where: `text` is `lines[line].slice(start, end)`. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Place in the token stream: first word, and the word after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FoundTerms {
+  readonly tokens: TokenStream;
+  /** By place, the longest first. */
+  readonly hits: readonly TermHit[];
+}
+
+export interface FindOptions {
+  /** Whether line i goes on where line i - 1 stopped. Default: never. */
+  readonly continues?: (line: number) => boolean;
+  /** Lines of one heading have one number: words an ambiguous name needs may stand anywhere under it. Default: each line its own. */
+  readonly blockOf?: (line: number) => number;
+  /** ISO 639-1 of the line, for names that count in some languages only. */
+  readonly languageOf?: (line: number) => string | null;
+}
+
+const matchers = new WeakMap<object, Matcher>();
+
+/** The compiled lexicon; compiled once per lexicon object. */
+export const matcherOf = (lexicon: Lexicon): Matcher => {
+  const known = matchers.get(lexicon);
+  if (known) return known;
+  const matcher = compileTerms(termSourcesOf(lexicon), {
+    fillers: lexicon.contexts.fillers,
+    nearFiles: ['products'],
+  });
+  matchers.set(lexicon, matcher);
+  return matcher;
+};
+
+interface Found {
+  readonly end: CompiledAlias;
+  readonly from: number;
+  readonly to: number;
+}
+
+const windowWords = 12;
+const mostFillers = 2;
+
+const walk = (node: TrieNode, from: number, at: number, tokens: TokenStream, found: Found[]): void => {
+  if (node.ends) for (const end of node.ends) found.push({ end, from, to: at });
+  if (!node.next) return;
+  for (let skipped = 0; skipped <= mostFillers; skipped++) {
+    const form = tokens.forms[at + skipped];
+    if (!form || (tokens.gap[at + skipped] ?? 2) > 0) return;
+    for (const number of form.numbers) {
+      const next = node.next.get(number);
+      if (next) walk(next, from, at + skipped + 1, tokens, found);
+    }
+    if (!form.filler) return;
+  }
+};
+
+const walkAll = (tokens: TokenStream, matcher: Matcher): Found[] => {
+  const found: Found[] = [];
+  for (let at = 0; at < tokens.forms.length; at++) {
+    const form = tokens.forms[at];
+    if (!form) break;
+    for (const number of form.numbers) {
+      const node = matcher.roots[number];
+      if (node) walk(node, at, at + 1, tokens, found);
+    }
+  }
+  return found;
+};
+
+/** Roots near a place: twelve words around, the whole line, and (for needs) all under the same heading. */
+const createNearby = (tokens: TokenStream, blockOf: (line: number) => number) => {
+  const blocks = new Map<number, Set<string>>();
+  const block = (line: number): ReadonlySet<string> => {
+    const key = blockOf(line);
+    const known = blocks.get(key);
+    if (known) return known;
+    const roots = new Set<string>();
+    tokens.forms.forEach((form, index) => {
+      if (blockOf(tokens.line[index] ?? 0) === key) roots.add(form.root).add(form.folded);
+    });
+    blocks.set(key, roots);
+    return roots;
+  };
+  const around = (from: number, to: number): ReadonlySet<string> => {
+    const roots = new Set<string>();
+    const line = tokens.line[from] ?? 0;
+    let first = Math.max(0, from - windowWords);
+    while (first > 0 && tokens.line[first - 1] === line) first--;
+    for (let at = first; at < tokens.forms.length; at++) {
+      if (at >= to + windowWords && tokens.line[at] !== line) break;
+      const form = tokens.forms[at];
+      if (form && (at < from || at >= to)) roots.add(form.root).add(form.folded);
+    }
+    return roots;
+  };
+  return { block, around };
+};
+
+const hasAny = (wanted: readonly (readonly string[])[], roots: ReadonlySet<string>): boolean =>
+  wanted.some((words) => words.length > 0 && words.every((word) => roots.has(word)));
+
+const plainPlural = /^(?:s|es|en|e|n)?$/;
+
+const isWrittenSo = (end: CompiledAlias, written: string): boolean => {
+  if (end.alias.exact) {
+    const loose = (text: string) => text.replace(/[\s\-–/.]+/g, '');
+    const [a, b] = [loose(written), loose(end.alias.text)];
+    return a.startsWith(b) && plainPlural.test(a.slice(b.length));
+  }
+  return !end.capital || written.charAt(0) !== written.charAt(0).toLowerCase();
+};
+
+/** yes, weak or no: what the surroundings make of an ambiguous name. */
+const judge = (
+  found: Found,
+  nearby: ReturnType<typeof createNearby>,
+  line: number,
+  language: string | null,
+): 'yes' | 'weak' | 'no' => {
+  const { alias, needs, kills } = found.end;
+  if (alias.languages && language !== null && !alias.languages.some((one) => one === language)) return 'no';
+  if (needs.length === 0 && kills.length === 0) return 'yes';
+  const around = nearby.around(found.from, found.to);
+  if (hasAny(kills, around)) return 'no';
+  if (needs.length === 0 || hasAny(needs, around) || hasAny(needs, nearby.block(line))) return 'yes';
+  return alias.otherwise ?? 'no';
+};
+
+const hitOf = (found: Found, weak: boolean, texts: readonly string[], tokens: TokenStream): TermHit => {
+  const line = tokens.line[found.from] ?? 0;
+  let last = found.to - 1;
+  while (last > found.from && tokens.line[last] !== line) last--;
+  const start = tokens.start[found.from] ?? 0;
+  const end = tokens.end[last] ?? start;
+  const { file, id, name } = found.end.term;
+  const { tag } = found.end.alias;
+  const text = (texts[line] ?? '').slice(start, end);
+  return { file, id, name, tag, weak, line, start, end, text, from: found.from, to: found.to };
+};
+
+/** Leaves out what stands inside a longer hit of the same file, or inside a product's name. */
+const withoutInner = (hits: readonly TermHit[]): TermHit[] => {
+  const sorted = [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
+  const reach = new Map<string, TermHit>();
+  return sorted.filter((hit) => {
+    for (const outer of [reach.get(hit.file), reach.get('products')])
+      if (outer && hit.from >= outer.from && hit.to <= outer.to && hit.to - hit.from < outer.to - outer.from)
+        return false;
+    const same = reach.get(hit.file);
+    if (!same || hit.to > same.to) reach.set(hit.file, hit);
+    return true;
+  });
+};
+
+/** All terms in `texts`. Deterministic; linear in the length of the texts. */
+export const findTerms = (texts: readonly string[], matcher: Matcher, options: FindOptions = {}): FoundTerms => {
+  const tokens = readTokens(texts, matcher, options.continues ?? (() => false));
+  const nearby = createNearby(tokens, options.blockOf ?? ((line) => line));
+  const hits: TermHit[] = [];
+  for (const found of walkAll(tokens, matcher)) {
+    const line = tokens.line[found.from] ?? 0;
+    const written = (texts[line] ?? '').slice(tokens.start[found.from], tokens.end[found.to - 1]);
+    if (!isWrittenSo(found.end, written)) continue;
+    const verdict = judge(found, nearby, line, options.languageOf?.(line) ?? null);
+    if (verdict !== 'no') hits.push(hitOf(found, verdict === 'weak', texts, tokens));
+  }
+  const unique = new Map<string, TermHit>();
+  for (const hit of hits) {
+    const key = `${hit.file}|${hit.id}|${hit.tag}|${hit.from}|${hit.to}`;
+    const known = unique.get(key);
+    if (!known || (known.weak && !hit.weak)) unique.set(key, hit);
+  }
+  return { tokens, hits: withoutInner([...unique.values()]) };
+};

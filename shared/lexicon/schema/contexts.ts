@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { sortedById, termShape, text } from './term.ts';
+
+export const effects = [
+  'negated',
+  'wished',
+  'mentioned',
+  'others',
+  'far-end',
+  'hedged',
+  'weakened',
+  'replaced',
+] as const;
+export type Effect = (typeof effects)[number];
+
+export const cue = z.strictObject({
+  ...termShape,
+  effect: z.enum(effects),
+  /** Where the cue stands, seen from the term it speaks about. */
+  side: z.enum(['before', 'after', 'around']),
+  /** How far it carries: words, or to the end of the clause, sentence or line. */
+  reach: z.union([z.number().int().min(1).max(30), z.enum(['clause', 'sentence', 'line'])]),
+});
+export type Cue = z.infer<typeof cue>;
+
+export const contexts = z.strictObject({
+  /** Small words that may stand between the words of a term, or be missing. */
+  fillers: z.array(text).min(1),
+  cues: sortedById(cue),
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { sectionKinds } from '../../model/candidate.ts';
+import { effects } from './contexts.ts';
+import { category, share, sortedById, term, termShape } from './term.ts';
+
+export const scope = z.strictObject({
+  categories: sortedById(z.strictObject({ ...termShape, category })),
+  /** Words for several plants: a number before them is how many. */
+  sites: sortedById(term),
+  /** Words that state reach by themselves, with the value of the axis (0..4). */
+  reach: sortedById(z.strictObject({ ...termShape, reach: z.number().min(0).max(4) })),
+  numbers: z.record(z.string(), z.number().int().min(2)),
+  worth: z.record(z.enum(['none', ...effects]), share),
+  sections: z.record(z.enum(sectionKinds), share),
+  /** Years since the end -> factor; rising years, falling factors. */
+  recency: z.array(z.tuple([z.number().min(0), share])).min(2),
+});
+export type ScopeRules = z.infer<typeof scope>;

@@ -1,0 +1,77 @@
+/**
+ * Every file of the lexicon -> one flat list of terms, whatever the file is about.
+ *
+ * A term is any entry with an `id` and either `aliases` or `phrases` (aliases by language). So a new entry, or a
+ * new file of entries, is found in texts without a line of code.
+ */
+import { z } from 'zod';
+import { type Alias, alias, type GuardedAlias, lexiconLanguages } from './schema/term.ts';
+
+/** A way to write a term. `tag` tells former names, modules and hints from the term itself. */
+export interface SourceAlias extends Omit<GuardedAlias, 'text'> {
+  readonly text: string;
+  readonly language: string | null;
+  readonly tag: 'name' | 'module' | 'hint';
+}
+
+export interface TermSource {
+  /** Lexicon file, e.g. "products"; entries of a list inside a file are "file.list". */
+  readonly file: string;
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly SourceAlias[];
+}
+
+const phrases = z.partialRecord(z.enum(lexiconLanguages), z.array(alias));
+const entry = z.looseObject({
+  id: z.string(),
+  name: z.string().optional(),
+  aliases: z.array(alias).optional(),
+  phrases: phrases.optional(),
+  names: z.array(z.looseObject({ name: z.string() })).optional(),
+  modules: z.array(z.string()).optional(),
+  words: z.array(z.string()).optional(),
+  hints: z.array(alias).optional(),
+});
+type Entry = z.infer<typeof entry>;
+
+const sourceAlias = (one: Alias, tag: SourceAlias['tag'], language: string | null = null): SourceAlias =>
+  typeof one === 'string' ? { text: one, language, tag } : { ...one, language, tag };
+
+const aliasesOf = (one: Entry): SourceAlias[] => {
+  const written = [
+    ...(one.aliases ?? []).map((each) => sourceAlias(each, 'name')),
+    ...Object.entries(one.phrases ?? {}).flatMap(([language, list]) =>
+      (list ?? []).map((each) => sourceAlias(each, 'name', language)),
+    ),
+  ];
+  const guarded = new Set(written.map((each) => each.text.toLowerCase()));
+  const names = [one.name, ...(one.names ?? []).map((each) => each.name)].filter((name) => name !== undefined);
+  return [
+    ...written,
+    ...names.filter((name) => !guarded.has(name.toLowerCase())).map((name) => sourceAlias(name, 'name')),
+    ...(one.modules ?? []).map((each) => sourceAlias(each, 'module')),
+    ...(one.words ?? []).map((each) => sourceAlias(each, 'name')),
+    ...(one.hints ?? []).map((each) => sourceAlias(each, 'hint')),
+  ];
+};
+
+const entriesOf = (file: string, content: unknown): TermSource[] => {
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((one) => {
+    const result = entry.safeParse(one);
+    if (!result.success) return [];
+    const aliases = aliasesOf(result.data);
+    return aliases.length > 0 ? [{ file, id: result.data.id, name: result.data.name ?? result.data.id, aliases }] : [];
+  });
+};
+
+/** All terms of all files, in the order of file names and entries. */
+export const termSourcesOf = (lexicon: object): readonly TermSource[] =>
+  Object.entries(lexicon)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, content]: [string, unknown]) =>
+      Array.isArray(content) || typeof content !== 'object' || content === null
+        ? entriesOf(file, content)
+        : Object.entries(content).flatMap(([list, inner]) => entriesOf(`${file}.${list}`, inner)),
+    );

@@ -1,0 +1,71 @@
+/**
+ * File -> text: pages of numbered lines in the order a person reads them, hidden text kept apart.
+ *
+ * The bytes decide which reader takes the file; the name is only a hint for Markdown. Each reader hands over a draft,
+ * `finishText` gives all of them the same promises.
+ */
+import { InputError } from '../../shared/errors.ts';
+import type { DocumentFormat, DocumentText, SourceFile } from '../../shared/model/document.ts';
+import { detectFormat } from './detect-format.ts';
+import { readDocx } from './docx/read-docx.ts';
+import type { DraftLine, DraftText } from './draft.ts';
+import { finishText } from './finish-text.ts';
+import { readHtml } from './html/read-html.ts';
+import { readOdt } from './odt/read-odt.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readMarkdown } from './plain/read-markdown.ts';
+import { readPlain } from './plain/read-plain.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+import { readRtf } from './rtf/read-rtf.ts';
+
+type Reader = (file: SourceFile, limits: ReadingLimits) => DraftText | Promise<DraftText>;
+
+/** altChunk parts are documents of their own kinds, read as far as they are text. */
+const readChunk =
+  (limits: ReadingLimits) =>
+  (bytes: Uint8Array, name: string): readonly DraftLine[] => {
+    const format = detectFormat(bytes, name);
+    const readers: Partial<Record<DocumentFormat, () => DraftText>> = {
+      html: () => readHtml(bytes, limits),
+      rtf: () => readRtf(bytes, limits),
+      txt: () => readPlain(bytes),
+      docx: () => readDocx(bytes, { limits, readChunk: () => [] }),
+    };
+    const read = format === null || format === 'encrypted' ? undefined : readers[format];
+    return read ? read().pages.flatMap((page) => page.lines) : [];
+  };
+
+const notYet = (): never => {
+  throw new InputError('unknown-format', 'Files of this kind are not read.');
+};
+
+const readers: Readonly<Record<DocumentFormat, Reader>> = {
+  pdf: (file, limits) => readPdf(file.bytes, limits),
+  docx: (file, limits) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
+  doc: notYet,
+  odt: (file, limits) => readOdt(file.bytes, limits),
+  rtf: (file, limits) => readRtf(file.bytes, limits),
+  html: (file, limits) => readHtml(file.bytes, limits),
+  txt: (file) => readPlain(file.bytes),
+  md: (file) => readMarkdown(file.bytes),
+  eml: notYet,
+  msg: notYet,
+  image: notYet,
+  zip: notYet,
+};
+
+/**
+ * @throws InputError when the file is at fault: empty, too-large, encrypted, damaged, bomb, unknown-format, no-text
+ */
+export const readText = async (file: SourceFile, limits: ReadingLimits): Promise<DocumentText> => {
+  if (file.bytes.length === 0) throw new InputError('empty', 'The file is empty.');
+  if (file.bytes.length > limits.bytes)
+    throw new InputError('too-large', `The file has more than ${Math.round(limits.bytes / 1024 / 1024)} MB.`);
+  const format = detectFormat(file.bytes, file.name);
+  if (format === 'encrypted') throw new InputError('encrypted', 'The file needs a password.');
+  if (format === null) throw new InputError('unknown-format', 'The file is of no format that is read here.');
+  const text = finishText(await readers[format](file, limits));
+  if (text.pages.every((page) => page.lines.length === 0) && text.attachments.length === 0)
+    throw new InputError('no-text', 'The file holds no text that a person could read.');
+  return text;
+};

@@ -55,6 +55,8 @@ export interface Demand {
   readonly openToSimilar: boolean;
   readonly years: number | null;
   readonly quote: Quote;
+  /** All of its words, line by line; `quote` is the first. */
+  readonly quotes: readonly Quote[];
 }
 
 /** Stretch of lines with one purpose: indices into `linesOf(text)`, `to` not included. */

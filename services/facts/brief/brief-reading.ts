@@ -1,0 +1,90 @@
+/** What every finder of a brief needs: its lines in sections and passages, and the lexicon ready to look. */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import {
+  createPhraseFinder,
+  type FindPhrases,
+  type PhraseBook,
+  type PhraseHit,
+  phrasesFor,
+} from '../../../shared/lexicon/phrases.ts';
+import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.ts';
+import type { BriefBlock, BriefSection } from '../../../shared/model/brief.ts';
+import { type DocumentText, type Line, linesOf, type Quote } from '../../../shared/model/document.ts';
+import { findBriefSections, type HeadedSection, readLabel } from './find-brief-sections.ts';
+import { type Passage, passagesOf, quotesOf } from './passages.ts';
+import { type Span, splitSentences } from './split-sentences.ts';
+
+/** A passage in its section, with the label that stands in front of its value. */
+export interface BriefPassage extends Passage {
+  readonly block: BriefBlock;
+  /** What an item without a cue of its own is worth here. */
+  readonly strength: number;
+  readonly label: BriefLabel | null;
+  /** Where the value behind the label begins; 0 without a label. */
+  readonly valueFrom: number;
+  readonly sentences: readonly Span[];
+}
+
+export interface BriefReading {
+  readonly text: DocumentText;
+  readonly lines: readonly Line[];
+  readonly lexicon: Lexicon;
+  readonly sections: readonly BriefSection[];
+  readonly passages: readonly BriefPassage[];
+  /** Some heading says what is asked for: what stands outside such blocks is then only told. */
+  readonly structured: boolean;
+  readonly find: FindPhrases;
+  /** Phrases of a book in the languages of this brief, looked for in folded text. */
+  readonly hits: (folded: string, book: PhraseBook) => readonly PhraseHit[];
+  readonly quote: (passage: Passage, from?: number, to?: number) => Quote | null;
+}
+
+const finders = new WeakMap<object, FindPhrases>();
+
+/** One finder per lexicon: it keeps the phrases it compiled. */
+export const finderFor = (lexicon: Lexicon): FindPhrases => {
+  const known = finders.get(lexicon);
+  if (known) return known;
+  const made = createPhraseFinder(lexicon.knockouts.numbers);
+  finders.set(lexicon, made);
+  return made;
+};
+
+const inSection = (
+  section: HeadedSection,
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  language: string | null,
+): BriefPassage[] =>
+  passagesOf(lines, section.bodyFrom, section.to).map((passage) => {
+    const inline = readLabel(passage.text, lexicon, language);
+    const label = inline?.label ?? section.label;
+    return {
+      ...passage,
+      block: inline?.block ?? section.block,
+      strength: inline?.strength ?? section.strength,
+      label,
+      valueFrom: inline?.valueFrom ?? 0,
+      sentences: splitSentences(passage.text, inline?.valueFrom ?? 0, lexicon.modality.abbreviations),
+    };
+  });
+
+export const readBrief = (text: DocumentText, lexicon: Lexicon): BriefReading => {
+  const lines = linesOf(text);
+  const { language } = text;
+  const headed = findBriefSections(lines, lexicon, language);
+  const find = finderFor(lexicon);
+  const hits = (folded: string, book: PhraseBook) => find(folded, phrasesFor(book, language));
+  const passages = headed.flatMap((section) => inSection(section, lines, lexicon, language));
+  return {
+    text,
+    lines,
+    lexicon,
+    sections: headed.map(({ block, heading, from, to }) => ({ block, heading, from, to })),
+    passages,
+    structured: passages.some(({ block }) => block === 'must' || block === 'tasks'),
+    find,
+    hits,
+    quote: (passage, from = 0, to = passage.text.length) => quotesOf(passage, lines, from, to)[0] ?? null,
+  };
+};

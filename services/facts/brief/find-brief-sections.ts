@@ -1,0 +1,143 @@
+/** Lines -> sections of a brief, by the words of headings in all languages and, failing those, by their look. */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { fold, phrasesFor } from '../../../shared/lexicon/phrases.ts';
+import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.ts';
+import type { BriefBlock, BriefSection } from '../../../shared/model/brief.ts';
+import type { Line } from '../../../shared/model/document.ts';
+
+export interface HeadedSection extends BriefSection {
+  readonly label: BriefLabel | null;
+  readonly strength: number;
+  /** First line behind the heading. */
+  readonly bodyFrom: number;
+}
+
+interface Meaning {
+  readonly block: BriefBlock;
+  readonly strength: number;
+  readonly label: BriefLabel | null;
+}
+
+const ofLabel = (label: BriefLabel): Meaning => {
+  if (label === 'pay') return { block: 'pay', strength: 0.15, label };
+  if (label === 'title' || label === 'client') return { block: 'title', strength: 0, label };
+  if (label === 'date') return { block: 'process', strength: 0, label };
+  if (label === 'years') return { block: 'must', strength: 0.75, label };
+  if (label === 'team' || label === 'reporting' || label === 'positions')
+    return { block: 'organisation', strength: 0.15, label };
+  return { block: 'logistics', strength: 0.85, label };
+};
+
+type Meanings = ReadonlyMap<string, Meaning>;
+interface HeadingBooks {
+  readonly labels: Meanings;
+  readonly blocks: Meanings;
+}
+const books = new WeakMap<object, Map<string, HeadingBooks>>();
+
+const bookFor = (lexicon: Lexicon, language: string | null): HeadingBooks => {
+  const byLanguage = books.get(lexicon) ?? new Map<string, HeadingBooks>();
+  books.set(lexicon, byLanguage);
+  const known = byLanguage.get(language ?? '');
+  if (known) return known;
+  const blocks = new Map<string, Meaning>();
+  const labels = new Map<string, Meaning>();
+  const { 'brief-headings': headings } = lexicon;
+  for (const { label, phrases } of headings.labels)
+    for (const phrase of phrasesFor(phrases, language)) {
+      const key = fold(phrase);
+      if (!labels.has(key)) labels.set(key, ofLabel(label));
+    }
+  for (const { block, strength, phrases } of headings.blocks)
+    for (const phrase of phrasesFor(phrases, language)) {
+      const key = fold(phrase);
+      if (!blocks.has(key)) blocks.set(key, { block, strength, label: null });
+    }
+  const made = { labels, blocks };
+  byLanguage.set(language ?? '', made);
+  return made;
+};
+
+const decoration = /^[\s#*_>\-–•|]+|^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,4}[.)])\s+|[\s:*_|.?!–-]+$/gu;
+const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+/** A heading or label stripped of numbers, colons and signs, folded. */
+const bareOf = (text: string): string => fold(text.trim().replace(decoration, '').replace(decoration, '').trim());
+
+const within = (bare: string, meanings: Meanings): Meaning | null => {
+  const padded = ` ${bare.replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
+  let best: { meaning: Meaning; length: number } | null = null;
+  for (const [phrase, meaning] of meanings)
+    if (phrase.length >= 3 && phrase.length > (best?.length ?? 0) && padded.includes(` ${phrase} `))
+      best = { meaning, length: phrase.length };
+  return best?.meaning ?? null;
+};
+
+const mostHeadingWords = 8;
+
+const meaningOf = (line: Line, book: HeadingBooks): Meaning | null => {
+  const bare = bareOf(line.text);
+  if (bare === '' || wordsOf(bare) > mostHeadingWords || line.text.includes('\t')) return null;
+  const looks = line.heading || line.bold || /:$/.test(line.text) || line.text === line.text.toUpperCase();
+  const exact = book.blocks.get(bare) ?? (looks ? book.labels.get(bare) : undefined);
+  if (exact && (looks || !line.bullet)) return exact;
+  if (!looks || (line.bullet && !line.heading)) return null;
+  return line.heading || line.bold || /:$/.test(line.text) ? within(bare, book.blocks) : null;
+};
+
+const front = /^([^:\t]{2,60}?)(?:\s*:\s+|\s*\t\s*|\s+[–—]\s+)/u;
+
+/** The label in front of a value ("Location: Cork", a table row, "Nice: SQL"), and where the value begins. */
+export const readLabel = (
+  text: string,
+  lexicon: Lexicon,
+  language: string | null,
+): (Meaning & { readonly valueFrom: number }) | null => {
+  const match = front.exec(text);
+  if (!match?.[1]) return null;
+  const bare = bareOf(match[1]);
+  if (wordsOf(bare) > 6) return null;
+  const book = bookFor(lexicon, language);
+  const dash = /[–—]\s+$/.test(match[0]);
+  const meaning =
+    book.labels.get(bare) ??
+    book.blocks.get(bare) ??
+    (dash ? null : wordsOf(bare) > 1 ? within(bare, book.labels) : null);
+  return meaning ? { ...meaning, valueFrom: match[0].length } : null;
+};
+
+const opening: Meaning = { block: 'title', strength: 0, label: null };
+
+/** All lines in sections, in order; what stands before the first heading is the title and a word about the company. */
+export const findBriefSections = (
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  language: string | null,
+): HeadedSection[] => {
+  const book = bookFor(lexicon, language);
+  const found = lines.flatMap((line, index) => {
+    const meaning = meaningOf(line, book);
+    if (meaning) return [{ meaning, index, heading: line.text }];
+    const unknown = line.heading && index > 0 && wordsOf(line.text) <= mostHeadingWords;
+    return unknown
+      ? [{ meaning: { block: 'other', strength: 0.35, label: null } as Meaning, index, heading: line.text }]
+      : [];
+  });
+  const sections: HeadedSection[] = [];
+  const firstHeading = found[0]?.index ?? lines.length;
+  const headed = found.some(({ meaning }) => meaning.block === 'must' || meaning.block === 'tasks');
+  const titleEnd = Math.min(1, firstHeading);
+  if (titleEnd > 0) sections.push({ ...opening, heading: null, from: 0, bodyFrom: 0, to: titleEnd });
+  if (firstHeading > titleEnd)
+    sections.push({
+      block: headed ? 'company' : 'other',
+      strength: headed ? 0 : 0.35,
+      label: null,
+      heading: null,
+      from: titleEnd,
+      bodyFrom: titleEnd,
+      to: firstHeading,
+    });
+  for (const [at, { meaning, index, heading }] of found.entries())
+    sections.push({ ...meaning, heading, from: index, bodyFrom: index + 1, to: found[at + 1]?.index ?? lines.length });
+  return sections;
+};

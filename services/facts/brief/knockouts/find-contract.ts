@@ -1,0 +1,45 @@
+import type { Knockouts } from '../../../../shared/model/brief.ts';
+import type { BriefReading } from '../brief-reading.ts';
+import type { Statement } from '../statements.ts';
+
+type Contract = NonNullable<Knockouts['contract']>;
+type Kind = Contract['value']['kind'];
+
+const kindOf = (reading: BriefReading, folded: string): Kind | null => {
+  const words = reading.lexicon.knockouts.contract;
+  const says = (book: typeof words.permanent): boolean => reading.hits(folded, book).length > 0;
+  if (says(words.either)) return 'either';
+  const permanent = says(words.permanent) && !says(words.notPermanent);
+  const contract = says(words.contract) && !says(words.notContract);
+  if (permanent && contract) return 'either';
+  if (permanent || (says(words.notContract) && !contract)) return 'permanent';
+  return contract ? 'contract' : null;
+};
+
+const monthsOf = (reading: BriefReading, folded: string): number | null => {
+  const { contract } = reading.lexicon.knockouts;
+  return reading.hits(folded, contract.months)[0]?.numbers?.[0] ?? null;
+};
+
+const labels = ['contract', 'duration'];
+
+/** Kind of contract and its months; a labelled value is believed before a word in a sentence. */
+export const findContract = (reading: BriefReading, statements: readonly Statement[]): Contract | null => {
+  const labelled = statements.filter(({ passage }) => passage.label !== null && labels.includes(passage.label));
+  const others = statements.filter(({ passage }) => !labelled.some((one) => one.passage === passage));
+  const duration = labelled.find((one) => monthsOf(reading, one.folded) !== null);
+  for (const statement of [...labelled, ...others]) {
+    const { folded, quote, passage } = statement;
+    if (passage.block === 'company' || passage.block === 'nice') continue;
+    const kind = kindOf(reading, folded);
+    if (kind === null) continue;
+    const months =
+      kind === 'permanent'
+        ? null
+        : (monthsOf(reading, folded) ?? (duration ? monthsOf(reading, duration.folded) : null));
+    return { value: { kind, months }, quote };
+  }
+  return duration
+    ? { value: { kind: 'contract', months: monthsOf(reading, duration.folded) }, quote: duration.quote }
+    : null;
+};

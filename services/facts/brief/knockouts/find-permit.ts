@@ -1,0 +1,30 @@
+import type { Knockouts } from '../../../../shared/model/brief.ts';
+import type { BriefReading } from '../brief-reading.ts';
+import { findPlaces } from '../places-in.ts';
+import type { Statement } from '../statements.ts';
+
+type Permit = Knockouts['workPermit'];
+
+/** Right to work where the brief asks for one, and whether the client would sponsor it. */
+export const findPermit = (reading: BriefReading, statements: readonly Statement[]): Permit => {
+  const { permit } = reading.lexicon.knockouts;
+  const says = (folded: string, book: typeof permit.words): boolean => reading.hits(folded, book).length > 0;
+  const about = statements.filter(
+    ({ passage, folded }) =>
+      passage.label === 'permit' ||
+      says(folded, permit.words) ||
+      (says(folded, permit.noSponsorship) && /spons|patroc|parrain/.test(folded)) ||
+      says(folded, permit.sponsorship),
+  );
+  const [first] = about.filter(({ passage }) => passage.block !== 'company');
+  if (!first) return null;
+  const same = about.filter(({ passage }) => passage === first.passage);
+  const refused = same.some(({ folded }) => says(folded, permit.noSponsorship));
+  const offered = same.some(({ folded }) => says(folded, permit.sponsorship));
+  const places = [...new Set(same.flatMap(({ text }) => findPlaces(text, reading.lexicon).countryCodes))];
+  const { valueFrom, text } = first.passage;
+  return {
+    value: { text: text.slice(valueFrom).trim(), places, sponsorship: refused ? false : offered ? true : null },
+    quote: first.quote,
+  };
+};

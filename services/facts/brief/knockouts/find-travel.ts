@@ -1,0 +1,25 @@
+import type { Fact } from '../../../../shared/model/candidate.ts';
+import type { BriefReading } from '../brief-reading.ts';
+import type { Statement } from '../statements.ts';
+
+const percent = /(?:(\d{1,3})\s?(?:-|–|to|bis|à|a)\s?)?(\d{1,3})\s?(?:%|percent|per cent|prozent)/iu;
+
+/** The share of working time on the road, in percent: the most of a range; words by the table of briefs.md 4.1. */
+export const findTravel = (reading: BriefReading, statements: readonly Statement[]): Fact<number> | null => {
+  const { travel } = reading.lexicon.knockouts;
+  const about = statements.filter(
+    ({ passage, folded }) => passage.label === 'travel' || reading.hits(folded, travel.words).length > 0,
+  );
+  for (const { folded, quote, passage } of about) {
+    const numbers = passage.label === 'travel' ? percent.exec(folded)?.[2] : undefined;
+    const value = numbers ? Number(numbers) : reading.hits(folded, travel.percent)[0]?.numbers?.[1];
+    if (value !== undefined && value <= 100) return { value, quote };
+  }
+  for (const { folded, quote, passage } of about)
+    for (const { value, phrases } of travel.fuzzy) {
+      const labelled = passage.label === 'travel' ? `${folded} ` : '';
+      if (reading.hits(folded, phrases).length > 0) return { value, quote };
+      if (labelled !== '' && reading.hits(`travel ${labelled}`, phrases).length > 0) return { value, quote };
+    }
+  return null;
+};

@@ -1,0 +1,72 @@
+/** Passages -> statements: clauses with the strength they have in their place. Demands and knock-outs both read these. */
+import type { BriefBlock } from '../../../shared/model/brief.ts';
+import type { Quote } from '../../../shared/model/document.ts';
+import type { BriefPassage, BriefReading } from './brief-reading.ts';
+import { quotesOf } from './passages.ts';
+import { type Clause, weighClauses } from './weigh-clauses.ts';
+
+export interface Statement {
+  readonly passage: BriefPassage;
+  readonly text: string;
+  readonly folded: string;
+  /** 0..1 after briefs.md section 2, before its place in the list counts. */
+  readonly strength: number;
+  readonly excluded: boolean;
+  readonly quotes: readonly Quote[];
+  readonly quote: Quote;
+}
+
+const explicitMust = 0.85;
+const weakCue = 0.65;
+const niceCue = 0.4;
+const toldStrength = 0.15;
+
+const verbStrength = (reading: BriefReading, folded: string): number | null => {
+  const found = reading.lexicon.modality.verbs.find(({ phrases }) => reading.hits(folded, phrases).length > 0);
+  return found?.strength ?? null;
+};
+
+/** S1, S2 and the cues of 2.1. */
+const strengthOf = (reading: BriefReading, passage: BriefPassage, clause: Clause, folded: string): number => {
+  const { block, strength } = passage;
+  const { cue } = clause;
+  if (clause.excluded || cue === 0) return 0;
+  if (block === 'tasks') return cue === null || cue === weakCue ? (verbStrength(reading, folded) ?? strength) : cue;
+  if (block === 'nice') return cue === null || cue > niceCue ? strength : cue;
+  if (block === 'must' || block === 'logistics')
+    return cue === null || (cue === weakCue && strength >= explicitMust) ? strength : cue;
+  if (cue !== null) return cue;
+  return !reading.structured && block === 'other' && passage.bullet ? weakCue : toldStrength;
+};
+
+const saysWhatItIs = (reading: BriefReading, folded: string): boolean => {
+  const { affirmations, negations } = reading.lexicon.modality;
+  return reading.hits(folded, affirmations).length > 0 && reading.hits(folded, negations).length === 0;
+};
+
+const statementOf = (reading: BriefReading, passage: BriefPassage, clause: Clause): Statement | null => {
+  const folded = passage.folded.slice(clause.from, clause.to);
+  const quotes = quotesOf(passage, reading.lines, clause.from, clause.to);
+  const [quote] = quotes;
+  if (!quote || !/\p{L}{2}|\d/u.test(folded)) return null;
+  const inExclusion = passage.block === 'exclusion' && !saysWhatItIs(reading, folded);
+  return {
+    passage,
+    text: passage.text.slice(clause.from, clause.to),
+    folded,
+    strength: inExclusion ? 0 : strengthOf(reading, passage, clause, folded),
+    excluded: inExclusion || clause.excluded,
+    quotes,
+    quote,
+  };
+};
+
+export const findStatements = (reading: BriefReading): Statement[] =>
+  reading.passages.flatMap((passage) =>
+    passage.sentences.flatMap((span) =>
+      weighClauses(reading, passage.folded, span).flatMap((clause) => statementOf(reading, passage, clause) ?? []),
+    ),
+  );
+
+/** Blocks that tell of the company or the procedure: nothing in them is asked of a person. */
+export const silentBlocks: readonly BriefBlock[] = ['company', 'process', 'pay'];

@@ -1,0 +1,42 @@
+/**
+ * Text -> Brief: title, client, every demand with its weight, the knock-outs with their values.
+ *
+ * A posting, a forwarded mail and six lines of notes go the same way: lines become sections by their headings
+ * (none is fine), sections become passages, passages become statements, each weighed by where it stands and what it
+ * says. Demands and knock-outs are two readings of the same statements, so they cannot disagree.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Brief } from '../../shared/model/brief.ts';
+import type { DocumentText } from '../../shared/model/document.ts';
+import { readBrief } from './brief/brief-reading.ts';
+import { findBriefDate } from './brief/find-brief-date.ts';
+import { findBriefTitle } from './brief/find-brief-title.ts';
+import { findClient } from './brief/find-client.ts';
+import { findDemands } from './brief/find-demands.ts';
+import { findOrganisation } from './brief/find-organisation.ts';
+import { findProtected } from './brief/find-protected.ts';
+import { findKnockouts } from './brief/knockouts/find-knockouts.ts';
+import { findStatements } from './brief/statements.ts';
+
+export interface FindBriefOptions {
+  readonly lexicon: Lexicon;
+  readonly fileName: string;
+  readonly modified: Date | null;
+}
+
+export const findBrief = (text: DocumentText, { lexicon, modified }: FindBriefOptions): Brief => {
+  const reading = readBrief(text, lexicon);
+  const statements = findStatements(reading);
+  return {
+    client: findClient(reading),
+    title: findBriefTitle(reading),
+    sections: reading.sections,
+    demands: findDemands(reading, statements),
+    knockouts: findKnockouts(reading, statements, findBriefDate(reading, modified)),
+    pay: null,
+    ...findOrganisation(reading, statements),
+    employerKind: null,
+    protected: findProtected(reading, statements),
+    language: text.language,
+  };
+};

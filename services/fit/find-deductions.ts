@@ -10,7 +10,7 @@ import { answerLanguages } from './knockouts/language.ts';
 import { matchIndustries } from './parts/industry.ts';
 import { coreLevels } from './parts/levels.ts';
 import { platformReasons } from './parts/platforms.ts';
-import { furtherCategories } from './parts/scope.ts';
+import { besidesProduction, furtherCategories } from './parts/scope.ts';
 import type { PlatformMatch } from './platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from './sentences.ts';
 
@@ -21,25 +21,33 @@ interface Found {
   readonly reasons: readonly Reason[];
 }
 
-/** Evidence of the wanted kind of work in a career whose main work is another. */
-const hasOtherScope = (comparison: Comparison): boolean => {
+/** Evidence of the wanted kind of work in a career whose main work is another: none, in part, enough. */
+const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
   const { role, person, weights } = comparison;
-  const solid = (strength: number) => strength >= weights.strengths.solid;
+  const enough = (...strengths: number[]) =>
+    strengths.every((one) => one >= weights.strengths.solid) ? 'enough' : 'none';
+  const { levels, categories } = person.signals;
   switch (role.signals.scope) {
-    case 'operations':
-      return person.signals.scope === 'execution' && furtherCategories(comparison).length > 0;
+    case 'operations': {
+      if (person.signals.scope !== 'execution') return 'none';
+      const proved = furtherCategories(comparison);
+      const asked = besidesProduction.filter((one) => role.signals.categories[one].strength >= weights.strengths.solid);
+      if (proved.length === 0) return 'none';
+      return asked.every((one) => proved.includes(one)) ? 'enough' : 'part';
+    }
     case 'execution':
-      return solid(person.signals.levels.L3.strength) && solid(person.signals.categories.production.strength);
+      return enough(levels.L3.strength, categories.production.strength);
     case 'control':
-      return solid(person.signals.levels.L1.strength) || solid(person.signals.levels.L2.strength);
+      return enough(Math.max(levels.L1.strength, levels.L2.strength));
     case 'business':
-      return solid(person.signals.levels.L4.strength);
+      return enough(levels.L4.strength);
     case 'specialist':
     case 'none':
-      return true;
+      return 'enough';
   }
 };
 
+/** The mismatch this product exists to catch: MES specialists for MOM roles, and the reverse. */
 const scopeMismatch: Finder = (comparison) => {
   const { role, person, weights, lexicon } = comparison;
   const [wanted, have] = [role.signals.scope, person.signals.scope];
@@ -49,11 +57,21 @@ const scopeMismatch: Finder = (comparison) => {
     const reasons = reasonFor({ tone: 'minus', key: 'no-level-three', quotes }, lexicon);
     return [{ name: 'no-level-three', reasons }];
   }
-  if (weights.scopes[wanted][have] > 0.45 || hasOtherScope(comparison)) return [];
+  if (weights.scopes[wanted][have] > 0.45) return [];
+  const other = otherScope(comparison);
+  if (other === 'enough') return [];
   const values = { wanted: `@${wanted}`, have: `@${have}` };
-  return [
-    { name: 'scope-mismatch', reasons: reasonFor({ tone: 'minus', key: 'scope-mismatch', values, quotes }, lexicon) },
-  ];
+  const name = other === 'part' ? 'scope-narrow' : 'scope-mismatch';
+  return [{ name, reasons: reasonFor({ tone: 'minus', key: 'scope-mismatch', values, quotes }, lexicon) }];
+};
+
+/** X14: from one site to many. */
+const reachMismatch: Finder = ({ role, person, weights, lexicon }) => {
+  const [wanted, have] = [role.signals.reach, person.signals.reach];
+  if (wanted === null || have === null || weights.reaches[wanted][have] > 0.2) return [];
+  const quotes = [...fromCandidate(person.signals.reachEvidence), ...fromBrief(role.signals.reachEvidence)];
+  const values = { wanted: `@${wanted}`, have: `@${have}` };
+  return [{ name: 'reach-mismatch', reasons: reasonFor({ tone: 'minus', key: 'reach-far', values, quotes }, lexicon) }];
 };
 
 const roleMismatch: Finder = ({ role, person, weights, lexicon }) => {
@@ -84,6 +102,7 @@ const platformGap = (match: PlatformMatch, { lexicon }: Comparison): DeductionNa
   const { bands } = lexicon['product-transfer'];
   if (match.transfer * match.recency < bands.nearMiss || !match.have?.handsOn) return 'core-platform-missing';
   if (match.work < 0.6) return 'core-platform-not-built';
+  if (match.openToSimilar) return null;
   return match.transfer < bands.satisfiesWithLearning ? 'core-platform-neighbour' : null;
 };
 
@@ -136,6 +155,7 @@ const languageNotListed: Finder = (comparison) =>
 
 const finders: readonly Finder[] = [
   scopeMismatch,
+  reachMismatch,
   roleMismatch,
   coreLevelMissing,
   corePlatforms,

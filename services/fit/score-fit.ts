@@ -81,7 +81,7 @@ export const scoreFit = (role: Role, person: Person, { lexicon, today, weights: 
   const judged = judgeParts(comparison, matches, demands);
   const parts: readonly FitPart[] = partNames.map((name) => {
     const { score, reasons } = judged[name];
-    const weight = points?.[name] ?? weights.parts[type][name];
+    const weight = points?.[name] ?? weights.parts[name][type];
     return { name, weight, score: score === null ? null : round(score, 4), reasons };
   });
   const knockouts = answerKnockouts(comparison);

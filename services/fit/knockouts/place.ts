@@ -13,9 +13,8 @@ export interface PlaceAnswer {
 const among = (name: string | undefined, names: readonly string[]): boolean =>
   name !== undefined && names.some((one) => normalise(one) === normalise(name));
 
-/** Places a person would work in, "EU" and "Europe" for all of them. */
-const wouldGo = (places: readonly string[], wanted: readonly string[]): boolean =>
-  places.length === 0 ||
+/** Places a person names to work in, "EU" and "Europe" for all of them. */
+const namesPlace = (places: readonly string[], wanted: readonly string[]): boolean =>
   places.some(
     (place) => among(place, wanted) || ['eu', 'europe', 'emea', 'anywhere', 'worldwide'].includes(normalise(place)),
   );
@@ -37,7 +36,8 @@ export const answerPlace = ({ role, person }: Comparison): PlaceAnswer => {
   const abroad = country !== null && countries.length > 0 && !sameCountry;
   if (relocation) {
     const { willing, places } = relocation.value;
-    if (willing && wouldGo(places, names)) return { answer: 'yes', score: 0.85, stated: relocation.quote };
+    if (namesPlace(places, names) || (willing && places.length === 0))
+      return { answer: 'yes', score: 0.85, stated: relocation.quote };
     if (!willing && abroad) return { answer: 'no', score: 0, stated: relocation.quote };
   }
   if (sameCountry) return { answer: 'unknown', score: 0.8, stated: lives };

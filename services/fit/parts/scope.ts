@@ -3,7 +3,7 @@ import { clamp } from '../arithmetic.ts';
 import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 
-const besidesProduction: readonly Category[] = ['quality', 'maintenance', 'inventory'];
+export const besidesProduction: readonly Category[] = ['quality', 'maintenance', 'inventory'];
 
 /** Categories other than production the candidate has solid evidence of. */
 export const furtherCategories = ({ person, weights }: Comparison): readonly Category[] =>

@@ -11,8 +11,7 @@ export const productsById = (lexicon: Lexicon): ReadonlyMap<string, Product> => 
   return book;
 };
 
-const shareIndustry = (a: Product, b: Product): boolean =>
-  a.industries.length === 0 || b.industries.length === 0 || a.industries.some((one) => b.industries.includes(one));
+const shareIndustry = (a: Product, b: Product): boolean => a.industries.some((one) => b.industries.includes(one));
 
 /** platforms.md section 8a: what holds when no pair is listed; the first relation that applies. */
 const byRelation = (wanted: Product, have: Product, lexicon: Lexicon): number => {

@@ -47,6 +47,8 @@ export type KnockoutName = (typeof knockoutNames)[number];
 
 export const deductionNames = [
   'scope-mismatch',
+  'scope-narrow',
+  'reach-mismatch',
   'role-mismatch',
   'no-level-three',
   'core-level-missing',
@@ -66,10 +68,10 @@ const table = <K extends string>(keys: readonly K[]) =>
 const gap = z.strictObject({ factor: share, cap: verdict.nullable(), why: text });
 
 export const weights = z.strictObject({
-  /** Points of each part by type of brief; 100 in all (roles.md section 9). */
-  parts: z.record(z.enum(briefTypes), z.record(z.enum(partNames), weight)).superRefine((types, context) => {
-    for (const [type, points] of Object.entries(types)) {
-      const sum = Object.values(points).reduce((total, one) => total + one, 0);
+  /** Points of each part by type of brief; 100 for each type (roles.md section 9). */
+  parts: z.record(z.enum(partNames), z.record(z.enum(briefTypes), weight)).superRefine((parts, context) => {
+    for (const type of briefTypes) {
+      const sum = Object.values(parts).reduce((total, points) => total + points[type], 0);
       if (Math.abs(sum - 100) > 1e-9)
         context.addIssue({ code: 'custom', path: [type], message: `the points add up to ${sum}, not 100` });
     }

@@ -13,6 +13,7 @@ import { briefHeadings } from './schema/brief-headings.ts';
 import { cells } from './schema/cells.ts';
 import { contexts } from './schema/contexts.ts';
 import { dates } from './schema/dates.ts';
+import { documentKindWords } from './schema/document-kinds.ts';
 import { employers } from './schema/employers.ts';
 import { explanations } from './schema/explanations.ts';
 import { fluency } from './schema/fluency.ts';
@@ -46,6 +47,7 @@ export const lexiconFiles = {
   cells,
   contexts,
   dates,
+  'document-kinds': documentKindWords,
   employers,
   explanations,
   fluency,

@@ -5,6 +5,7 @@ import type { Versions } from '../../shared/model/shortlist.ts';
 import type { Signals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
 /** What lists show of a candidate without loading facts and signals. */
@@ -92,7 +93,7 @@ export const pageCandidates = async (
   db: Database,
   options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
 ): Promise<PageOf<CandidateCard>> => {
-  const contains = options.search && { contains: cleanText(options.search), mode: 'insensitive' as const };
+  const contains = options.search && containing(options.search);
   const where: Prisma.CandidateWhereInput = {
     ...(options.open === undefined ? {} : { open: options.open }),
     ...(contains ? { OR: [{ name: contains }, { headline: contains }, { fileName: contains }] } : {}),

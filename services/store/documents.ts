@@ -1,5 +1,6 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import type { DocumentKind, DocumentText } from '../../shared/model/document.ts';
+import { containing } from './search-text.ts';
 import { cleanText, toJson } from './to-json.ts';
 
 export const documentStates = ['waiting', 'reading', 'ready', 'rejected', 'duplicate', 'review'] as const;
@@ -121,7 +122,7 @@ export const pageDocuments = async (
   const where: Prisma.DocumentWhereInput = {
     ...(options.states ? { state: { in: [...options.states] } } : {}),
     ...(options.kinds ? { kind: { in: [...options.kinds] } } : {}),
-    ...(options.search ? { fileName: { contains: cleanText(options.search), mode: 'insensitive' } } : {}),
+    ...(options.search ? { fileName: containing(options.search) } : {}),
   };
   const [rows, total] = await Promise.all([
     db.document.findMany({

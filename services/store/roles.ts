@@ -5,6 +5,7 @@ import type { Versions } from '../../shared/model/shortlist.ts';
 import type { BriefSignals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
 /** What lists show of a role. */
@@ -87,7 +88,7 @@ export const pageRoles = async (
   db: Database,
   options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
 ): Promise<PageOf<RoleCard>> => {
-  const contains = options.search && { contains: cleanText(options.search), mode: 'insensitive' as const };
+  const contains = options.search && containing(options.search);
   const where: Prisma.BriefWhereInput = {
     ...(options.open === undefined ? {} : { open: options.open }),
     ...(contains ? { OR: [{ title: contains }, { client: contains }, { fileName: contains }] } : {}),

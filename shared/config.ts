@@ -87,7 +87,6 @@ const variables = z.object({
   READER_THREADS: wholeNumber(1, 64, Math.max(1, Math.min(4, processors))),
   READING_CONCURRENCY: wholeNumber(1, 64, Math.max(2, Math.min(4, processors))),
   MATCHING_CONCURRENCY: wholeNumber(1, 64, 2),
-  SWEEP_MINUTES: wholeNumber(1, 1_440, 5),
   STOP_MS: wholeNumber(100, 600_000, 10_000),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
@@ -131,7 +130,6 @@ export interface Config {
     readonly maxBytes: number;
   };
   readonly concurrency: { readonly reading: number; readonly matching: number };
-  readonly sweepMinutes: number;
   /** How long a stop may take before work in hand is left to the next start. */
   readonly stopMs: number;
   readonly logLevel: string;
@@ -176,7 +174,6 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
       maxBytes,
     }),
     concurrency: Object.freeze({ reading: values.READING_CONCURRENCY, matching: values.MATCHING_CONCURRENCY }),
-    sweepMinutes: values.SWEEP_MINUTES,
     stopMs: values.STOP_MS,
     logLevel: values.LOG_LEVEL,
   };

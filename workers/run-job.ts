@@ -1,5 +1,5 @@
 /**
- * One job from a queue, whatever its name: check the payload, call the handler, write one log line.
+ * One job from a queue, whatever its name: call its handler, write one log line.
  *
  * The one place where an InputError is caught: the file is at fault, so the document says why and what to do,
  * and the job is complete. Everything else is ours and goes back to the queue, which tries again with back-off.
@@ -7,59 +7,55 @@
 import { saveRejected } from '../services/store/documents.ts';
 import { adviceFor } from '../shared/advice.ts';
 import { InputError } from '../shared/errors.ts';
-import { type JobName, type JobPayload, jobs } from '../shared/jobs.ts';
+import type { JobName, JobPayload } from '../shared/jobs.ts';
 import { faultOf, type Log } from '../shared/log.ts';
 import { handlers } from './handlers.ts';
 import type { Line, Outcome } from './line.ts';
 
-/** The payload can never become right: not to be tried again. */
-export class PayloadError extends Error {
-  override readonly name = 'PayloadError';
-}
-
-export interface JobInHand {
-  readonly name: JobName;
+export interface JobInHand<N extends JobName> {
+  readonly name: N;
+  readonly payload: JobPayload<N>;
   readonly id: string;
   /** From 1. */
   readonly attempt: number;
-  readonly payload: unknown;
+  readonly lastAttempt: boolean;
 }
-
-const checked = <N extends JobName>(name: N, payload: unknown): JobPayload<N> => {
-  const result = jobs[name].payload.safeParse(payload);
-  if (result.success) return result.data as JobPayload<N>;
-  throw new PayloadError(`${name}: the payload is not what the job table says`);
-};
 
 const documentOf = (payload: object): string | null =>
   'documentId' in payload && typeof payload.documentId === 'string' ? payload.documentId : null;
 
-const handle = async <N extends JobName>(name: N, payload: JobPayload<N>, line: Line): Promise<Outcome> => {
+/** We gave up on a document through no fault of its own: it must not wait for ever without a word. */
+const giveUp = async (documentId: string, jobId: string, line: Line): Promise<void> => {
+  await saveRejected(line.db, documentId, {
+    code: 'fault',
+    message: `The program failed while reading this document (reference ${jobId}).`,
+    advice: 'Drop the file again after the next update, and tell your administrator the reference.',
+  });
+};
+
+const handle = async <N extends JobName>(job: JobInHand<N>, line: Line): Promise<Outcome> => {
+  const documentId = documentOf(job.payload);
   try {
-    return await handlers[name](payload, line);
+    return await handlers[job.name](job.payload, line);
   } catch (error) {
-    const documentId = documentOf(payload);
-    if (!(error instanceof InputError) || documentId === null) throw error;
-    await saveRejected(line.db, documentId, {
-      code: error.code,
-      message: error.message,
-      advice: adviceFor(error.code),
-    });
-    return 'rejected';
+    if (documentId === null) throw error;
+    if (error instanceof InputError) {
+      const { code, message } = error;
+      await saveRejected(line.db, documentId, { code, message, advice: adviceFor(code) });
+      return 'rejected';
+    }
+    if (job.lastAttempt) await giveUp(documentId, job.id, line);
+    throw error;
   }
 };
 
-/** @throws PayloadError, or whatever the handler throws but InputError. */
-export const runJob = async (job: JobInHand, line: Line, log: Log): Promise<Outcome> => {
+/** @throws whatever the handler throws but InputError. */
+export const runJob = async <N extends JobName>(job: JobInHand<N>, line: Line, log: Log): Promise<Outcome> => {
   const started = performance.now();
-  const facts = () => ({
-    job: job.name,
-    id: job.id,
-    attempt: job.attempt,
-    ms: Math.round(performance.now() - started),
-  });
+  const { name, id, attempt } = job;
+  const facts = () => ({ job: name, id, attempt, ms: Math.round(performance.now() - started) });
   try {
-    const outcome = await handle(job.name, checked(job.name, job.payload), line);
+    const outcome = await handle(job, line);
     log.info({ ...facts(), outcome }, 'job');
     return outcome;
   } catch (error) {

@@ -3,7 +3,7 @@ import { listUnfinished } from '../services/store/documents.ts';
 import type { Handler } from './line.ts';
 
 /** Longer than a reader may take. */
-const quietSeconds = 300;
+const quietSeconds = 180;
 const limit = 1_000;
 
 export const sweep: Handler<'sweep'> = async (_payload, line) => {

@@ -7,7 +7,7 @@
 import { userInfo } from 'node:os';
 import type { Log } from '../../shared/log.ts';
 import { decide, type IntakeRule } from './decide.ts';
-import { type FolderFault, type Sighting, scanFolder } from './scan-folder.ts';
+import type { FolderFault, Scan, Sighting } from './scan-folder.ts';
 import { observe, type Standing, type Standings } from './settle.ts';
 import { type DropBook, type DropReason, takeFile, turnDown } from './take-file.ts';
 import { turnDownReasons } from './turn-down-reasons.ts';
@@ -25,7 +25,9 @@ export type DropNews =
   | { readonly about: 'turned-down'; readonly documentId: string; readonly reason: DropReason };
 
 export interface IntakeOptions {
-  readonly uploadsDir: string;
+  /** What lies there now. */
+  readonly scan: () => Promise<Scan>;
+  readonly release: (sighting: Sighting) => Promise<boolean>;
   readonly dataDir: string;
   readonly rule: IntakeRule;
   readonly book: DropBook;
@@ -81,8 +83,8 @@ const forgetGone = (memory: Memory, sightings: readonly Sighting[]): void => {
 };
 
 const take = async (sighting: Sighting, mustBeComplete: boolean, options: IntakeOptions): Promise<boolean> => {
-  const { dataDir, book, log } = options;
-  const taking = await takeFile(sighting, { dataDir, mustBeComplete, book });
+  const { dataDir, book, release, log } = options;
+  const taking = await takeFile(sighting, { dataDir, mustBeComplete, book, release });
   if (taking.outcome === 'changed' || taking.outcome === 'incomplete') return false;
   const { documentId } = taking;
   if (taking.unread) {
@@ -90,7 +92,7 @@ const take = async (sighting: Sighting, mustBeComplete: boolean, options: Intake
       log.warn({ documentId, code: codeOf(error) }, 'not queued yet; the sweeper will do it');
     });
   }
-  if (!taking.removed) log.warn({ documentId }, 'taken, but the file cannot be removed from the upload folder');
+  if (!taking.released) log.warn({ documentId }, 'taken, but the file cannot be removed from the upload folder');
   log.info({ documentId, outcome: taking.outcome, bytes: sighting.size }, 'drop');
   await options.tell?.(sighting, { about: taking.outcome, documentId });
   return true;
@@ -179,7 +181,7 @@ export const createIntake = (options: IntakeOptions): { readonly look: () => Pro
   const clock = options.clock ?? (() => performance.now());
   const memory: Memory = { standings: new Map(), settledWith: new Map(), troubles: new Map() };
   const look = async (): Promise<Look> => {
-    const { sightings, faults } = await scanFolder(options.uploadsDir);
+    const { sightings, faults } = await options.scan();
     const now = clock();
     memory.standings = observe(memory.standings, sightings, now);
     forgetGone(memory, sightings);

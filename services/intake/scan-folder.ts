@@ -93,9 +93,12 @@ const scanInto = async (folder: Buffer, path: string, depth: number, finds: Find
   }
 };
 
-/** Never throws: what cannot be listed is among the faults, and the rest is scanned all the same. */
-export const scanFolder = async (root: string): Promise<Scan> => {
+/**
+ * Never throws: what cannot be listed is among the faults, and the rest is scanned all the same.
+ * @param under what the paths begin with, e.g. "cvs"; "" when `root` is the upload folder itself.
+ */
+export const scanFolder = async (root: string, under = ''): Promise<Scan> => {
   const finds: Finds = { sightings: [], faults: [] };
-  await scanInto(Buffer.from(join(root)), '', 0, finds);
+  await scanInto(Buffer.from(join(root)), under, 0, finds);
   return finds;
 };

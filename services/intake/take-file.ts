@@ -43,7 +43,7 @@ export type Taking =
       readonly outcome: 'taken' | 'identical';
       readonly documentId: string;
       readonly unread: boolean;
-      readonly removed: boolean;
+      readonly released: boolean;
     }
   | { readonly outcome: 'changed' }
   | { readonly outcome: 'incomplete' };
@@ -67,7 +67,7 @@ const claimOf = (sighting: Sighting, kept: { fingerprint: string; archivePath: s
 });
 
 /** Only the very file that was kept is removed; one that took its place meanwhile is a new drop. */
-const removeSource = async (sighting: Sighting): Promise<boolean> => {
+export const removeSource = async (sighting: Sighting): Promise<boolean> => {
   try {
     const state = await lstat(sighting.location, { bigint: true });
     if (stampOf(state) === sighting.stamp) await unlink(sighting.location);
@@ -80,7 +80,13 @@ const removeSource = async (sighting: Sighting): Promise<boolean> => {
 /** @throws what the disk or the database throws; the file is still in the folder then. */
 export const takeFile = async (
   sighting: Sighting,
-  options: { readonly dataDir: string; readonly mustBeComplete: boolean; readonly book: DropBook },
+  options: {
+    readonly dataDir: string;
+    readonly mustBeComplete: boolean;
+    readonly book: DropBook;
+    /** What becomes of the file once it is committed; false when it should have gone and could not. */
+    readonly release: (sighting: Sighting) => Promise<boolean>;
+  },
 ): Promise<Taking> => {
   const keeping = await keepOriginal(sighting.location, { ...options, stamp: sighting.stamp });
   if (keeping.outcome !== 'kept') return keeping;
@@ -91,7 +97,7 @@ export const takeFile = async (
     outcome: claimed.outcome === 'new' ? 'taken' : 'identical',
     documentId: claimed.documentId,
     unread: claimed.unread,
-    removed: await removeSource(sighting),
+    released: await options.release(sighting),
   };
 };
 

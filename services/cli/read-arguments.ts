@@ -1,0 +1,77 @@
+/** Words of the command line -> one of the commands with its checked options. */
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage.ts';
+
+export type Command =
+  | { readonly name: 'start' | 'web' | 'worker' | 'rematch' | 'status' | 'help' }
+  | { readonly name: 'demo'; readonly once: boolean }
+  | {
+      readonly name: 'rank';
+      readonly cvs: string;
+      readonly briefs: string;
+      readonly json: string | null;
+      readonly top: number | null;
+    }
+  | { readonly name: 'eval'; readonly json: string | null };
+
+const text = { type: 'string' } as const;
+const options = {
+  start: {},
+  web: {},
+  worker: {},
+  rematch: {},
+  status: {},
+  help: {},
+  demo: { once: { type: 'boolean' } },
+  rank: { cvs: text, briefs: text, json: text, top: text },
+  eval: { json: text },
+} as const satisfies { readonly [N in Command['name']]: Readonly<Record<string, { type: 'string' | 'boolean' }>> };
+
+const isCommandName = (word: string): word is Command['name'] => Object.hasOwn(options, word);
+
+/** @throws UsageError with Node's own words about what does not belong. */
+const parse = <N extends Command['name']>(name: N, words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: options[name], allowPositionals: false, strict: true }).values;
+  } catch (error) {
+    throw new UsageError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const needed = (value: string | undefined, option: string): string => {
+  if (value === undefined || value === '') throw new UsageError(`rank needs ${option}`);
+  return value;
+};
+
+const countOf = (value: string | undefined): number | null => {
+  if (value === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new UsageError('--top must be a whole number of 1 or more');
+  return Number(value);
+};
+
+/** @throws UsageError */
+export const readArguments = (words: readonly string[]): Command => {
+  const [first = 'help', ...rest] = words;
+  const name = first === '--help' || first === '-h' ? 'help' : first;
+  if (!isCommandName(name)) throw new UsageError(`there is no command "${name}"`);
+  if (rest.includes('--help') || rest.includes('-h')) return { name: 'help' };
+  switch (name) {
+    case 'demo':
+      return { name, once: parse('demo', rest).once ?? false };
+    case 'rank': {
+      const { cvs, briefs, json, top } = parse('rank', rest);
+      return {
+        name,
+        cvs: needed(cvs, '--cvs DIR'),
+        briefs: needed(briefs, '--briefs DIR'),
+        json: json ?? null,
+        top: countOf(top),
+      };
+    }
+    case 'eval':
+      return { name, json: parse('eval', rest).json ?? null };
+    default:
+      parse(name, rest);
+      return { name };
+  }
+};

@@ -1,0 +1,24 @@
+/** Wrong arguments: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Something the person at the terminal can put right: its message is all they see; exit code 1. */
+export class PlainError extends Error {
+  override readonly name = 'PlainError';
+}
+
+export const usage = `shortlist95: drop CVs and client briefs into a folder, get ranked shortlists with their reasons
+
+  npx shortlist95 start                start everything; watches uploads/cvs and uploads/briefs
+  npx shortlist95 demo [--once]        the same with sample documents; --once ends when the shortlists are printed
+  npx shortlist95 rank --cvs DIR --briefs DIR [--json FILE] [--top N]
+                                       rank the CVs in one folder for the briefs in another, once; both stay untouched
+  npx shortlist95 rematch              match all open roles again
+  npx shortlist95 status               what is in hand and what was decided
+  npx shortlist95 web                  intake and pages only, for several machines
+  npx shortlist95 worker               workers only, any number of them
+  npx shortlist95 eval [--json FILE]   score the product on its labelled documents
+  npx shortlist95 help                 this text
+
+Settings are environment variables or lines of .env; .env.example names them all.`;

@@ -3,3 +3,11 @@ declare module 'natural/lib/natural/stemmers/*.js' {
   const stemmer: { stem(token: string): string };
   export = stemmer;
 }
+
+declare module 'natural/lib/natural/tfidf/tfidf.js' {
+  class TfIdf {
+    addDocument(words: readonly string[]): void;
+    listTerms(index: number): readonly { readonly term: string; readonly tfidf: number }[];
+  }
+  export = TfIdf;
+}

@@ -12,6 +12,7 @@ import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import italian from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
 import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
 import portuguese from 'natural/lib/natural/stemmers/porter_stemmer_pt.js';
+import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { type DocumentText, linesOf } from './model/document.ts';
 
 const stemmers: Readonly<Record<string, { stem(token: string): string }>> = {
@@ -61,4 +62,11 @@ export const countWords = (text: DocumentText): Record<string, number> => {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** TF-IDF weights (natural's) of the words of each document among all of them, in the order given. */
+export const weighWords = (documents: readonly (readonly string[])[]): readonly ReadonlyMap<string, number>[] => {
+  const corpus = new TfIdf();
+  for (const words of documents) corpus.addDocument(words);
+  return documents.map((_, index) => new Map(corpus.listTerms(index).map(({ term, tfidf }) => [term, tfidf])));
 };

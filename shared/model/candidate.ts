@@ -36,6 +36,9 @@ export interface Section {
 export const employerKinds = ['manufacturer', 'integrator', 'consultancy', 'vendor', 'agency'] as const;
 export type EmployerKind = (typeof employerKinds)[number];
 
+export const employmentCounts = ['work', 'training', 'side'] as const;
+export type EmploymentCount = (typeof employmentCounts)[number];
+
 export interface Employment {
   readonly title: string | null;
   readonly employer: string | null;
@@ -46,6 +49,8 @@ export interface Employment {
   readonly end: PartialDate | null;
   readonly current: boolean;
   readonly employerKind: EmployerKind | null;
+  /** 'training' (internship, student job) and 'side' (evenings, lectureship) do not count in total years; absent means work. */
+  readonly counts?: EmploymentCount;
   /** Indices into `linesOf(text)` of everything said about this employment, header first. */
   readonly lines: readonly number[];
   /** The line that names it. */
@@ -89,6 +94,9 @@ export interface SensitiveDetail {
   readonly quote: Quote;
 }
 
+export const countryKnowns = ['stated', 'region', 'city', 'phone'] as const;
+export type CountryKnown = (typeof countryKnowns)[number];
+
 export interface Candidate {
   readonly name: Fact<string> | null;
   readonly email: Fact<string> | null;
@@ -98,6 +106,8 @@ export interface Candidate {
   readonly city: Fact<string> | null;
   /** English name, e.g. "Germany". */
   readonly country: Fact<string> | null;
+  /** How the country is known; only 'stated' is the person's own word, the rest are hints. */
+  readonly countryKnown?: CountryKnown | null;
   /** The line under the name, e.g. "MES Engineer". */
   readonly headline: Fact<string> | null;
   readonly sections: readonly Section[];

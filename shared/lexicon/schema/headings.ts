@@ -7,6 +7,8 @@ const words = z.array(z.string().min(1)).min(1);
 export const headings = z.strictObject({
   sections: z.record(z.enum(sectionKinds), words),
   documents: words,
+  fields: z.strictObject({ title: words, employer: words, client: words, period: words, place: words }),
+  projects: words,
 });
 
 export type HeadingWords = z.infer<typeof headings>;

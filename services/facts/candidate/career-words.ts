@@ -1,0 +1,48 @@
+/** What the lexicon knows about words of a career, made ready for looking up. */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { anyOf } from '../phrases/any-of.ts';
+import { createPhraseFinder, createWordFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
+import { perLexicon } from '../phrases/per-lexicon.ts';
+
+export const fieldNames = ['title', 'employer', 'client', 'period', 'place'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+export interface CareerWords {
+  readonly titles: PhraseFinder<string>;
+  readonly endings: RegExp;
+  readonly ranks: PhraseFinder<string>;
+  readonly fields: PhraseFinder<string>;
+  readonly legalForms: RegExp;
+  readonly employers: PhraseFinder<string>;
+  readonly breaks: PhraseFinder<string>;
+  readonly service: PhraseFinder<string>;
+  readonly training: PhraseFinder<string>;
+  readonly side: PhraseFinder<string>;
+  readonly projects: PhraseFinder<string>;
+  readonly labels: ReadonlyMap<string, FieldName>;
+  readonly at: RegExp;
+}
+
+export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
+  const { titles, employers, gaps, headings } = lexicon;
+  return {
+    titles: createWordFinder(titles.words.flatMap((list) => list.words)),
+    endings: new RegExp(`\\p{L}{3,}(?:${anyOf(titles.endings)})(?![\\p{L}])`, 'u'),
+    ranks: createWordFinder(titles.ranks),
+    fields: createWordFinder(titles.fields),
+    legalForms: new RegExp(`(?<![\\p{L}\\p{N}.&])(?:${anyOf(employers.legalForms)})(?![\\p{L}\\p{N}])`, 'u'),
+    employers: createWordFinder(employers.words),
+    breaks: createWordFinder(gaps.breaks),
+    service: createWordFinder(gaps.service),
+    training: createWordFinder(gaps.training),
+    side: createWordFinder(gaps.side),
+    projects: createWordFinder(headings.projects),
+    labels: new Map(
+      fieldNames.flatMap((name) => headings.fields[name].map((word): [string, FieldName] => [word, name])),
+    ),
+    at: new RegExp(`\\s(?:${anyOf(employers.at)})\\s`, 'u'),
+  };
+});
+
+export const allPhrases = (lists: readonly (readonly string[])[]): PhraseFinder<string> =>
+  createPhraseFinder(lists.flat().map((phrase) => [phrase, phrase] as const));

@@ -1,0 +1,59 @@
+/**
+ * Sections -> the whole career, newest first.
+ *
+ * Sections of experience come first. Projects of their own section are employments only where there is no other career
+ * (a list of engagements); otherwise their lines join the employment in whose time they fall, so that what is said
+ * about a project counts for the job it was part of. A CV without headings is one stretch.
+ */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import type { Employment, Section, SectionKind } from '../../../shared/model/candidate.ts';
+import type { Line } from '../../../shared/model/document.ts';
+import type { DateOptions } from '../dates/find-dates.ts';
+import { bodyOf, findEmploymentsIn } from './find-employments.ts';
+
+const margin = (line: Line | undefined): boolean => line?.place === 'header' || line?.place === 'footer';
+
+/** Sections of these kinds that follow each other without a section of another kind between them. */
+const stretchesOf = (
+  sections: readonly Section[],
+  lines: readonly Line[],
+  kinds: readonly SectionKind[],
+): number[][] => {
+  const stretches: number[][] = [];
+  let open = false;
+  for (const section of sections) {
+    if (margin(lines[section.from])) continue;
+    if (!kinds.includes(section.kind)) {
+      open = open && lines[section.from]?.place === 'side';
+      continue;
+    }
+    const body = bodyOf(section).filter((at) => !margin(lines[at]));
+    if (open && section.heading === null) stretches.at(-1)?.push(...body);
+    else stretches.push(body);
+    open = true;
+  }
+  return stretches;
+};
+
+const byNewest = (one: Employment, other: Employment): number => {
+  if (one.current !== other.current) return one.current ? -1 : 1;
+  const ends = (other.end ?? '').localeCompare(one.end ?? '');
+  return (one.current ? 0 : ends) || (other.start ?? '').localeCompare(one.start ?? '');
+};
+
+/** Employments of a CV, newest first; side jobs behind the main one of the same time. */
+export const findCareer = (
+  lines: readonly Line[],
+  sections: readonly Section[],
+  lexicon: Lexicon,
+  options: DateOptions,
+): readonly Employment[] => {
+  const within = (kinds: readonly SectionKind[]): Employment[] =>
+    stretchesOf(sections, lines, kinds).flatMap((stretch) => [...findEmploymentsIn(lines, stretch, lexicon, options)]);
+  const found = [
+    () => within(['experience']),
+    () => within(['projects']),
+    () => within(['contact', 'summary', 'other']),
+  ].reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
+  return found.sort(byNewest);
+};

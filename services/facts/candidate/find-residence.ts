@@ -1,0 +1,197 @@
+/**
+ * Lines of the contact block -> city and country of residence.
+ *
+ * A country that is named beats every hint. After it come a state or county, a known city, and last the prefix of the
+ * telephone: people keep a number when they move.
+ */
+import parsePhoneNumber from 'libphonenumber-js/max';
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import type { CountryKnown, Fact, Section } from '../../../shared/model/candidate.ts';
+import { type Line, type Quote, quoteOf } from '../../../shared/model/document.ts';
+import { fold } from '../phrases/fold.ts';
+import { countryOf, findPlaces, type PlaceMatch } from '../places/find-places.ts';
+import { titleWeight, trimPiece } from './header-pieces.ts';
+
+export interface Residence {
+  readonly city: Fact<string> | null;
+  readonly country: Fact<string> | null;
+  readonly countryKnown: CountryKnown | null;
+}
+
+const addressLabel =
+  /^\s*(?:address|home address|adresse|anschrift|wohnort|wohnhaft in|standort|residence|location|based in|lives in|place of residence|domicilio|direccion|residencia|lugar de residencia|localidad|indirizzo|residenza|domicilio|adres|woonplaats|morada|endereco|localidade|lieu de residence|domicile|ville|city|ort|ciudad|citta|plaats|cidade|localizacao|ubicacion)\s?[:\t]\s*/u;
+const otherLabel =
+  /^\s*(?:nationality|citizenship|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidad|nazionalita|cittadinanza|nationaliteit|nacionalidade|date of birth|geburtsdatum|geburtsort|geboren|born|ne le|nee le|fecha de nacimiento|data di nascita|luogo di nascita|nato|nata|geboortedatum|data de nascimento|place of birth|languages?|sprachen|langues|idiomas|talen|lingue)\b/u;
+const notAnAddress =
+  /@|https?:|www\.|\b(?:citizen|national|passport|nationality|staatsang|nationalit|nacionalidad|cittadin|permit|visa|relocat|travel|mobil[ei] (?:en|in)|umzug|willing|open to)/iu;
+
+const postcode =
+  /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?(?:\d{4}\s?[A-Z]{2}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4,6}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]\d{2}\s?[A-Z\d]{4})(?![\p{L}\p{N}])/gu;
+const street =
+  /\b(?:str\.|straße|strasse|street|road|avenue|lane|rue|calle|via|viale|straat|laan|rua|avenida|platz|weg|gasse|plein|square|drive|boulevard|corso|piazza|plaza)\b|(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|allee)\s?\d/iu;
+
+interface Spot {
+  readonly line: Line;
+  readonly text: string;
+  readonly labelled: boolean;
+  readonly rank: number;
+}
+
+const segmentsOf = (line: Line): readonly string[] => line.text.split(/\t|\s?[|·•]\s?|\s[-–—]\s|\s{2,}|\s\.\s|;/u);
+
+const phoneIn = /\+?\(?\d[\d\s()./-]{6,}\d/u;
+
+/** Pieces of the top of the CV and of its contact sections that may hold an address. */
+const spotsOf = (lines: readonly Line[], sections: readonly Section[]): readonly Spot[] => {
+  const contact = sections.filter((section) => section.kind === 'contact');
+  const inContact = (at: number): boolean => contact.some((section) => at >= section.from && at < section.to);
+  return lines.flatMap((line, at): Spot[] => {
+    const label = addressLabel.exec(fold(line.text));
+    const near = at < 14 || inContact(at) || line.place === 'header' || line.place === 'footer';
+    if (label !== null && (near || line.text.length < 90))
+      return [{ line, text: line.text.slice(label[0].length), labelled: true, rank: 0 }];
+    if (!near || otherLabel.test(fold(line.text))) return [];
+    return segmentsOf(line)
+      .map((segment) => segment.replace(/^[^:]{1,24}:\s/, ''))
+      .filter((segment) => !notAnAddress.test(segment))
+      .map((segment) => segment.replace(phoneIn, ' ').trim())
+      .filter((segment) => /\p{L}{2}/u.test(segment) && segment.length < 110)
+      .map((text) => ({ line, text, labelled: false, rank: at }));
+  });
+};
+
+const cityName =
+  /^(?:(?:St\.?|Sankt|Saint|San|Santa|Den|De|La|Le|El|Los|Las|Bad|New|Old|'s-|’s-)\s?)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:am|an der|an|im|in der|ob der|upon|on|de|del|della|do|da|la|les|lès|sur|sous|op|aan den|den|\/)?\s?\p{Lu}?[\p{L}.'’-]{1,30}){0,3}(?:\s\d{1,2}(?:e|er|th)?)?$/u;
+
+const withoutPlaces = (text: string, found: readonly PlaceMatch[]): string =>
+  [...found]
+    .reverse()
+    .reduce((left, { index, length }) => `${left.slice(0, index)},${left.slice(index + length)}`, text);
+
+interface Address {
+  readonly city: string | null;
+  readonly country: PlaceMatch | null;
+  readonly hint: PlaceMatch | null;
+  readonly score: number;
+  readonly quote: Quote;
+}
+
+const regionCode = /,\s?([A-Z]{2})(?:\s\d{5}(?:-\d{4})?)?\s*$/u;
+
+const regionHint = (text: string, lexicon: Lexicon): PlaceMatch | null => {
+  const match = regionCode.exec(text);
+  if (match === null) return null;
+  const owners = lexicon.places.countries.filter((entry) => entry.regionCodes?.includes(match[1] ?? ''));
+  const owner = /\d{5}/.test(match[0])
+    ? owners.find((entry) => entry.code === 'US')
+    : (owners.find((entry) => entry.code === 'US') ?? owners[0]);
+  return owner === undefined
+    ? null
+    : {
+        kind: 'region',
+        code: owner.code,
+        country: owner.name,
+        index: match.index,
+        length: match[0].length,
+        text: match[0],
+      };
+};
+
+const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
+  const found = findPlaces(spot.text, lexicon).filter(({ kind }) => kind !== 'group');
+  const country = found.findLast(({ kind }) => kind === 'country') ?? null;
+  const hint =
+    regionHint(spot.text, lexicon) ??
+    found.find(({ kind }) => kind === 'region') ??
+    found.find(({ kind }) => kind === 'city') ??
+    null;
+  const known = found.find(({ kind }) => kind === 'city') ?? null;
+  const stripped = withoutPlaces(
+    spot.text.replace(regionCode, ''),
+    found.filter(({ kind }) => kind === 'country'),
+  );
+  const coded = [...stripped.matchAll(postcode)];
+  const parts = stripped
+    .replace(postcode, ',')
+    .split(/[,()/]/)
+    .map((part) => trimPiece(part))
+    .filter((part) => part !== '');
+  const free =
+    parts.find(
+      (part) => cityName.test(part) && !street.test(part) && !/\d{3}/.test(part) && titleWeight(part, lexicon) < 2,
+    ) ?? null;
+  const afterCode =
+    coded.length > 0
+      ? (parts.find(
+          (part) => cityName.test(part) && !street.test(part) && stripped.indexOf(part) > (coded[0]?.index ?? 0),
+        ) ?? null)
+      : null;
+  const score =
+    (spot.labelled ? 3 : 0) + (country === null ? 0 : 3) + (hint === null ? 0 : 2) + (coded.length > 0 ? 1.5 : 0);
+  if (score === 0) return null;
+  const city =
+    known === null
+      ? (afterCode ?? free)
+      : (parts.find((part) => fold(part).startsWith(fold(known.text))) ?? known.text);
+  const words = spot.text.split(/\s+/).length;
+  if (words > 10 && !spot.labelled) return null;
+  return { city, country, hint, score: score - spot.rank * 0.05 - (words > 7 ? 1.5 : 0), quote: quoteOf(spot.line) };
+};
+
+const fromPhone = (phones: readonly Fact<string>[], lexicon: Lexicon): Fact<string> | null => {
+  for (const phone of phones) {
+    const parsed = parsePhoneNumber(phone.value);
+    const entry =
+      (parsed?.country === undefined ? null : countryOf(parsed.country, lexicon)) ??
+      lexicon.places.countries.find(
+        ({ prefix, code }) => parsed?.countryCallingCode === prefix && (prefix !== '1' || code === 'US'),
+      ) ??
+      null;
+    if (entry !== null) return { value: entry.name, quote: phone.quote };
+  }
+  return null;
+};
+
+/** A line of the contact block that is nothing but a name of a place nobody listed: "Oss". */
+const lonelyCity = (spots: readonly Spot[], name: string | null, lexicon: Lexicon): Fact<string> | null => {
+  const spot = spots.find(
+    ({ text, line }) =>
+      cityName.test(text) &&
+      text !== name &&
+      fold(line.text) !== fold(name ?? '') &&
+      titleWeight(text, lexicon) < 1 &&
+      /[@+|·\t]|\d{4}/.test(line.text),
+  );
+  return spot === undefined ? null : { value: spot.text, quote: quoteOf(spot.line) };
+};
+
+/** Where the person lives; `countryKnown` says whether the country is stated or follows from a hint. */
+export const findResidence = (
+  lines: readonly Line[],
+  sections: readonly Section[],
+  {
+    phones,
+    name,
+    lexicon,
+  }: { readonly phones: readonly Fact<string>[]; readonly name: string | null; readonly lexicon: Lexicon },
+): Residence => {
+  const spots = spotsOf(lines, sections).filter(({ text }) => text !== name);
+  const addresses = spots
+    .flatMap((spot) => readAddress(spot, lexicon) ?? [])
+    .sort((one, other) => other.score - one.score);
+  const best = addresses[0] ?? null;
+  const withCity = addresses.find(({ city }) => city !== null) ?? null;
+  const city =
+    withCity?.city == null ? lonelyCity(spots, name, lexicon) : { value: withCity.city, quote: withCity.quote };
+  const stated = addresses.find(({ country }) => country !== null) ?? null;
+  if (stated?.country != null)
+    return { city, country: { value: stated.country.country, quote: stated.quote }, countryKnown: 'stated' };
+  if (best?.hint != null)
+    return {
+      city,
+      country: { value: best.hint.country, quote: best.quote },
+      countryKnown: best.hint.kind === 'city' ? 'city' : 'region',
+    };
+  const dialled = fromPhone(phones, lexicon);
+  return { city, country: dialled, countryKnown: dialled === null ? null : 'phone' };
+};

@@ -1,0 +1,247 @@
+/**
+ * The one to four lines that head an employment -> title, employer, client, place.
+ *
+ * Strong separators (tab, spaced dash, bar) cut first. Each piece is weighed as a title and as an employer by the
+ * words of the lexicon; commas cut only where a piece holds both.
+ */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { fold } from '../phrases/fold.ts';
+import { findPlaces } from '../places/find-places.ts';
+import { careerWords, type FieldName } from './career-words.ts';
+
+export interface EntryHeader {
+  readonly title: string | null;
+  readonly employer: string | null;
+  readonly client: string | null;
+  readonly place: string | null;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly title: number;
+  readonly employer: number;
+  readonly place: boolean;
+}
+
+const separator = /\t|\s[-–—|·•@/]{1,2}\s|\s?[|·•]\s?|–\s|\s—|\s–/u;
+const edges = /^[\s,;:.|·•–—\-([\])]{1,10}|[\s,;:|·•–—\-([\]]{1,10}$/gu;
+const genderMark = /\((?:m|w|f|d|h|x|v)(?:[/|,*](?:m|w|f|d|h|x|v|i)){1,3}\)/iu;
+
+/** Without separators at its ends, and without a bracket that was never closed. */
+export const trimPiece = (text: string): string => {
+  const trimmed = text.replace(edges, '').trim();
+  return trimmed.includes(')') && !trimmed.includes('(') ? trimmed.replace(/\)/g, '').trim() : trimmed;
+};
+
+/** How much a text reads like a job title. */
+export const titleWeight = (text: string, lexicon: Lexicon): number => {
+  const { titles, endings, ranks, fields } = careerWords(lexicon);
+  const folded = fold(text.replace(/\([^)]*\)/g, ' '));
+  const words = titles(folded).length > 0 || endings.test(folded) ? 2 : 0;
+  return (
+    words +
+    (ranks(folded).length > 0 ? 0.6 : 0) +
+    Math.min(0.6, fields(folded).length * 0.3) +
+    (genderMark.test(text) ? 1 : 0)
+  );
+};
+
+/** How much a text reads like the name of an employer. */
+export const employerWeight = (text: string, lexicon: Lexicon): number => {
+  const { legalForms, employers } = careerWords(lexicon);
+  const name = text.replace(/\([^)]*\)/g, ' ');
+  return (legalForms.test(name) ? 3 : 0) + Math.min(2, employers(fold(name)).length * 1.2);
+};
+
+/** Nothing but places: "Hyderabad, India". */
+export const isPlace = (text: string, lexicon: Lexicon): boolean => {
+  const found = findPlaces(text, lexicon);
+  if (found.length === 0) return false;
+  const rest = found.reduceRight((left, { index, length }) => left.slice(0, index) + left.slice(index + length), text);
+  return rest.replace(/[^\p{L}]/gu, '').length <= 3;
+};
+
+const weigh = (text: string, lexicon: Lexicon): Piece => ({
+  text,
+  title: titleWeight(text, lexicon),
+  employer: employerWeight(text, lexicon),
+  place: isPlace(text, lexicon),
+});
+
+/** Cuts at commas outside brackets. */
+export const commaParts = (text: string): readonly string[] => {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter === '(') depth += 1;
+    else if (letter === ')') depth = Math.max(0, depth - 1);
+    else if (letter === ',' && depth === 0) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, text.slice(from)].map(trimPiece).filter((part) => part !== '');
+};
+
+const cutEmployer = (text: string, lexicon: Lexicon): { name: string; place: string | null } => {
+  const [first = text, ...rest] = commaParts(text);
+  const named = rest.findIndex((part) => !/^(?:Inc|Ltd|LLC|S\.?A|S\.?L|Lda|GmbH|AG)/u.test(part));
+  const kept = named === -1 ? [first, ...rest] : [first, ...rest.slice(0, named)];
+  const place = named === -1 ? null : rest.slice(named).join(', ');
+  const name = kept.join(', ').replace(/\s*\((?=[^)]{12,})[^)]*\)?\s*$/u, '');
+  return { name: name === '' ? text : name, place: place !== null && isPlace(place, lexicon) ? place : null };
+};
+
+interface Split {
+  readonly title: string;
+  readonly rest: string;
+}
+
+/** "MES engineer, Kempenzuivel NV, Geel" and "Engineer at Foo": one piece that holds both. */
+const splitPiece = (piece: Piece, lexicon: Lexicon): Split | null => {
+  const { at } = careerWords(lexicon);
+  const joint = at.exec(piece.text);
+  if (joint !== null) {
+    const [left, right] = [piece.text.slice(0, joint.index), piece.text.slice(joint.index + joint[0].length)];
+    if (titleWeight(left, lexicon) >= 2 && /^[\p{Lu}\p{N}"„“]/u.test(right))
+      return { title: trimPiece(left), rest: trimPiece(right) };
+  }
+  const parts = commaParts(piece.text);
+  if (parts.length < 2) return null;
+  const weighed = parts.map((part) => weigh(part, lexicon));
+  const legal = weighed.findIndex((part) => part.employer >= 3 || (part.employer > 0 && part.title === 0));
+  const firstTitle = weighed.findIndex((part) => part.title >= 2);
+  if (legal > 0) return { title: parts.slice(0, legal).join(', '), rest: parts.slice(legal).join(', ') };
+  if (legal === 0 && firstTitle > 0)
+    return { title: parts[firstTitle] ?? '', rest: parts.slice(0, firstTitle).join(', ') };
+  if (firstTitle > 0) return { title: parts.slice(firstTitle).join(', '), rest: parts.slice(0, firstTitle).join(', ') };
+  const lastTitle = weighed.findLastIndex((part) => part.title >= 0.6);
+  const rest = parts.slice(Math.max(0, lastTitle) + 1);
+  if (firstTitle === -1 || rest.length === 0) return null;
+  return weighed.slice(Math.max(0, lastTitle) + 1).every((part) => part.place)
+    ? null
+    : { title: parts.slice(0, lastTitle + 1).join(', '), rest: rest.join(', ') };
+};
+
+const labelled = /^\s{0,3}([^:|\t]{2,32}?)\s?:\s{0,4}(.{1,140})$/u;
+
+type Fields = Partial<Record<FieldName, string>>;
+
+const readLabels = (segments: readonly string[], lexicon: Lexicon): { fields: Fields; rest: string[] } => {
+  const { labels } = careerWords(lexicon);
+  const fields: Fields = {};
+  const rest: string[] = [];
+  for (const segment of segments) {
+    const match = labelled.exec(segment);
+    const name = match === null ? undefined : labels.get(fold(match[1] ?? '').trim());
+    if (name !== undefined && match !== null) fields[name] ??= trimPiece(match[2] ?? '');
+    else rest.push(segment);
+  }
+  return { fields, rest };
+};
+
+const through = /\((?:[^()]{0,40}\s)?(?:through|via|über|durch|door|tramite|through agency)\s([^()]{3,60})\)/iu;
+
+const fieldOnly = (text: string, lexicon: Lexicon): boolean =>
+  text.split(/\s+/).length <= 3 && careerWords(lexicon).fields(fold(text)).length > 0;
+
+/** "Executive – Validation": a dash inside a title is no separator. */
+const rejoin = (segments: readonly string[], lexicon: Lexicon): string[] => {
+  const joined: string[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const [first = '', ...rest] = commaParts(segment);
+    const continues =
+      last !== undefined &&
+      titleWeight(last, lexicon) >= 2 &&
+      titleWeight(first, lexicon) < 2 &&
+      employerWeight(first, lexicon) === 0 &&
+      fieldOnly(first, lexicon);
+    if (!continues) {
+      joined.push(segment);
+      continue;
+    }
+    joined[joined.length - 1] = `${last} – ${first}`;
+    if (rest.length > 0) joined.push(rest.join(', '));
+  }
+  return joined;
+};
+
+/** Order in which this person writes title and employer, where words alone do not tell. */
+export type HeaderOrder = 'title-first' | 'employer-first';
+
+/** Weight by which title words stand before employer words in a header; positive for title-first. */
+export const orderVote = (texts: readonly string[], lexicon: Lexicon): number => {
+  const pieces = texts.flatMap((text) => text.split(separator)).map((text) => weigh(trimPiece(text), lexicon));
+  const title = pieces.findIndex((piece) => piece.title >= 2 && piece.employer < 3);
+  const employer = pieces.findIndex((piece) => piece.employer > 1 && piece.title < 2);
+  return title === -1 || employer === -1 ? 0 : Math.sign(employer - title);
+};
+
+const chooseBetween = (
+  pieces: readonly Piece[],
+  order: HeaderOrder,
+): { title: Piece | null; employer: Piece | null } => {
+  const [first = null, second = null] = pieces;
+  if (first === null) return { title: null, employer: null };
+  const best = [...pieces].sort((one, other) => other.title - other.employer - (one.title - one.employer))[0] ?? first;
+  if (best.title >= 1.5 && best.title >= best.employer) {
+    const others = pieces.filter((piece) => piece !== best);
+    const employer = [...others].sort((one, other) => other.employer - one.employer)[0] ?? null;
+    return { title: best, employer: employer };
+  }
+  if (second === null) return first.employer > 0 ? { title: null, employer: first } : { title: first, employer: null };
+  const named = [...pieces].sort((one, other) => other.employer - one.employer)[0] ?? first;
+  if (named.employer > 0) return { title: pieces.find((piece) => piece !== named) ?? null, employer: named };
+  return order === 'title-first' ? { title: first, employer: second } : { title: second, employer: first };
+};
+
+/** Reads the header of one employment; dates are taken out of the texts before. */
+export const readHeader = (texts: readonly string[], order: HeaderOrder, lexicon: Lexicon): EntryHeader => {
+  const segments = texts.flatMap((text) =>
+    rejoin(
+      text
+        .split(separator)
+        .map(trimPiece)
+        .filter((segment) => segment !== ''),
+      lexicon,
+    ),
+  );
+  const { fields, rest } = readLabels(segments, lexicon);
+  const agency = rest.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
+  const pieces = rest
+    .map((text) => weigh(trimPiece(text.replace(through, '')), lexicon))
+    .filter((piece) => /\p{L}{2}/u.test(piece.text));
+  const place = fields.place ?? pieces.find((piece) => piece.place)?.text ?? null;
+  const named = pieces.filter((piece) => !piece.place);
+  const open = chooseBetween(named, order);
+  let title = fields.title ?? open.title?.text ?? null;
+  let employer =
+    fields.employer ??
+    agency ??
+    (fields.title !== undefined && open.employer === null ? open.title?.text : open.employer?.text) ??
+    null;
+  const both = open.title ?? open.employer;
+  if (employer === null && fields.title === undefined && both !== null) {
+    const split = splitPiece(both, lexicon);
+    if (split !== null) {
+      title = split.title;
+      employer = split.rest;
+    }
+  } else if (title === null && both !== null && fields.employer === undefined) {
+    const split = splitPiece(both, lexicon);
+    if (split !== null && titleWeight(split.title, lexicon) >= 2) {
+      title = split.title;
+      employer = split.rest;
+    }
+  }
+  const cut = employer === null ? null : cutEmployer(employer, lexicon);
+  return {
+    title: title === null ? null : trimPiece(title),
+    employer: cut === null ? null : trimPiece(cut.name),
+    client: fields.client ?? null,
+    place: place ?? cut?.place ?? null,
+  };
+};

@@ -1,0 +1,81 @@
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { type SectionKind, sectionKinds } from '../../../shared/model/candidate.ts';
+import type { Line } from '../../../shared/model/document.ts';
+import { createPhraseFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
+import { fold } from '../phrases/fold.ts';
+import { perLexicon } from '../phrases/per-lexicon.ts';
+
+export interface HeadingMatch {
+  readonly kind: SectionKind;
+  readonly heading: string;
+  /** "Languages: English, French": the section's text begins on the heading's line. */
+  readonly inline: boolean;
+}
+
+interface Headings {
+  readonly exact: ReadonlyMap<string, SectionKind>;
+  readonly within: PhraseFinder<SectionKind>;
+}
+
+const headingsOf = perLexicon((lexicon: Lexicon): Headings => {
+  const entries = sectionKinds.flatMap((kind) =>
+    lexicon.headings.sections[kind].map((phrase): [string, SectionKind] => [phrase, kind]),
+  );
+  return { exact: new Map([...entries].reverse()), within: createPhraseFinder(entries) };
+});
+
+const spaced = /^(?:[\p{L}&] ){3,}[\p{L}&](?: {2,}(?:[\p{L}&] )*[\p{L}&])*$/u;
+
+/** "W O R K   E X P E R I E N C E" as a person reads it. */
+export const joinSpacedLetters = (text: string): string =>
+  spaced.test(text)
+    ? text
+        .split(/ {2,}/)
+        .map((word) => word.replaceAll(' ', ''))
+        .join(' ')
+    : text;
+
+const letters = /\p{L}/u;
+const lowerLetter = /\p{Ll}/u;
+
+/** Set in capitals from the first letter to the last. */
+export const isCapitals = (text: string): boolean => letters.test(text) && !lowerLetter.test(text);
+
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => letters.test(word)).length;
+
+const clean = (text: string): string =>
+  joinSpacedLetters(text)
+    .replace(/^[\s\d.)#*=•▪►■|/-]{1,8}/u, '')
+    .replace(/\s*\([^)]{0,120}\)?\s*$/, '')
+    .replace(/[\s:.\-–—_=*|/]{1,12}$/u, '')
+    .trim();
+
+const emphasised = (line: Line): boolean =>
+  line.heading || line.bold || isCapitals(line.text) || /:\s*$/.test(line.text);
+
+const standsOut = (line: Line): boolean => line.heading || isCapitals(line.text) || (line.bold && line.gapBefore);
+
+const inline = /^([^:\t]{3,40})\s?(?::|\t)\s{0,4}\S/;
+
+/** A heading that is known by its words, however it is set; null when the line is none. */
+export const findHeading = (line: Line, lexicon: Lexicon): HeadingMatch | null => {
+  if (line.bullet || line.text.length > 110) return null;
+  const { exact, within } = headingsOf(lexicon);
+  const text = clean(line.text);
+  const folded = fold(text);
+  const kind = exact.get(folded);
+  if (kind !== undefined && (emphasised(line) || line.gapBefore || line.place === 'side'))
+    return { kind, heading: text, inline: false };
+  const label = inline.exec(line.text)?.[1];
+  if (label !== undefined) {
+    const labelled = exact.get(fold(clean(label)));
+    if (labelled !== undefined) return { kind: labelled, heading: label.trim(), inline: true };
+  }
+  if (!standsOut(line) || wordCount(text) > 6 || text.length > 60) return null;
+  const found = within(folded);
+  const first = found[0];
+  const covered = found.reduce((sum, match) => sum + match.length, 0);
+  return first !== undefined && covered >= folded.length * 0.45
+    ? { kind: first.value, heading: text, inline: false }
+    : null;
+};

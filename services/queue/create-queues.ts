@@ -27,7 +27,7 @@ export type RunningJob = {
 }[JobName];
 
 /** May be called twice for the same job. What it throws is retried with growing pauses, then kept as failed. */
-export type RunJob = (job: RunningJob) => Promise<void>;
+export type RunJob = (job: RunningJob) => Promise<unknown>;
 
 export interface QueueCounts {
   readonly waiting: number;

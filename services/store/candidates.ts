@@ -2,7 +2,7 @@ import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import type { Person } from '../../shared/model/fit.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
-import type { Signals } from '../../shared/model/signal.ts';
+import type { Reach, Scope, Seniority, Signals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
 import { containing } from './search-text.ts';
@@ -16,6 +16,11 @@ export interface CandidateCard {
   readonly headline: string | null;
   readonly city: string | null;
   readonly country: string | null;
+  readonly scope: Scope;
+  readonly reach: Reach | null;
+  readonly seniority: Seniority | null;
+  /** Names of platforms worked with, strongest first. */
+  readonly platforms: readonly string[];
   readonly fileName: string;
   readonly open: boolean;
   readonly createdAt: Date;
@@ -44,16 +49,18 @@ export const saveCandidate = async (
   // One statement on the database's clock: `loadPool` can tell for certain what it saw and what came later.
   const rows = await db.$queryRaw<{ id: string }[]>`
     insert into candidates
-      (id, document_id, person_id, name, headline, city, country, file_name, facts, signals, words, lexicon, rules,
-       revision, updated_at)
+      (id, document_id, person_id, name, headline, city, country, scope, reach, seniority, platforms, file_name,
+       facts, signals, words, lexicon, rules, revision, updated_at)
     select
       ${contentId('candidate')}, d.id, gen_random_uuid(), ${shown(candidate.name)}, ${shown(candidate.headline)},
-      ${shown(candidate.city)}, ${shown(candidate.country)}, ${cleanText(options.fileName)},
+      ${shown(candidate.city)}, ${shown(candidate.country)}, ${signals.scope}, ${signals.reach}, ${signals.seniority},
+      ${workedWith(signals)}, ${cleanText(options.fileName)},
       ${toJsonText(candidate)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
       ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), clock_timestamp()
     from documents d where d.id = ${documentId}::uuid
     on conflict (document_id) do update set
       name = excluded.name, headline = excluded.headline, city = excluded.city, country = excluded.country,
+      scope = excluded.scope, reach = excluded.reach, seniority = excluded.seniority, platforms = excluded.platforms,
       file_name = excluded.file_name, facts = excluded.facts, signals = excluded.signals, words = excluded.words,
       lexicon = excluded.lexicon, rules = excluded.rules, revision = excluded.revision,
       updated_at = excluded.updated_at
@@ -64,6 +71,12 @@ export const saveCandidate = async (
 };
 
 const shown = (fact: { readonly value: string } | null): string | null => fact && cleanText(fact.value);
+
+const workedWith = ({ platforms }: Signals): string[] =>
+  platforms
+    .filter(({ handsOn }) => handsOn)
+    .toSorted((a, b) => b.strength - a.strength)
+    .map(({ name }) => cleanText(name));
 
 export const loadCandidate = async (db: Database, id: string): Promise<StoredCandidate | null> => {
   const row = await db.candidate.findUnique({ where: { id } });
@@ -83,6 +96,10 @@ export const cardColumns = {
   headline: true,
   city: true,
   country: true,
+  scope: true,
+  reach: true,
+  seniority: true,
+  platforms: true,
   fileName: true,
   open: true,
   createdAt: true,
@@ -108,7 +125,7 @@ export const pageCandidates = async (
     }),
     db.candidate.count({ where }),
   ]);
-  return { rows, total };
+  return { rows: rows.map(cardOf), total };
 };
 
 /** Saves are one statement each, so what was stamped before this margin is visible to everybody. */
@@ -180,6 +197,22 @@ export const removeCandidateOf = async (db: Database, documentId: string): Promi
     on conflict (name) do update set saved_at = excluded.saved_at`;
 };
 
+export const cardOf = (row: Prisma.CandidateGetPayload<{ select: typeof cardColumns }>): CandidateCard => ({
+  id: row.id,
+  documentId: row.documentId,
+  name: row.name,
+  headline: row.headline,
+  city: row.city,
+  country: row.country,
+  scope: row.scope as Scope,
+  reach: row.reach as Reach | null,
+  seniority: row.seniority as Seniority | null,
+  platforms: row.platforms,
+  fileName: row.fileName,
+  open: row.open,
+  createdAt: row.createdAt,
+});
+
 type PersonRow = Prisma.CandidateGetPayload<{ select: typeof personColumns }>;
 
 const personOf = (row: PersonRow): Person => ({
@@ -195,15 +228,7 @@ const pooledOf = (row: PersonRow): PooledPerson => ({
 });
 
 const candidateOf = (row: Prisma.CandidateGetPayload<object>): StoredCandidate => ({
-  id: row.id,
-  documentId: row.documentId,
-  name: row.name,
-  headline: row.headline,
-  city: row.city,
-  country: row.country,
-  fileName: row.fileName,
-  open: row.open,
-  createdAt: row.createdAt,
+  ...cardOf(row),
   ...personOf(row),
   versions: { lexicon: row.lexicon, rules: row.rules },
   revision: row.revision,

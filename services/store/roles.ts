@@ -2,7 +2,7 @@ import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { type Role, type Verdict, verdicts } from '../../shared/model/fit.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
-import type { BriefSignals } from '../../shared/model/signal.ts';
+import type { BriefSignals, LabelFinding, Reach, Scope } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
 import { containing } from './search-text.ts';
@@ -14,6 +14,11 @@ export interface RoleCard {
   readonly documentId: string;
   readonly title: string | null;
   readonly client: string | null;
+  readonly scope: Scope;
+  readonly reach: Reach | null;
+  readonly label: LabelFinding;
+  /** How many questions to the client are open. */
+  readonly clarifications: number;
   readonly fileName: string;
   readonly open: boolean;
   readonly createdAt: Date;
@@ -44,14 +49,17 @@ export const saveRole = async (
   const { brief, signals, words } = options.role;
   const rows = await db.$queryRaw<{ id: string }[]>`
     insert into briefs
-      (id, document_id, title, client, file_name, facts, signals, words, lexicon, rules, revision, updated_at)
+      (id, document_id, title, client, scope, reach, label, questions, file_name, facts, signals, words, lexicon, rules,
+       revision, updated_at)
     select
-      ${contentId('brief')}, d.id, ${shown(brief.title)}, ${shown(brief.client)}, ${cleanText(options.fileName)},
+      ${contentId('brief')}, d.id, ${shown(brief.title)}, ${shown(brief.client)}, ${signals.scope}, ${signals.reach},
+      ${toJsonText(signals.label)}::jsonb, ${signals.clarifications.length}, ${cleanText(options.fileName)},
       ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
       ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), clock_timestamp()
     from documents d where d.id = ${documentId}::uuid
     on conflict (document_id) do update set
-      title = excluded.title, client = excluded.client, file_name = excluded.file_name, facts = excluded.facts,
+      title = excluded.title, client = excluded.client, scope = excluded.scope, reach = excluded.reach,
+      label = excluded.label, questions = excluded.questions, file_name = excluded.file_name, facts = excluded.facts,
       signals = excluded.signals, words = excluded.words, lexicon = excluded.lexicon, rules = excluded.rules,
       revision = excluded.revision, updated_at = excluded.updated_at
     returning id`;
@@ -77,6 +85,10 @@ const cardColumns = {
   documentId: true,
   title: true,
   client: true,
+  scope: true,
+  reach: true,
+  label: true,
+  questions: true,
   fileName: true,
   open: true,
   createdAt: true,
@@ -108,10 +120,26 @@ export const pageRoles = async (
     rows.map(({ id }) => id),
   );
   return {
-    rows: rows.map(({ id, ...row }) => ({ briefId: id, ...row, ...(standings.get(id) ?? unranked) })),
+    rows: rows.map((row) => cardOf(row, standings.get(row.id) ?? unranked)),
     total,
   };
 };
+
+const cardOf = (row: Prisma.BriefGetPayload<{ select: typeof cardColumns }>, standing: Standing): RoleCard => ({
+  briefId: row.id,
+  documentId: row.documentId,
+  title: row.title,
+  client: row.client,
+  scope: row.scope as Scope,
+  reach: row.reach as Reach | null,
+  label: row.label as unknown as LabelFinding,
+  clarifications: row.questions,
+  fileName: row.fileName,
+  open: row.open,
+  createdAt: row.createdAt,
+  rankedAt: row.rankedAt,
+  ...standing,
+});
 
 type Standing = Pick<RoleCard, 'bestTotal' | 'ranked' | 'byVerdict'>;
 

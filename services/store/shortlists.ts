@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Fit, Verdict } from '../../shared/model/fit.ts';
 import type { Shortlist, Versions } from '../../shared/model/shortlist.ts';
-import { type CandidateCard, cardColumns } from './candidates.ts';
+import { type CandidateCard, cardColumns, cardOf } from './candidates.ts';
 import { saveFits } from './fits.ts';
 import { digestOf } from './to-json.ts';
 
@@ -16,6 +16,8 @@ export interface StoredShortlist {
   readonly briefId: string;
   readonly versions: Versions;
   readonly createdAt: Date;
+  /** Entries on all pages together. */
+  readonly total: number;
   readonly entries: readonly StoredEntry[];
 }
 
@@ -102,7 +104,10 @@ export const loadShortlist = async (
   briefId: string,
   options: { readonly from?: number; readonly size?: number } = {},
 ): Promise<StoredShortlist | null> => {
-  const list = await db.shortlist.findUnique({ where: { currentOf: briefId } });
+  const list = await db.shortlist.findUnique({
+    where: { currentOf: briefId },
+    include: { _count: { select: { entries: true } } },
+  });
   if (list === null) return null;
   const entries = await db.shortlistEntry.findMany({
     where: { shortlistId: list.id },
@@ -119,8 +124,9 @@ export const loadShortlist = async (
     briefId,
     versions: { lexicon: list.lexicon, rules: list.rules },
     createdAt: list.createdAt,
+    total: list._count.entries,
     entries: entries.flatMap(({ rank, candidate: { fits, ...candidate } }) =>
-      fits.map(({ fit }) => ({ rank, candidate, fit: fit as unknown as Fit })),
+      fits.map(({ fit }) => ({ rank, candidate: cardOf(candidate), fit: fit as unknown as Fit })),
     ),
   };
 };

@@ -18,7 +18,17 @@ import { readPlain } from './plain/read-plain.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 
-type Reader = (file: SourceFile, limits: ReadingLimits) => DraftText | Promise<DraftText>;
+export interface ReadTextOptions {
+  /** Told before each page that takes long (OCR). */
+  readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void;
+}
+
+export interface Reading {
+  readonly limits: ReadingLimits;
+  readonly onProgress: (progress: { readonly page: number; readonly pages: number }) => void;
+}
+
+type Reader = (file: SourceFile, reading: Reading) => DraftText | Promise<DraftText>;
 
 /** altChunk parts are documents of their own kinds, read as far as they are text. */
 const readChunk =
@@ -40,12 +50,12 @@ const notYet = (): never => {
 };
 
 const readers: Readonly<Record<DocumentFormat, Reader>> = {
-  pdf: (file, limits) => readPdf(file.bytes, limits),
-  docx: (file, limits) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
+  pdf: (file, { limits }) => readPdf(file.bytes, limits),
+  docx: (file, { limits }) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
   doc: notYet,
-  odt: (file, limits) => readOdt(file.bytes, limits),
-  rtf: (file, limits) => readRtf(file.bytes, limits),
-  html: (file, limits) => readHtml(file.bytes, limits),
+  odt: (file, { limits }) => readOdt(file.bytes, limits),
+  rtf: (file, { limits }) => readRtf(file.bytes, limits),
+  html: (file, { limits }) => readHtml(file.bytes, limits),
   txt: (file) => readPlain(file.bytes),
   md: (file) => readMarkdown(file.bytes),
   eml: notYet,
@@ -54,18 +64,39 @@ const readers: Readonly<Record<DocumentFormat, Reader>> = {
   zip: notYet,
 };
 
+/** A fault of memory is not the format's: the reader's keeper wants to know. */
+const isMemory = (error: unknown): boolean =>
+  error instanceof RangeError && /allocation|array length/iu.test(error.message);
+
 /**
  * @throws InputError when the file is at fault: empty, too-large, encrypted, damaged, bomb, unknown-format, no-text
  */
-export const readText = async (file: SourceFile, limits: ReadingLimits): Promise<DocumentText> => {
+export const readText = async (
+  file: SourceFile,
+  limits: ReadingLimits,
+  { onProgress = () => undefined }: ReadTextOptions = {},
+): Promise<DocumentText> => {
   if (file.bytes.length === 0) throw new InputError('empty', 'The file is empty.');
   if (file.bytes.length > limits.bytes)
     throw new InputError('too-large', `The file has more than ${Math.round(limits.bytes / 1024 / 1024)} MB.`);
   const format = detectFormat(file.bytes, file.name);
   if (format === 'encrypted') throw new InputError('encrypted', 'The file needs a password.');
   if (format === null) throw new InputError('unknown-format', 'The file is of no format that is read here.');
-  const text = finishText(await readers[format](file, limits));
-  if (text.pages.every((page) => page.lines.length === 0) && text.attachments.length === 0)
+  let draft: DraftText;
+  try {
+    draft = await readers[format](file, { limits, onProgress });
+  } catch (error) {
+    if (error instanceof InputError || isMemory(error)) throw error;
+    throw new InputError('damaged', `The file looks like ${format.toUpperCase()} and cannot be read as such.`);
+  }
+  const text = finishText(draft);
+  const characters = text.pages.reduce(
+    (sum, page) => sum + page.lines.reduce((all, line) => all + line.text.length, 0),
+    0,
+  );
+  if (characters > limits.characters)
+    throw new InputError('too-large', 'The file holds more text than any real document.');
+  if (characters === 0 && text.attachments.length === 0)
     throw new InputError('no-text', 'The file holds no text that a person could read.');
   return text;
 };

@@ -15,7 +15,7 @@ export const judgeLanguages = (comparison: Comparison): Judgement => {
     reasons: answers.flatMap((one) =>
       reasonFor(
         {
-          tone: one.answer === 'yes' ? 'plus' : 'minus',
+          tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
           key: keyFor(one),
           values: {
             wanted: `#${one.wanted.value.lang}`,

@@ -55,12 +55,22 @@ export const startRun = async (
   }
 };
 
-/** One role of the run is done (twice is once); the last one finishes the run. null when the run is gone. */
+/**
+ * One role of the run is done (twice is once); the last one finishes the run. Returns it as it stands now.
+ * @param options.runId null: whichever run waits for this role, as one ranking serves all who asked for it
+ */
 export const saveRunRole = async (
   db: Database,
-  options: { readonly runId: string; readonly briefId: string; readonly pairs: number; readonly changed: boolean },
+  options: {
+    readonly runId: string | null;
+    readonly briefId: string;
+    readonly pairs: number;
+    readonly changed: boolean;
+  },
 ): Promise<Run | null> => {
-  const { runId, briefId, pairs, changed } = options;
+  const { briefId, pairs, changed } = options;
+  const runId = options.runId ?? (await db.run.findUnique({ where: { running: true }, select: { id: true } }))?.id;
+  if (runId === undefined) return null;
   await db.$transaction(async (tx) => {
     // Two last roles at once must not both see the other one as still to do.
     await tx.$queryRaw`select id from runs where id = ${runId}::uuid for update`;

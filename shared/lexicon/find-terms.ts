@@ -72,7 +72,7 @@ const walk = (node: TrieNode, from: number, at: number, tokens: TokenStream, fou
   if (!node.next) return;
   for (let skipped = 0; skipped <= mostFillers; skipped++) {
     const form = tokens.forms[at + skipped];
-    if (!form || (tokens.gap[at + skipped] ?? 2) > 0) return;
+    if (!form || (tokens.gap[at + skipped] ?? 3) > 0) return;
     for (const number of form.numbers) {
       const next = node.next.get(number);
       if (next) walk(next, from, at + skipped + 1, tokens, found);

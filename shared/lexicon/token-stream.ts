@@ -20,7 +20,7 @@ export interface TokenStream {
   readonly line: readonly number[];
   readonly start: readonly number[];
   readonly end: readonly number[];
-  /** 0 none, 1 the gap before the word ends a phrase (comma, bracket), 2 it ends a sentence or a line that stands alone. */
+  /** What parts it from the word before: 0 nothing, 1 the end of a phrase (comma, bracket), 2 of a clause (dash, colon), 3 of a sentence or line. */
   readonly gap: readonly number[];
 }
 
@@ -102,30 +102,36 @@ const isWordCode = (code: number): boolean => {
   return code < 0x2000 || (code > 0x206f && code < 0x2190) || (code > 0x2e80 && code < 0x3000) || code > 0x3040;
 };
 
-/** How strongly one character of a gap parts two words; a full stop only before a space or the line's end. */
+/** How strongly one character parts two words; a full stop only before a space or at the end of the line. */
 const gapOf = (text: string, at: number): number => {
   switch (text.charCodeAt(at)) {
     case 46: // .
     case 33: // !
     case 63: // ?
-      return text.charCodeAt(at + 1) > 32 ? 0 : 2;
-    case 59: // ;
-      return 2;
-    case 44: // ,
+      return text.charCodeAt(at + 1) > 32 ? 0 : 3;
     case 58: // :
+      return text.charCodeAt(at + 1) > 32 ? 1 : 2;
+    case 59: // ;
+    case 124: // |
+    case 9: // tab
+    case 0x2013: // –
+    case 0x2014: // —
+    case 0xb7: // ·
+    case 0x2022: // •
+      return 2;
+    case 45: // - only with spaces around it
+      return text.charCodeAt(at + 1) === 32 && text.charCodeAt(at - 1) === 32 ? 2 : 0;
+    case 44: // ,
     case 40: // (
     case 41: // )
     case 91: // [
     case 93: // ]
-    case 124: // |
-    case 9: // tab
-    case 0x2022: // •
-    case 0x2013: // –
-    case 0x2014: // —
-    case 0x201e: // „
+    case 34: // "
     case 0x201c: // “
     case 0x201d: // ”
-    case 34: // "
+    case 0x201e: // „
+    case 0xab: // «
+    case 0xbb: // »
       return 1;
     default:
       return 0;
@@ -153,7 +159,7 @@ export const readTokens = (
   texts.forEach((text, index) => {
     const joined = index > 0 && continues(index);
     const cut = joined && hyphenAtEnd.test(texts[index - 1] ?? '') && lowerAtStart.test(text);
-    let pending = joined ? 0 : 2;
+    let pending = joined ? 0 : 3;
     let from = -1;
     for (let at = 0; at <= text.length; at++) {
       if (at < text.length && isWordCode(text.charCodeAt(at))) {

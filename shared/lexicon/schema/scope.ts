@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefBlocks } from '../../model/brief.ts';
 import { sectionKinds } from '../../model/candidate.ts';
 import { effects } from './contexts.ts';
 import { category, share, sortedById, term, termShape } from './term.ts';
@@ -12,6 +13,9 @@ export const scope = z.strictObject({
   numbers: z.record(z.string(), z.number().int().min(2)),
   worth: z.record(z.enum(['none', ...effects]), share),
   sections: z.record(z.enum(sectionKinds), share),
+  blocks: z.record(z.enum(briefBlocks), share),
+  demandWorth: share,
+  saturation: z.strictObject({ levels: z.number().positive(), cells: z.number().positive() }),
   /** Years since the end -> factor; rising years, falling factors. */
   recency: z.array(z.tuple([z.number().min(0), share])).min(2),
 });

@@ -1,0 +1,44 @@
+/**
+ * A brief's text and demands -> signals of the same shape as a candidate's, so that the two can be compared.
+ *
+ * A line counts as the demand in it; what is excluded, what the company says of itself, and logistics count nothing.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Brief } from '../../shared/model/brief.ts';
+import { type DocumentText, linesOf } from '../../shared/model/document.ts';
+import type { BriefSignals } from '../../shared/model/signal.ts';
+import { findFlags } from './find-flags.ts';
+import { findLabel } from './find-label.ts';
+import { gatherSignals, type Unit } from './gather-signals.ts';
+import { judgeSeniority } from './judge-seniority.ts';
+import { placeBriefLines } from './place-lines.ts';
+import { type Mention, readMentions } from './read-mentions.ts';
+
+const wholeBrief: Unit = { employment: null, span: null, time: 1, years: 1, mandate: 2, highest: 4 };
+
+export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexicon): BriefSignals => {
+  const places = placeBriefLines(text, brief, lexicon);
+  const reading = readMentions(linesOf(text), places, lexicon);
+  const demandOf = ({ evidence }: Mention): number | null => {
+    const demands = brief.demands.filter(({ quote }) => quote.page === evidence.page && quote.line === evidence.line);
+    return demands.length > 0 ? Math.max(...demands.map(({ strength }) => strength)) : null;
+  };
+  const { reading: _, ...gathered } = gatherSignals(reading, [wholeBrief], lexicon, demandOf);
+  const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
+  const title = brief.title?.quote;
+  const inTitle = labels.filter(
+    ({ place, evidence }) =>
+      place.where === 'title' || (title && title.page === evidence.page && title.line === evidence.line),
+  );
+  const label = findLabel([inTitle, labels], gathered.scope, gathered.scopeEvidence);
+  const minYears = brief.knockouts.minYears?.value ?? null;
+  return {
+    ...gathered,
+    label,
+    seniority: judgeSeniority(brief.title?.value ?? null, { years: minYears, mandate: gathered.axes.mandate, lexicon }),
+    seniorityEvidence: brief.title ? [{ ...brief.title.quote, where: 'title', employment: null }] : [],
+    flags: findFlags(text, { platforms: [], label, year: 0 }, lexicon),
+    employments: [],
+    clarifications: [],
+  };
+};

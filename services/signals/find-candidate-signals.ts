@@ -1,0 +1,83 @@
+/**
+ * A candidate's text and facts -> signals: levels, the 32 cells, categories, three axes, scope, reach, platforms,
+ * terms, seniority, label and flags, each with the lines that prove it.
+ *
+ * Described work decides. Titles count little, the words MES and MOM next to nothing, lists without a job behind
+ * them a quarter, and what is denied, wished for, only chosen or done by others (almost) nothing.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Candidate } from '../../shared/model/candidate.ts';
+import { type DocumentText, linesOf } from '../../shared/model/document.ts';
+import type { Seniority, Signals } from '../../shared/model/signal.ts';
+import { onCurve, presentMonth, spanOf } from './employment-time.ts';
+import { findFlags } from './find-flags.ts';
+import { findLabel } from './find-label.ts';
+import { gatherSignals, type Unit } from './gather-signals.ts';
+import { judgeSeniority, seniorityOfTitle } from './judge-seniority.ts';
+import { placeCandidateLines } from './place-lines.ts';
+import { readMentions } from './read-mentions.ts';
+
+const usualMandate: Readonly<Record<Seniority, number>> = {
+  junior: 1,
+  mid: 2,
+  senior: 2,
+  lead: 3,
+  architect: 3,
+  programme: 4,
+  executive: 4,
+};
+
+const isOperator =
+  /\b(?:operator|operative|associate|opérateur|operario|operador|operatore|Maschinenbediener|Werker|productiemedewerker)\b/i;
+const monthsForFull = 12;
+const shortest = 0.4;
+
+const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): readonly Unit[] =>
+  candidate.employments.map((employment, index): Unit => {
+    const span = spanOf(employment, present);
+    const title = employment.title ?? '';
+    const rung = seniorityOfTitle(title, lexicon);
+    const months = span ? span.to - span.from + 1 : monthsForFull;
+    const ago = span ? (present - span.to) / 12 : 0;
+    const length = Math.min(1, shortest + ((1 - shortest) * months) / monthsForFull);
+    const uses = isOperator.test(title);
+    return {
+      employment: index,
+      span,
+      time: onCurve(lexicon.scope.recency, ago) * length,
+      years: months / 12,
+      mandate: uses ? 0 : rung === null ? 2 : usualMandate[rung],
+      highest: uses ? 1 : 4,
+    };
+  });
+
+export const findCandidateSignals = (text: DocumentText, candidate: Candidate, lexicon: Lexicon): Signals => {
+  const present = presentMonth(text, candidate);
+  const places = placeCandidateLines(text, candidate, lexicon);
+  const reading = readMentions(linesOf(text), places, lexicon);
+  const { reading: _, ...gathered } = gatherSignals(reading, unitsOf(candidate, present, lexicon), lexicon, () => null);
+  const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
+  const titles = candidate.headline?.quote;
+  const inTitle = labels.filter(
+    ({ place, evidence }) => place.header || (titles && titles.page === evidence.page && titles.line === evidence.line),
+  );
+  const label = findLabel(
+    [
+      inTitle,
+      labels.filter(({ place }) => place.where === 'summary'),
+      labels.filter(({ place }) => place.worth >= 0.5),
+    ],
+    gathered.scope,
+    gathered.scopeEvidence,
+  );
+  const current = candidate.employments[0];
+  const title = current?.title ?? candidate.headline?.value ?? null;
+  const years = gathered.levels.L3.years ?? candidate.totalYears;
+  return {
+    ...gathered,
+    label,
+    seniority: judgeSeniority(title, { years, mandate: gathered.axes.mandate, lexicon }),
+    seniorityEvidence: current ? [{ ...current.quote, where: 'experience', employment: 0 }] : [],
+    flags: findFlags(text, { platforms: gathered.platforms, label, year: Math.floor(present / 12) }, lexicon),
+  };
+};

@@ -1,0 +1,70 @@
+/**
+ * Contributions -> how much each of the four categories is the person's (or role's) work.
+ *
+ * Work of its own (a LIMS, maintenance orders, line feeding) adds up to 1; what an MES does on the side (a check
+ * in the line, a hold, a cleaning status) stays below one half whatever its amount: isa95.md section 8, guard rail 5.
+ * A sentence that is about the category counts more than one that names it among other things.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { type Category, categories } from '../../shared/model/signal.ts';
+import { either } from './build-signal.ts';
+import type { Mention, Reading } from './read-mentions.ts';
+import type { Contribution } from './weigh-mentions.ts';
+
+const aboutIt = 0.8;
+const namesIt = 0.5;
+const mostOnTheSide = 0.42;
+const listedTogether = 0.62;
+const fewestListed = 3;
+
+const categoryWeight = (contribution: Contribution, category: Category): number =>
+  Math.max(
+    0,
+    ...Object.entries(contribution.cells).map(([cell, weight = 0]) => (cell.startsWith(`${category}.`) ? weight : 0)),
+  );
+
+const bestPerSentence = (values: readonly (readonly [number, number])[]): number[] => {
+  const best = new Map<number, number>();
+  for (const [sentence, value] of values) best.set(sentence, Math.max(best.get(sentence) ?? 0, value));
+  return [...best.values()];
+};
+
+/** Sentences that list three or more categories under one responsibility: each of them counts as work of its own. */
+export const listedCategories = (
+  reading: Reading,
+  lexicon: Lexicon,
+  mandateOf: (mention: Mention) => number,
+): ReadonlyMap<number, ReadonlySet<Category>> => {
+  const names = new Map(lexicon.scope.categories.map((one) => [one.id, one.category]));
+  const listed = new Map<number, Set<Category>>();
+  for (const mention of reading.mentions) {
+    const category = mention.file === 'scope.categories' ? names.get(mention.id) : undefined;
+    if (!category || mention.truth < 0.5 || mention.place.header || mandateOf(mention) < 3) continue;
+    listed.set(mention.sentence, (listed.get(mention.sentence) ?? new Set()).add(category));
+  }
+  return new Map([...listed].filter(([, set]) => set.size >= fewestListed));
+};
+
+/** Strengths of one employment, before its age counts. */
+export const categoriesHere = (
+  contributions: readonly Contribution[],
+  listed: ReadonlyMap<number, ReadonlySet<Category>>,
+): Record<Category, number> => {
+  const strengthOf = (category: Category): number => {
+    const own = bestPerSentence(
+      contributions.map((one) => {
+        const weight = category === 'production' ? categoryWeight(one, category) : (one.dedicated[category] ?? 0);
+        const about = one.mention.topic ? aboutIt : namesIt;
+        return [one.mention.sentence, one.here * weight * about];
+      }),
+    );
+    const side = bestPerSentence(
+      contributions.map((one) => [one.mention.sentence, one.here * categoryWeight(one, category) * namesIt]),
+    );
+    const sentences = new Set(contributions.map((one) => one.mention.sentence));
+    const inList = [...listed].some(([sentence, set]) => sentences.has(sentence) && set.has(category));
+    const work = either([...own, inList ? listedTogether : 0]);
+    return either([work, Math.min(mostOnTheSide, either(side)) * (work >= 0.5 ? 0.3 : 1 - work)]);
+  };
+  return Object.fromEntries(categories.map((one) => [one, strengthOf(one)])) as Record<Category, number>;
+};

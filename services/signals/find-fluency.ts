@@ -1,0 +1,20 @@
+/** Mentions -> how the text speaks of ISA-95, 0..4 (roles.md section 6), as a signal of that strength over 4. */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Signal } from '../../shared/model/signal.ts';
+import { buildSignal } from './build-signal.ts';
+import type { Mention, Reading } from './read-mentions.ts';
+
+const wordOnly = 1;
+
+export const findFluency = (reading: Reading, lexicon: Lexicon): Signal => {
+  const scores = new Map(lexicon.fluency.map((one) => [one.id, one.score]));
+  const scoreOf = (mention: Mention): number => {
+    const score = scores.get(mention.id) ?? 0;
+    const told = mention.place.employment !== null || mention.place.worth >= 0.5;
+    return mention.truth < 0.5 || !told ? Math.min(score, wordOnly) * (mention.truth >= 0.1 ? 1 : 0) : score;
+  };
+  const mentions = reading.mentions.filter((mention) => mention.file === 'fluency');
+  const weighed = mentions.map((mention) => ({ mention, weight: scoreOf(mention) / 4 }));
+  const score = Math.max(0, ...mentions.map(scoreOf));
+  return { ...buildSignal(0, weighed, []), strength: score };
+};

@@ -1,0 +1,57 @@
+/** Mentions -> over how many sites the responsibility reaches (axis 0..4), with the sentences that say so. */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Reach } from '../../shared/model/signal.ts';
+import type { Mention, Reading } from './read-mentions.ts';
+
+export interface ReachFinding {
+  readonly mention: Mention;
+  /** 0..4 */
+  readonly reach: number;
+  /** Number of sites stated; null when words say it. */
+  readonly sites: number | null;
+}
+
+const digits = /(\d{1,3})(?:\s+[\p{L}-]+){0,3}\s*$/u;
+const before = 40;
+
+const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, number>): number | null => {
+  const text = line.slice(Math.max(0, start - before), start);
+  const digit = digits.exec(text);
+  if (digit?.[1]) return Number(digit[1]);
+  const words = (text.match(/[\p{L}]+/gu) ?? []).slice(-4).reverse();
+  for (const word of words) {
+    const number = numbers.get(word.toLowerCase());
+    if (number !== undefined) return number;
+  }
+  return null;
+};
+
+const reachOfSites = (sites: number): number => (sites >= 10 ? 4 : sites >= 5 ? 3 : sites >= 2 ? 2 : 1);
+
+export const findReach = (
+  reading: Reading,
+  lexicon: Lexicon,
+  mandateOf: (mention: Mention) => number,
+): readonly ReachFinding[] => {
+  const numbers = new Map(Object.entries(lexicon.scope.numbers));
+  const stated = new Map(lexicon.scope.reach.map((one) => [one.id, one.reach]));
+  return reading.mentions.flatMap((mention): ReachFinding[] => {
+    if (mention.truth < 0.5 || mention.place.header) return [];
+    const mandate = mandateOf(mention);
+    if (mandate < 2 && mention.file !== 'scope.sites') return [];
+    const byWords = mention.file === 'scope.reach' ? stated.get(mention.id) : undefined;
+    if (byWords !== undefined) {
+      // Whole-enterprise words need somebody who designs or owns; a builder of a group template reaches several sites.
+      return [{ mention, reach: mandate >= 3 ? byWords : Math.min(byWords, 3), sites: null }];
+    }
+    if (mention.file !== 'scope.sites' || mandate < 1) return [];
+    const line = reading.lines[mention.hit.line]?.text ?? '';
+    const sites = countBefore(line, mention.hit.start, numbers);
+    if (sites === null || sites < 2 || sites > 300) return [];
+    const reach = reachOfSites(sites);
+    return [{ mention, reach: mandate >= 3 ? reach : Math.min(reach, 3), sites }];
+  });
+};
+
+export const reachLabel = (axis: number): Reach =>
+  axis >= 4 ? 'enterprise' : axis >= 2 ? 'multi-site' : 'single-site';

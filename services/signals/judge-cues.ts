@@ -1,0 +1,38 @@
+/** For a hit: what the words around say about it (not, wished, only chosen, by others), after contexts.yml. */
+import type { TermHit } from '../../shared/lexicon/find-terms.ts';
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Cue, Effect } from '../../shared/lexicon/schema/contexts.ts';
+import type { Sentences } from './sentences.ts';
+
+interface PlacedCue {
+  readonly cue: Cue;
+  readonly hit: TermHit;
+}
+
+const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean => {
+  const { cue } = placed;
+  const before = placed.hit.to <= hit.from;
+  const after = placed.hit.from >= hit.to;
+  if (!before && !after) return false;
+  if ((cue.side === 'before' && !before) || (cue.side === 'after' && !after)) return false;
+  if (sentences.sentenceOf(placed.hit.from) !== sentences.sentenceOf(hit.from)) return false;
+  if (cue.reach === 'sentence' || cue.reach === 'line') return true;
+  if (sentences.clauseOf(placed.hit.from) !== sentences.clauseOf(hit.from)) return false;
+  if (cue.reach === 'clause') return true;
+  return (before ? hit.from - placed.hit.to : placed.hit.from - hit.to) < cue.reach;
+};
+
+export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
+  const cues = new Map(lexicon.contexts.cues.map((cue) => [cue.id, cue]));
+  const bySentence = new Map<number, PlacedCue[]>();
+  for (const hit of hits) {
+    const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;
+    if (!cue) continue;
+    const sentence = sentences.sentenceOf(hit.from);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { cue, hit }]);
+  }
+  return (hit: TermHit): ReadonlySet<Effect> => {
+    const near = bySentence.get(sentences.sentenceOf(hit.from)) ?? [];
+    return new Set(near.filter((placed) => reaches(placed, hit, sentences)).map(({ cue }) => cue.effect));
+  };
+};

@@ -1,0 +1,87 @@
+/** Candidate or brief -> for every line where it stands and what it is worth there. */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Brief, Modality } from '../../shared/model/brief.ts';
+import type { Candidate, SectionKind } from '../../shared/model/candidate.ts';
+import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
+import { normalise } from '../../shared/words.ts';
+import type { LinePlace } from './read-mentions.ts';
+
+const longLine = 45;
+
+/** A line goes on in the next when it is long, the next is no new item, and both stand in the same place. */
+const goesOn = (before: Line | undefined, line: Line): boolean =>
+  before !== undefined &&
+  !line.bullet &&
+  !line.heading &&
+  !before.heading &&
+  !line.gapBefore &&
+  line.place === before.place &&
+  (before.text.length >= longLine || /^\p{Ll}/u.test(line.text)) &&
+  !/[.:!?]$/.test(before.text);
+
+const names = (line: string, value: string | null): boolean =>
+  value !== null && value.length > 3 && normalise(line).includes(normalise(value));
+
+export const placeCandidateLines = (
+  text: DocumentText,
+  candidate: Candidate,
+  lexicon: Lexicon,
+): readonly LinePlace[] => {
+  const lines = linesOf(text);
+  const employmentOf = new Map<number, number>();
+  candidate.employments.forEach((one, index) => {
+    for (const line of one.lines) if (!employmentOf.has(line)) employmentOf.set(line, index);
+  });
+  const sectionOf = (index: number): { kind: SectionKind; order: number } => {
+    const order = candidate.sections.findIndex(({ from, to }) => index >= from && index < to);
+    return { kind: candidate.sections[order]?.kind ?? 'other', order };
+  };
+  return lines.map((line, index): LinePlace => {
+    const employment = employmentOf.get(index) ?? null;
+    const section = sectionOf(index);
+    const where = employment !== null && section.kind !== 'projects' ? 'experience' : section.kind;
+    const job = employment === null ? undefined : candidate.employments[employment];
+    const isQuote = job !== undefined && job.quote.page === line.page && job.quote.line === line.line;
+    const header =
+      job !== undefined &&
+      !line.bullet &&
+      (isQuote || (names(line.text, job.employer) && !/[.]$/.test(line.text)) || line.text === job.title);
+    return {
+      where,
+      employment,
+      worth: lexicon.scope.sections[where],
+      header,
+      block: employment === null ? section.order : 1000 + employment,
+      continues:
+        index > 0 &&
+        !header &&
+        employmentOf.get(index - 1) === employmentOf.get(index) &&
+        goesOn(lines[index - 1], line),
+      language: text.language,
+    };
+  });
+};
+
+/** What a line of a brief is worth: as the demand in it, else as its block. */
+export const placeBriefLines = (text: DocumentText, brief: Brief, lexicon: Lexicon): readonly LinePlace[] => {
+  const lines = linesOf(text);
+  const excluded: ReadonlySet<Modality> = new Set(['excluded']);
+  return lines.map((line, index): LinePlace => {
+    const order = brief.sections.findIndex(({ from, to }) => index >= from && index < to);
+    const where = brief.sections[order]?.block ?? 'other';
+    const demands = brief.demands.filter(({ quote }) => quote.page === line.page && quote.line === line.line);
+    const isExcluded = demands.length > 0 && demands.every(({ modality }) => excluded.has(modality));
+    const strongest = Math.max(0, ...demands.map(({ strength }) => strength));
+    return {
+      where,
+      employment: null,
+      worth: isExcluded
+        ? 0
+        : Math.max(lexicon.scope.blocks[where], demands.length > 0 ? strongest * lexicon.scope.demandWorth : 0),
+      header: false,
+      block: order,
+      continues: index > 0 && brief.sections[order]?.from !== index && goesOn(lines[index - 1], line),
+      language: text.language,
+    };
+  });
+};

@@ -1,0 +1,36 @@
+/** Token stream -> sentences and clauses by the gaps between words. */
+import type { TokenStream } from '../../shared/lexicon/token-stream.ts';
+
+export interface Sentences {
+  readonly tokens: TokenStream;
+  readonly sentenceOf: (token: number) => number;
+  readonly clauseOf: (token: number) => number;
+  /** Among the first words of its sentence, or of what follows a colon or dash. */
+  readonly isTopic: (token: number) => boolean;
+}
+
+const topicWords = 3;
+
+export const createSentences = (tokens: TokenStream): Sentences => {
+  const sentence: number[] = [];
+  const clause: number[] = [];
+  const place: number[] = [];
+  let [sentences, clauses, words] = [-1, -1, 0];
+  tokens.gap.forEach((gap, index) => {
+    if (gap === 3) {
+      sentences++;
+      words = 0;
+    }
+    if (gap >= 2) clauses++;
+    sentence.push(sentences);
+    clause.push(clauses);
+    place.push(words);
+    if (!tokens.forms[index]?.filler) words++;
+  });
+  return {
+    tokens,
+    sentenceOf: (token) => sentence[token] ?? -1,
+    clauseOf: (token) => clause[token] ?? -1,
+    isTopic: (token) => (place[token] ?? topicWords) < topicWords,
+  };
+};

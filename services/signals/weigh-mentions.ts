@@ -1,0 +1,156 @@
+/**
+ * Mentions -> contributions to levels and cells.
+ *
+ * One contribution is what a phrase shows (lexicon) times what is left of it here: cue, place, verb (use counts
+ * little), and age of the employment. Everything later adds these up; nothing looks at the text again.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { type Category, type Cell, categories, type Level, levels } from '../../shared/model/signal.ts';
+import type { Mention, Reading } from './read-mentions.ts';
+
+/** What an employment adds to a mention in it; index null is everything outside employments. */
+export interface EmploymentWeight {
+  /** 0..1: by age and length. */
+  readonly time: number;
+  /** Mandate when no verb says otherwise. */
+  readonly mandate: number;
+}
+
+export interface Contribution {
+  readonly mention: Mention;
+  /** 0..1 before place and time: for comparing within an employment. */
+  readonly here: number;
+  /** 0..1 */
+  readonly weight: number;
+  readonly levels: Partial<Record<Level, number>>;
+  readonly cells: Partial<Record<Cell, number>>;
+  /** The categories it is about as work of their own, not as something an MES does on the side. */
+  readonly dedicated: Partial<Record<Category, number>>;
+}
+
+const verbWorth = [0.15, 0.7, 1, 1, 1] as const;
+const soldWorth = 0.2;
+const headerWorth = 0.5;
+const ownWork = 0.5;
+
+const categoryOf = (cell: string): Category | undefined => categories.find((one) => cell.startsWith(`${one}.`));
+
+/** What the lexicon says one mention shows. */
+interface Shown {
+  readonly levels: Partial<Record<Level, number>>;
+  readonly cells: Partial<Record<Cell, number>>;
+  readonly dedicated: Partial<Record<Category, number>>;
+}
+
+const nothing: Shown = { levels: {}, cells: {}, dedicated: {} };
+
+const mainLevelWeight = 0.8;
+const sideLevelWeight = 0.25;
+
+/** The cell a product stands for when nothing else is said: the heart of its category. */
+const heart: Readonly<Record<Category, Cell>> = {
+  production: 'production.execution',
+  quality: 'quality.execution',
+  maintenance: 'maintenance.execution',
+  inventory: 'inventory.execution',
+};
+
+const depthWeight = [0, 0.1, 0.3, 0.6] as const;
+const singleCategory = new Set(['caq', 'lims', 'qms', 'cmms', 'eam', 'wms']);
+
+const productShows = (lexicon: Lexicon): Map<string, Shown> =>
+  new Map(
+    lexicon.products.map((product) => {
+      const shownLevels: Partial<Record<Level, number>> = {};
+      product.levels.forEach((level, index) => {
+        shownLevels[level] = index === 0 ? mainLevelWeight : sideLevelWeight;
+      });
+      const cells: Partial<Record<Cell, number>> = {};
+      const dedicated: Partial<Record<Category, number>> = {};
+      for (const category of categories) {
+        const depth = product.depth[category];
+        // A suite opens a possibility only: beyond production its depth is for modules and verbs to show.
+        const own = singleCategory.has(product.type) && depth === 3;
+        const counts = own || (category === 'production' && !singleCategory.has(product.type));
+        const weight = counts ? (depthWeight[depth] ?? 0) : 0;
+        if (weight > 0) cells[heart[category]] = weight;
+        if (own) dedicated[category] = 0.75;
+      }
+      return [product.id, { levels: shownLevels, cells, dedicated }];
+    }),
+  );
+
+const cellShows = (lexicon: Lexicon): Map<string, Shown> =>
+  new Map(
+    lexicon.cells.map((phrases) => {
+      const dedicated: Partial<Record<Category, number>> = {};
+      let strongest = 0;
+      for (const [cell, weight = 0] of Object.entries(phrases.cells)) {
+        const category = categoryOf(cell);
+        strongest = Math.max(strongest, weight);
+        if (category && weight >= ownWork) dedicated[category] = Math.max(dedicated[category] ?? 0, weight);
+      }
+      return [phrases.id, { levels: { L3: strongest }, cells: phrases.cells, dedicated }];
+    }),
+  );
+
+const createShows = (lexicon: Lexicon) => {
+  const byFile = new Map<string, Map<string, Shown>>([
+    ['products', productShows(lexicon)],
+    ['cells', cellShows(lexicon)],
+    ['levels', new Map(lexicon.levels.map((one) => [one.id, { ...nothing, levels: one.levels }]))],
+    ['labels', new Map(lexicon.labels.map((one) => [one.id, { ...nothing, levels: { L3: 0.2 } }]))],
+  ]);
+  return (mention: Mention): Shown => byFile.get(mention.file)?.get(mention.id) ?? nothing;
+};
+
+const shows = new WeakMap<Lexicon, (mention: Mention) => Shown>();
+
+const showsOf = (lexicon: Lexicon) => {
+  const known = shows.get(lexicon) ?? createShows(lexicon);
+  shows.set(lexicon, known);
+  return known;
+};
+
+/** What the verb leaves: using a system is not working on it, selling it is less. */
+export const verbFactor = (mention: Mention, mandate: number): number => {
+  if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
+  return verbWorth[mention.mandate ?? mandate] ?? 1;
+};
+
+export const weighMentions = (
+  reading: Reading,
+  weightOf: (employment: number | null) => EmploymentWeight,
+  lexicon: Lexicon,
+): readonly Contribution[] => {
+  const showsIt = showsOf(lexicon);
+  return reading.mentions.flatMap((mention): Contribution[] => {
+    const shown = showsIt(mention);
+    if (Object.keys(shown.levels).length === 0 && Object.keys(shown.cells).length === 0) return [];
+    const employment = weightOf(mention.place.employment);
+    const header = mention.place.header ? headerWorth : 1;
+    const here = mention.truth * verbFactor(mention, employment.mandate) * header;
+    return [{ mention, here, weight: here * mention.place.worth * employment.time, ...shown }];
+  });
+};
+
+/** Sum over sentences of the strongest contribution in each. */
+export const sumBySentence = (
+  contributions: readonly Contribution[],
+  of: (contribution: Contribution) => number,
+): number => {
+  const best = new Map<number, number>();
+  for (const contribution of contributions) {
+    const { sentence } = contribution.mention;
+    best.set(sentence, Math.max(best.get(sentence) ?? 0, of(contribution)));
+  }
+  return [...best.values()].reduce((sum, value) => sum + value, 0);
+};
+
+export const levelsOf = (contributions: readonly Contribution[], use: 'weight' | 'here'): Record<Level, number> => {
+  const sums = levels.map((level) => [
+    level,
+    sumBySentence(contributions, (one) => one[use] * (one.levels[level] ?? 0)),
+  ]);
+  return Object.fromEntries(sums) as Record<Level, number>;
+};

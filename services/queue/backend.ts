@@ -74,24 +74,7 @@ const connectSeconds = 10;
  * @throws Error in plain words when Redis cannot be reached or would throw jobs away to make room
  */
 export const openRedisBackend = async (url: string, prefix: string): Promise<Backend> => {
-  const check = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: connectSeconds * 1000,
-    maxRetriesPerRequest: 1,
-    retryStrategy: () => null,
-  });
-  // Without a listener the driver prints; what went wrong reaches us as the rejected promise.
-  check.on('error', () => undefined);
-  try {
-    await check.connect();
-    await refuseEviction(check);
-  } catch (cause) {
-    if (cause instanceof EvictionError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The Redis at REDIS_URL cannot be used: ${reason}`, { cause });
-  } finally {
-    check.disconnect();
-  }
+  await checkRedis(url);
   // Workers wait on their connection for ever (null); BullMQ makes the second connection this needs from the first.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => undefined);
@@ -102,10 +85,32 @@ export const openRedisBackend = async (url: string, prefix: string): Promise<Bac
   };
 };
 
+const checkRedis = async (url: string): Promise<void> => {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: connectSeconds * 1000,
+    maxRetriesPerRequest: 1,
+    retryStrategy: () => null,
+  });
+  // The rejection only says that the connection is closed; why, comes as an event.
+  const faults: Error[] = [];
+  redis.on('error', (fault) => faults.push(fault));
+  try {
+    await redis.connect();
+    refuseEviction(await redis.info('memory'));
+  } catch (cause) {
+    if (cause instanceof EvictionError) throw cause;
+    const fault = faults[0] ?? cause;
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new Error(`The Redis at REDIS_URL cannot be used: ${reason}`, { cause });
+  } finally {
+    redis.disconnect();
+  }
+};
+
 class EvictionError extends Error {}
 
-const refuseEviction = async (redis: Redis): Promise<void> => {
-  const memory = await redis.info('memory');
+const refuseEviction = (memory: string): void => {
   const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
   if (policy === undefined || policy === 'noeviction') return;
   throw new EvictionError(

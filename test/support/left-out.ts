@@ -1,4 +1,6 @@
-/** Suites that need a program which npm cannot install run only when the environment names it. */
+import { isRedisAtHand } from './redis.ts';
+
+/** Suites that need a program which npm cannot install run when the environment names it or it is found here. */
 const suites = [
   {
     files: 'test/**/*.browser.test.ts',
@@ -10,7 +12,8 @@ const suites = [
     files: 'test/**/*.redis.test.ts',
     variable: 'TEST_REDIS_URL',
     what: 'the queue on a real Redis',
-    how: 'TEST_REDIS_URL=redis://127.0.0.1:6379 npm test (it uses keys under a prefix of its own)',
+    how: 'apt-get install redis-server (tests start one of their own), or TEST_REDIS_URL=redis://127.0.0.1:6379 npm test (keys under a prefix of their own)',
+    isAtHand: isRedisAtHand,
   },
   {
     files: 'test/**/*.postgres.test.ts',
@@ -20,7 +23,8 @@ const suites = [
   },
 ] as const;
 
-export const leftOutSuites = () => suites.filter((suite) => !process.env[suite.variable]);
+export const leftOutSuites = () =>
+  suites.filter((suite) => !process.env[suite.variable] && !('isAtHand' in suite && suite.isAtHand()));
 
 /** Vitest global setup: says at the end what was not run and how to run it. */
 export const setup = () => () => {

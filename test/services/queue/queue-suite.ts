@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  createQueues,
-  type QueuePlace,
-  type Queues,
-  type RunningJob,
-  type Workers,
-} from '../../../services/queue/create-queues.ts';
+import { createQueues, type QueuePlace, type Queues } from '../../../services/queue/create-queues.ts';
+import type { RunningJob, Workers } from '../../../services/queue/create-workers.ts';
 
 const concurrency = { reading: 2, matching: 1 };
 

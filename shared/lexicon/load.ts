@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
 import { briefHeadings } from './schema/brief-headings.ts';
 import { cells } from './schema/cells.ts';
@@ -92,7 +92,7 @@ export const loadLexicon = (folder: string = import.meta.dirname): Lexicon => {
   for (const [name, schema] of Object.entries<z.ZodType>(lexiconFiles).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const source = readFileSync(join(folder, `${name}.yml`), 'utf8');
     hash.update(`${name}\n${source}\n`);
-    const result = schema.safeParse(parse(source));
+    const result = schema.safeParse(load(source, { schema: CORE_SCHEMA }));
     if (result.success) entries[name] = result.data;
     else for (const issue of result.error.issues) faults.push(`${name}.yml: ${issue.path.join('.')}: ${issue.message}`);
   }

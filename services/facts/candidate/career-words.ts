@@ -23,6 +23,19 @@ export interface CareerWords {
   readonly at: RegExp;
 }
 
+/** Short forms that are also words ("SE", "PLC") count only at the end of a name. */
+const legalFormPattern = (forms: readonly string[]): RegExp => {
+  const short = forms.filter(
+    (form) => /^\p{L}{2,3}$/u.test(form) && !['AG', 'KG', 'NV', 'BV', 'SAS', 'plc', 'Ltd', 'Inc', 'LLC'].includes(form),
+  );
+  const long = forms.filter((form) => !short.includes(form));
+  const edge = '(?<![\\p{L}\\p{N}.&/-])';
+  return new RegExp(
+    `${edge}(?:(?:${anyOf(long)})(?![\\p{L}\\p{N}])|(?:${anyOf(short)})(?=\\s*(?:$|[,(\\t–—|-])))`,
+    'u',
+  );
+};
+
 export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
   const { titles, employers, gaps, headings } = lexicon;
   return {
@@ -30,7 +43,7 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
     endings: new RegExp(`\\p{L}{3,}(?:${anyOf(titles.endings)})(?![\\p{L}])`, 'u'),
     ranks: createWordFinder(titles.ranks),
     fields: createWordFinder(titles.fields),
-    legalForms: new RegExp(`(?<![\\p{L}\\p{N}.&])(?:${anyOf(employers.legalForms)})(?![\\p{L}\\p{N}])`, 'u'),
+    legalForms: legalFormPattern(employers.legalForms),
     employers: createWordFinder(employers.words),
     breaks: createWordFinder(gaps.breaks),
     service: createWordFinder(gaps.service),

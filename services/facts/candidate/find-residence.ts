@@ -44,24 +44,30 @@ const phoneIn = /\+?\(?\d[\d\s()./-]{6,}\d/u;
 /** Pieces of the top of the CV and of its contact sections that may hold an address. */
 const spotsOf = (lines: readonly Line[], sections: readonly Section[]): readonly Spot[] => {
   const contact = sections.filter((section) => section.kind === 'contact');
-  const inContact = (at: number): boolean => contact.some((section) => at >= section.from && at < section.to);
+  const inContact = (at: number): boolean =>
+    contact.some((section) => at >= section.from && at < section.to && at < section.from + 25);
   return lines.flatMap((line, at): Spot[] => {
     const label = addressLabel.exec(fold(line.text));
-    const near = at < 14 || inContact(at) || line.place === 'header' || line.place === 'footer';
+    const near = inContact(at) || line.place === 'header' || line.place === 'footer';
     if (label !== null && (near || line.text.length < 90))
       return [{ line, text: line.text.slice(label[0].length), labelled: true, rank: 0 }];
     if (!near || otherLabel.test(fold(line.text))) return [];
     return segmentsOf(line)
       .map((segment) => segment.replace(/^[^:]{1,24}:\s/, ''))
       .filter((segment) => !notAnAddress.test(segment))
-      .map((segment) => segment.replace(phoneIn, ' ').trim())
+      .map((segment) =>
+        segment
+          .replace(phoneIn, ' ')
+          .replace(/(\p{L}{3})\s\d{1,2}(?:e|er|ème|th)?$/u, '$1')
+          .trim(),
+      )
       .filter((segment) => /\p{L}{2}/u.test(segment) && segment.length < 110)
       .map((text) => ({ line, text, labelled: false, rank: at }));
   });
 };
 
 const cityName =
-  /^(?:(?:St\.?|Sankt|Saint|San|Santa|Den|De|La|Le|El|Los|Las|Bad|New|Old|'s-|’s-)\s?)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:am|an der|an|im|in der|ob der|upon|on|de|del|della|do|da|la|les|lès|sur|sous|op|aan den|den|\/)?\s?\p{Lu}?[\p{L}.'’-]{1,30}){0,3}(?:\s\d{1,2}(?:e|er|th)?)?$/u;
+  /^(?:(?:St\.?|Sankt|Saint|San|Santa|Den|De|La|Le|El|Los|Las|Bad|New|Old|'s-|’s-)\s?)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:am|an der|an|im|in der|ob der|upon|on|de|del|della|do|da|la|les|lès|sur|sous|op|aan den|den|\/)?\s?\p{Lu}?[\p{L}.'’-]{1,30}){0,3}$/u;
 
 const withoutPlaces = (text: string, found: readonly PlaceMatch[]): string =>
   [...found]

@@ -23,7 +23,7 @@ interface Piece {
   readonly place: boolean;
 }
 
-const separator = /\t|\s[-–—|·•@/]{1,2}\s|\s?[|·•]\s?|–\s|\s—|\s–/u;
+const separator = /\t|\s[-–—@]{1,2}\s|\s\/\/\s|\s?[|·•]\s?|–\s|\s—|\s–/u;
 const edges = /^[\s,;:.|·•–—\-([\])]{1,10}|[\s,;:|·•–—\-([\]]{1,10}$/gu;
 const genderMark = /\((?:m|w|f|d|h|x|v)(?:[/|,*](?:m|w|f|d|h|x|v|i)){1,3}\)/iu;
 
@@ -142,10 +142,16 @@ const readLabels = (segments: readonly string[], lexicon: Lexicon): { fields: Fi
   return { fields, rest };
 };
 
-const through = /\((?:[^()]{0,40}\s)?(?:through|via|über|durch|door|tramite|through agency)\s([^()]{3,60})\)/iu;
+const through = /\((?:[^()]{0,40}\s)?(?:[Tt]hrough|[Vv]ia|[Üü]ber|[Dd]urch|[Tt]ramite|[Vv]oor)\s(\p{Lu}[^()]{2,60})\)/u;
 
-const fieldOnly = (text: string, lexicon: Lexicon): boolean =>
-  text.split(/\s+/).length <= 3 && careerWords(lexicon).fields(fold(text)).length > 0;
+/** Nothing but words of a field: "MES", "Quality & Production". */
+const fieldOnly = (text: string, lexicon: Lexicon): boolean => {
+  const folded = fold(text);
+  const left = careerWords(lexicon)
+    .fields(folded)
+    .reduceRight((rest, { index, length }) => rest.slice(0, index) + rest.slice(index + length), folded);
+  return left.length < folded.length && !/\p{L}{4}/u.test(left);
+};
 
 /** "Executive – Validation": a dash inside a title is no separator. */
 const rejoin = (segments: readonly string[], lexicon: Lexicon): string[] => {
@@ -200,20 +206,20 @@ const chooseBetween = (
 
 /** Reads the header of one employment; dates are taken out of the texts before. */
 export const readHeader = (texts: readonly string[], order: HeaderOrder, lexicon: Lexicon): EntryHeader => {
-  const segments = texts.flatMap((text) =>
-    rejoin(
-      text
-        .split(separator)
-        .map(trimPiece)
-        .filter((segment) => segment !== ''),
-      lexicon,
-    ),
-  );
+  const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
+  const segments = texts
+    .map((text) => text.replace(through, ''))
+    .flatMap((text) =>
+      rejoin(
+        text
+          .split(separator)
+          .map(trimPiece)
+          .filter((segment) => segment !== ''),
+        lexicon,
+      ),
+    );
   const { fields, rest } = readLabels(segments, lexicon);
-  const agency = rest.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
-  const pieces = rest
-    .map((text) => weigh(trimPiece(text.replace(through, '')), lexicon))
-    .filter((piece) => /\p{L}{2}/u.test(piece.text));
+  const pieces = rest.map((text) => weigh(trimPiece(text), lexicon)).filter((piece) => /\p{L}{2}/u.test(piece.text));
   const place = fields.place ?? pieces.find((piece) => piece.place)?.text ?? null;
   const named = pieces.filter((piece) => !piece.place);
   const open = chooseBetween(named, order);

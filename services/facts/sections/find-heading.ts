@@ -15,13 +15,19 @@ export interface HeadingMatch {
 interface Headings {
   readonly exact: ReadonlyMap<string, SectionKind>;
   readonly within: PhraseFinder<SectionKind>;
+  /** Names of the document itself. */
+  readonly documents: ReadonlySet<string>;
 }
 
 const headingsOf = perLexicon((lexicon: Lexicon): Headings => {
   const entries = sectionKinds.flatMap((kind) =>
     lexicon.headings.sections[kind].map((phrase): [string, SectionKind] => [phrase, kind]),
   );
-  return { exact: new Map([...entries].reverse()), within: createPhraseFinder(entries) };
+  return {
+    exact: new Map([...entries].reverse()),
+    within: createPhraseFinder(entries),
+    documents: new Set(lexicon.headings.documents),
+  };
 });
 
 const spaced = /^(?:[\p{L}&] ){3,}[\p{L}&](?: {2,}(?:[\p{L}&] )*[\p{L}&])*$/u;
@@ -57,12 +63,13 @@ const standsOut = (line: Line): boolean => line.heading || isCapitals(line.text)
 
 const inline = /^([^:\t]{3,40})\s?(?::|\t)\s{0,4}\S/;
 
-/** A heading that is known by its words, however it is set; null when the line is none. */
-export const findHeading = (line: Line, lexicon: Lexicon): HeadingMatch | null => {
+/** A heading that is known by its words, however it is set; null when the line is none. `top`: one of the first lines. */
+export const findHeading = (line: Line, lexicon: Lexicon, { top = false } = {}): HeadingMatch | null => {
   if (line.bullet || line.text.length > 110) return null;
-  const { exact, within } = headingsOf(lexicon);
+  const { exact, within, documents } = headingsOf(lexicon);
   const text = clean(line.text);
   const folded = fold(text);
+  if (top && documents.has(folded)) return null;
   const kind = exact.get(folded);
   if (kind !== undefined && (emphasised(line) || line.gapBefore || line.place === 'side'))
     return { kind, heading: text, inline: false };

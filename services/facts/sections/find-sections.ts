@@ -9,6 +9,7 @@ import type { Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
 import { findPeriods } from '../dates/find-periods.ts';
 import { findHeading, type HeadingMatch, isCapitals } from './find-heading.ts';
+import { readsLikeJob } from './reads-like-job.ts';
 
 type Stream = 'main' | 'side' | 'margin';
 
@@ -73,16 +74,38 @@ const detailKinds: ReadonlySet<SectionKind> = new Set([
 const opens = (heading: HeadingMatch, line: Line, current: Opening): boolean =>
   !(heading.inline && careerKinds.has(current.kind) && detailKinds.has(heading.kind)) || line.heading;
 
+const namelessKinds: ReadonlySet<SectionKind> = new Set([
+  'experience',
+  'projects',
+  'education',
+  'publications',
+  'references',
+]);
+
+/** In a CV without a heading for it, the career begins where a dated job title stands out. */
+const headsJob = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean => {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || line.bullet || line.text.length > 120 || (!line.bold && !line.heading && !line.gapBefore))
+    return false;
+  const dated = findPeriods(line.text, lexicon).length > 0;
+  const datedBelow =
+    next !== undefined && !next.bullet && next.text.length < 60 && findPeriods(next.text, lexicon).length > 0;
+  const near = [line, ...(dated ? [next] : [])].flatMap((other) => (other === undefined ? [] : [other.text])).join(' ');
+  return (dated || datedBelow) && readsLikeJob(near, lexicon);
+};
+
 /** Sections that cover all lines, in reading order. Lines before the first heading are `contact`. */
 export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly Section[] => {
   const known = new Map(
     lines.flatMap((line, at) => {
-      const heading = findHeading(line, lexicon);
+      const heading = findHeading(line, lexicon, { top: at < 3 });
       return heading === null ? [] : [[at, heading] as const];
     }),
   );
   const styles = headingStyles(lines, new Map([...known].filter(([, heading]) => !heading.inline)));
   const firstKnown = Math.min(...known.keys());
+  const career = [...known.values()].some(({ kind }) => kind === 'experience');
   const sections: { kind: SectionKind; heading: string | null; from: number; to: number }[] = [];
   const openings: Record<Stream, Opening> = { ...firstOpening };
   let stream: Stream | null = null;
@@ -94,6 +117,9 @@ export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly
       sections.push({ ...openings[now], from: at, to: at + 1 });
     } else if (at > firstKnown && looksLikeHeading(lines, at, styles, lexicon)) {
       openings[now] = { kind: 'other', heading: line.text };
+      sections.push({ ...openings[now], from: at, to: at + 1 });
+    } else if (!career && !namelessKinds.has(openings[now].kind) && headsJob(lines, at, lexicon)) {
+      openings[now] = { kind: 'experience', heading: null };
       sections.push({ ...openings[now], from: at, to: at + 1 });
     } else if (now !== stream) sections.push({ kind: openings[now].kind, heading: null, from: at, to: at + 1 });
     else {

@@ -1,0 +1,115 @@
+/**
+ * Lines of a career -> rows: what a person set as one line, though the page broke it.
+ *
+ * A heading of an employment that is too long for its column goes on in the next line; dates hide behind the break.
+ * Lines that carry on an item of a list are marked, so that a date inside a sentence never starts an employment.
+ */
+import type { Line } from '../../../shared/model/document.ts';
+
+export interface Row {
+  /** Indices into the document's lines, `to` not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly bullet: boolean;
+  /** Goes on with an item or a paragraph above. */
+  readonly continued: boolean;
+  readonly bold: boolean;
+  readonly heading: boolean;
+  readonly gapBefore: boolean;
+}
+
+const rightEdge = (line: Line): number => (line.box === null ? line.text.length : line.box.x + line.box.width);
+
+interface Reach {
+  /** Right edge of the widest line, in points; 0 without boxes. */
+  readonly boxed: number;
+  /** Letters of the longest line of a text broken by hand; 0 where the format keeps paragraphs whole. */
+  readonly lettered: number;
+}
+
+const wholeParagraph = 130;
+
+/** How far the widest lines of the stretch reach: the place where lines break. */
+const reachOf = (lines: readonly Line[]): Reach => {
+  const boxed = lines.flatMap((line) => (line.box === null ? [] : [rightEdge(line)]));
+  const lettered = lines.flatMap((line) => (line.box === null ? [line.text.length] : []));
+  const longest = Math.max(0, ...lettered);
+  return { boxed: Math.max(0, ...boxed), lettered: longest > wholeParagraph ? 0 : longest };
+};
+
+/** Had the next line's first word no room any more? */
+const full = (line: Line, next: Line, { boxed, lettered }: Reach): boolean => {
+  const word = (/^\S+/.exec(next.text)?.[0].length ?? 0) + 1;
+  if (line.box === null) return lettered > 0 && line.text.length + word > lettered;
+  const letter = line.box.width / Math.max(1, line.text.length);
+  return rightEdge(line) + word * letter > boxed;
+};
+
+const openBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
+const hangs =
+  /(?:[,&/]|\s[-–—]|(?<![\p{L}])(?:and|und|et|en|of|for|in|at|to|bis|de|des|du|del|della|di|da|do|der|die|das|den|dem|für|mit|with|van|von|voor|im|am|zu|la|le|les|the|à|a|per|para|pour|au|aux|y|o|e))$/iu;
+
+const sameStyle = (line: Line, next: Line): boolean =>
+  line.bold === next.bold && (line.size === null || next.size === null || Math.abs(line.size - next.size) < 0.4);
+
+const dateTail = /^\s*[-–—]?\s*(?:\d{1,2}[./]|\p{L}{3,9}\.?\s)?['’]?\d{2,4}\b/u;
+
+/** Did the page, not the person, break here? */
+const brokenInto = (line: Line, next: Line, reach: Reach): boolean => {
+  if (next.bullet || next.gapBefore || next.page !== line.page) return false;
+  const text = line.text.trimEnd();
+  const body = text.replace(/^.*\t/u, '');
+  if (openBracket(text) && !openBracket(`${text}${next.text}`)) return true;
+  if (!sameStyle(line, next)) return false;
+  if (hangs.test(body) && !/\t/.test(next.text)) return true;
+  if (/\d\s?[-–—]$/.test(text) && dateTail.test(next.text)) return true;
+  return line.bold && full(line, next, reach) && !/\t/.test(text);
+};
+
+const startsSmall = /^[\p{Ll}\d(&–—„“"']/u;
+
+const outdented = (line: Line, item: Row, lines: readonly Line[]): boolean => {
+  const first = lines[item.from]?.box;
+  return line.box !== null && first != null && line.box.x < first.x - 3;
+};
+
+const carriesOn = (previous: Draft | undefined, line: Line, lines: readonly Line[], reach: Reach): boolean => {
+  if (previous === undefined || line.bullet || line.bold || line.heading || line.gapBefore) return false;
+  if (!previous.bullet && !previous.continued && previous.text.length <= 90) return false;
+  if ((previous.bullet || previous.continued) && outdented(line, previous, lines)) return false;
+  return full(previous.last, line, reach) || (startsSmall.test(line.text) && !/[.;!?]\s*$/.test(previous.last.text));
+};
+
+interface Draft extends Row {
+  readonly last: Line;
+}
+
+const startRow = (line: Line, at: number, continued: boolean): Draft => ({
+  from: at,
+  to: at + 1,
+  text: line.text,
+  bullet: line.bullet,
+  continued,
+  bold: line.bold,
+  heading: line.heading,
+  gapBefore: line.gapBefore,
+  last: line,
+});
+
+/** Rows of the lines at `indices`, in the same order. */
+export const careerRows = (lines: readonly Line[], indices: readonly number[]): readonly Row[] => {
+  const reach = reachOf(indices.flatMap((at) => lines[at] ?? []));
+  const rows: Draft[] = [];
+  for (const at of indices) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const open = rows.at(-1);
+    const follows = open !== undefined && open.to === at && !open.bullet && !open.continued && open.text.length < 200;
+    if (follows && brokenInto(open.last, line, reach)) {
+      rows[rows.length - 1] = { ...open, to: at + 1, text: `${open.text} ${line.text}`, last: line };
+    } else rows.push(startRow(line, at, carriesOn(open, line, lines, reach)));
+  }
+  return rows;
+};

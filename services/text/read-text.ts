@@ -11,6 +11,7 @@ import { readDocx } from './docx/read-docx.ts';
 import type { DraftLine, DraftText } from './draft.ts';
 import { finishText } from './finish-text.ts';
 import { readHtml } from './html/read-html.ts';
+import { readImage } from './ocr/read-image.ts';
 import { readOdt } from './odt/read-odt.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './plain/read-markdown.ts';
@@ -50,7 +51,7 @@ const notYet = (): never => {
 };
 
 const readers: Readonly<Record<DocumentFormat, Reader>> = {
-  pdf: (file, { limits }) => readPdf(file.bytes, limits),
+  pdf: (file, reading) => readPdf(file.bytes, reading),
   docx: (file, { limits }) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
   doc: notYet,
   odt: (file, { limits }) => readOdt(file.bytes, limits),
@@ -60,7 +61,7 @@ const readers: Readonly<Record<DocumentFormat, Reader>> = {
   md: (file) => readMarkdown(file.bytes),
   eml: notYet,
   msg: notYet,
-  image: notYet,
+  image: (file, reading) => readImage(file.bytes, reading),
   zip: notYet,
 };
 

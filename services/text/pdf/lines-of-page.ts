@@ -13,6 +13,7 @@ export interface PdfLine {
   place: LinePlace;
   readonly bullet: boolean;
   readonly block: number;
+  readonly confidence: number | null;
 }
 
 /** Gap in parts of the font size from which two segments of a row are told apart by a tab. */
@@ -46,6 +47,14 @@ const hasDrawnBullet = (segment: Segment, marks: readonly Fill[]): boolean =>
     );
   });
 
+const confidenceOf = (segments: readonly Segment[]): number | null => {
+  const known = segments.filter((segment) => segment.confidence !== null);
+  const length = known.reduce((sum, segment) => sum + segment.text.length, 0);
+  if (length === 0) return null;
+  const sum = known.reduce((total, segment) => total + (segment.confidence ?? 0) * segment.text.length, 0);
+  return Math.round((sum / length) * 100) / 100;
+};
+
 const lineOf = (row: Row, marks: readonly Fill[]): PdfLine => {
   const first = row.segments[0] as Segment;
   const length = row.segments.reduce((sum, segment) => sum + segment.text.length, 0) || 1;
@@ -60,6 +69,7 @@ const lineOf = (row: Row, marks: readonly Fill[]): PdfLine => {
     place: row.place,
     bullet: first.bullet || hasDrawnBullet(first, marks),
     block: row.block,
+    confidence: confidenceOf(row.segments),
   };
 };
 

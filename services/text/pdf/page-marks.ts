@@ -23,6 +23,8 @@ export interface Run {
   /** Share of the glyphs that no table of the font maps to a character. */
   readonly unmapped: number;
   readonly order: number;
+  /** 0..1 where the text was recognised from a picture. */
+  readonly confidence?: number;
 }
 
 /** A filled area or an image. */

@@ -1,6 +1,5 @@
 /** PDF -> pages of lines in reading order. Positions and fonts decide; the order of the content stream does not. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { InputError } from '../../../shared/errors.ts';
 import type { DocumentDate } from '../../../shared/model/document.ts';
 import type { DraftHidden, DraftLine, DraftText } from '../draft.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
@@ -9,8 +8,10 @@ import { marksOfPage, type PageFont } from './marks-of-page.ts';
 import { toMatrix } from './matrix.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PageMarks } from './page-marks.ts';
+import { recognisePages } from './recognise-pages.ts';
 import { markRepeated } from './repeated-lines.ts';
 import { typographyOf } from './typography.ts';
+import { needsOcr } from './usable-text.ts';
 import { separateHidden } from './visible-runs.ts';
 
 const boldName = /bold|black|heavy|semibd|demi|-bd\b|fett/iu;
@@ -77,38 +78,60 @@ const draftLines = (lines: readonly PdfLine[], typography: ReturnType<typeof typ
     heading: typography.isHeading(line, lines[i - 1] ?? null, lines[i + 1] ?? null),
     place: line.place,
     bullet: line.bullet,
+    confidence: line.confidence,
     gapBefore: typography.hasGap(line, lines[i - 1] ?? null),
   }));
 
-export const readPdf = async (bytes: Uint8Array, limits: ReadingLimits): Promise<DraftText> => {
+export interface ReadPage {
+  readonly lines: PdfLine[];
+  readonly width: number;
+  readonly height: number;
+  readonly source: 'text' | 'ocr';
+  readonly hidden: readonly DraftHidden[];
+  readonly ocr: ReturnType<typeof needsOcr>;
+}
+
+const readPage = async (document: PDFDocumentProxy, number: number): Promise<ReadPage> => {
+  const marks = await marksOf(document, number);
+  const { visible, concealed } = separateHidden(marks);
+  const ocr = needsOcr(marks, visible);
+  return {
+    lines: ocr === 'garbage' ? [] : linesOfPage(marks, visible),
+    width: marks.width,
+    height: marks.height,
+    source: 'text',
+    hidden: concealed.map((entry) => ({ page: number, ...entry })),
+    ocr,
+  };
+};
+
+export interface PdfReading {
+  readonly limits: ReadingLimits;
+  readonly onProgress: (progress: { readonly page: number; readonly pages: number }) => void;
+}
+
+export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfReading): Promise<DraftText> => {
   const document = await openPdf(bytes, { limits });
   try {
-    const marks: PageMarks[] = [];
-    const hidden: DraftHidden[] = [];
-    const pages: PdfLine[][] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await marksOf(document, number);
-      marks.push(page);
-      const { visible, concealed } = separateHidden(page);
-      hidden.push(...concealed.map((entry) => ({ page: number, ...entry })));
-      pages.push(linesOfPage(page, visible));
-    }
+    const read: ReadPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) read.push(await readPage(document, number));
+    const { pages, warnings } = await recognisePages(bytes, read, { limits, onProgress });
     const kept = markRepeated(
-      pages,
-      marks.map((page) => page.height),
+      pages.map((page) => page.lines),
+      pages.map((page) => page.height),
     );
-    if (kept.every((lines) => lines.length === 0) && hidden.length === 0)
-      throw new InputError('no-text', 'The PDF holds no text.');
     const typography = typographyOf(kept.flat());
     return {
       format: 'pdf',
-      pages: kept.map((lines, i) => ({
-        width: marks[i]?.width ?? null,
-        height: marks[i]?.height ?? null,
-        lines: draftLines(lines, typography),
+      pages: pages.map((page, i) => ({
+        width: page.width,
+        height: page.height,
+        source: page.source,
+        lines: draftLines(kept[i] ?? [], typography),
       })),
-      hidden,
+      hidden: pages.flatMap((page) => page.hidden),
       dated: await datedOf(document),
+      warnings,
     };
   } finally {
     await document.loadingTask.destroy();

@@ -16,6 +16,8 @@ export interface Segment {
   /** Share of bold characters. */
   readonly boldness: number;
   readonly bullet: boolean;
+  /** Mean of the recognised letters, null for real text. */
+  readonly confidence: number | null;
 }
 
 /** Gap, in parts of the font size, from which two runs are words, and from which they are columns. */
@@ -82,7 +84,12 @@ const joinRuns = (runs: readonly Run[]): Segment => {
   let right = first.x + first.width;
   for (const run of runs.slice(1)) {
     const gap = run.x - right;
-    if (gap > usual + wordGap * run.size && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' ';
+    if (
+      (run.confidence !== undefined || gap > usual + wordGap * run.size) &&
+      !text.endsWith(' ') &&
+      !run.text.startsWith(' ')
+    )
+      text += ' ';
     text += run.text;
     right = Math.max(right, run.x + run.width);
   }
@@ -97,6 +104,9 @@ const joinRuns = (runs: readonly Run[]): Segment => {
     size: main.size,
     boldness: bold / length,
     bullet: false,
+    confidence: runs.some((run) => run.confidence !== undefined)
+      ? runs.reduce((sum, run) => sum + (run.confidence ?? 1) * run.text.length, 0) / length
+      : null,
   };
 };
 

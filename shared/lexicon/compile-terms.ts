@@ -39,7 +39,8 @@ export interface Matcher {
   readonly sources: readonly TermSource[];
 }
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
+/** "C#" and "C++" are words too. */
+const wordPattern = /(?<![\p{L}\p{N}])[A-Z](?:#|\+\+)(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 const camel = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u;
 const shortAcronym = /^\p{Lu}{2,3}$/u;
 const shortestHead = 6;

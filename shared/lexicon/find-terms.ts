@@ -120,7 +120,17 @@ const createNearby = (tokens: TokenStream, blockOf: (line: number) => number) =>
     }
     return roots;
   };
-  return { block, around };
+  /** Only so many words around, and only in the line. */
+  const within = (from: number, to: number, words: number): ReadonlySet<string> => {
+    const roots = new Set<string>();
+    const line = tokens.line[from] ?? 0;
+    for (let at = Math.max(0, from - words); at < Math.min(tokens.forms.length, to + words); at++) {
+      const form = tokens.forms[at];
+      if (form && tokens.line[at] === line && (at < from || at >= to)) roots.add(form.root).add(form.folded);
+    }
+    return roots;
+  };
+  return { block, around, within };
 };
 
 const hasAny = (wanted: readonly (readonly string[])[], roots: ReadonlySet<string>): boolean =>
@@ -149,7 +159,11 @@ const judge = (
   if (needs.length === 0 && kills.length === 0) return 'yes';
   const around = nearby.around(found.from, found.to);
   if (hasAny(kills, around)) return 'no';
-  if (needs.length === 0 || hasAny(needs, around) || hasAny(needs, nearby.block(line))) return 'yes';
+  if (needs.length === 0) return 'yes';
+  const near = alias.within
+    ? hasAny(needs, nearby.within(found.from, found.to, alias.within))
+    : hasAny(needs, around) || hasAny(needs, nearby.block(line));
+  if (near) return 'yes';
   return alias.otherwise ?? 'no';
 };
 

@@ -102,6 +102,17 @@ const isWordCode = (code: number): boolean => {
   return code < 0x2000 || (code > 0x206f && code < 0x2190) || (code > 0x2e80 && code < 0x3000) || code > 0x3040;
 };
 
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/** The sign of "C#" or "C++" belongs to the word: a single capital, its sign, and no letter after. */
+const isSharpOrPlus = (text: string, from: number, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if ((code !== 35 && code !== 43) || !isUpper(text.charCodeAt(from))) return false;
+  const sign = text.slice(from + 1, from + 3);
+  const length = sign.startsWith('#') ? 1 : sign === '++' ? 2 : 0;
+  return length > 0 && at <= from + length && !isWordCode(text.charCodeAt(from + length + 1));
+};
+
 /** How strongly one character parts two words; a full stop only before a space or at the end of the line. */
 const gapOf = (text: string, at: number): number => {
   switch (text.charCodeAt(at)) {
@@ -166,6 +177,7 @@ export const readTokens = (
         if (from < 0) from = at;
         continue;
       }
+      if (from >= 0 && at - from <= 2 && isSharpOrPlus(text, from, at)) continue;
       if (from >= 0) {
         const word = text.slice(from, at);
         const last = forms.length - 1;

@@ -7,10 +7,13 @@
 import { InputError } from '../../shared/errors.ts';
 import type { DocumentFormat, DocumentText, SourceFile } from '../../shared/model/document.ts';
 import { detectFormat } from './detect-format.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { DraftLine, DraftText } from './draft.ts';
 import { finishText } from './finish-text.ts';
 import { readHtml } from './html/read-html.ts';
+import { readEml } from './mail/read-eml.ts';
+import { readMsg } from './mail/read-msg.ts';
 import { readImage } from './ocr/read-image.ts';
 import { readOdt } from './odt/read-odt.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -18,6 +21,7 @@ import { readMarkdown } from './plain/read-markdown.ts';
 import { readPlain } from './plain/read-plain.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { readRtf } from './rtf/read-rtf.ts';
+import { readZip } from './zip/read-zip.ts';
 
 export interface ReadTextOptions {
   /** Told before each page that takes long (OCR). */
@@ -46,23 +50,19 @@ const readChunk =
     return read ? read().pages.flatMap((page) => page.lines) : [];
   };
 
-const notYet = (): never => {
-  throw new InputError('unknown-format', 'Files of this kind are not read.');
-};
-
 const readers: Readonly<Record<DocumentFormat, Reader>> = {
   pdf: (file, reading) => readPdf(file.bytes, reading),
   docx: (file, { limits }) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
-  doc: notYet,
+  doc: (file) => readDoc(file.bytes),
   odt: (file, { limits }) => readOdt(file.bytes, limits),
   rtf: (file, { limits }) => readRtf(file.bytes, limits),
   html: (file, { limits }) => readHtml(file.bytes, limits),
   txt: (file) => readPlain(file.bytes),
   md: (file) => readMarkdown(file.bytes),
-  eml: notYet,
-  msg: notYet,
+  eml: (file, { limits }) => readEml(file.bytes, limits),
+  msg: (file, { limits }) => readMsg(file.bytes, limits),
   image: (file, reading) => readImage(file.bytes, reading),
-  zip: notYet,
+  zip: (file, { limits }) => readZip(file.bytes, limits),
 };
 
 /** A fault of memory is not the format's: the reader's keeper wants to know. */

@@ -92,7 +92,8 @@ const variables = z.object({
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
       error: 'must be one of silent, fatal, error, warn, info, debug, trace',
     })
-    .default('info'),
+    .nullable()
+    .default(null),
 });
 
 export const variableNames = Object.keys(variables.shape) as readonly (keyof typeof variables.shape)[];
@@ -132,7 +133,8 @@ export interface Config {
   readonly concurrency: { readonly reading: number; readonly matching: number };
   /** How long a stop may take before work in hand is left to the next start. */
   readonly stopMs: number;
-  readonly logLevel: string;
+  /** null: what suits the command. */
+  readonly logLevel: string | null;
 }
 
 /** What the user got wrong in the environment; `message` lists every fault. */

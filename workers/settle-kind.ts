@@ -7,7 +7,7 @@
 import type { DocumentClass, DocumentKind } from '../shared/model/document.ts';
 
 /** From here on the text overrules the folder. */
-const sureFrom = 0.8;
+const sureFrom = 0.9;
 
 export interface SettledKind {
   readonly kind: DocumentKind;

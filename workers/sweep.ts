@@ -1,5 +1,5 @@
 /** Whatever is in no final state and not moving is put on its queue again: a lost queue loses nothing. */
-import { listUnfinished } from '../services/store/documents.ts';
+import { listUnfinished } from '../services/store/unfinished.ts';
 import type { Handler } from './line.ts';
 
 /** Longer than a reader may take. */

@@ -1,0 +1,72 @@
+/** The command line: words -> a command -> an exit code. */
+import { EmbeddedError } from '../../prisma/embedded.ts';
+import { ConfigError, loadConfig } from '../../shared/config.ts';
+import { createLog } from '../../shared/log.ts';
+import { demo } from './demo.ts';
+import { rank } from './rank.ts';
+import { type Command, readArguments } from './read-arguments.ts';
+import { rematch } from './rematch.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+import { PlainError, UsageError, usage } from './usage.ts';
+import { web } from './web.ts';
+import { worker } from './worker.ts';
+
+/** Processes that stay write a line per job to their log, unless a person is looking on; commands only tell of failures. */
+const usualLevel = (name: Command['name']): string => {
+  if (name !== 'start' && name !== 'web' && name !== 'worker') return 'error';
+  return process.stderr.isTTY ? 'warn' : 'info';
+};
+
+const run = async (command: Command): Promise<number> => {
+  if (command.name === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const config = loadConfig();
+  const log = createLog(config.logLevel ?? usualLevel(command.name));
+  switch (command.name) {
+    case 'start':
+      return await start(config, log);
+    case 'demo':
+      return await demo(command, config, log);
+    case 'rank':
+      return await rank(command, config, log);
+    case 'rematch':
+      return await rematch(config, log);
+    case 'status':
+      return await status(config, log);
+    case 'web':
+      return await web(config, log);
+    case 'worker':
+      return await worker(config, log);
+    case 'eval':
+      throw new PlainError('not yet');
+  }
+};
+
+/** What people can put right is told in plain words; anything else is a fault of ours and shows where it arose. */
+const tell = (error: unknown): number => {
+  if (error instanceof UsageError) {
+    console.error(`shortlist95: ${error.message}\n\n${usage}`);
+    return 2;
+  }
+  if (error instanceof PlainError || error instanceof ConfigError || error instanceof EmbeddedError) {
+    console.error(`shortlist95: ${error.message}`);
+    return 1;
+  }
+  console.error(error);
+  return 1;
+};
+
+const main = async (): Promise<number> => {
+  try {
+    return await run(readArguments(process.argv.slice(2)));
+  } catch (error) {
+    return tell(error);
+  }
+};
+
+process.exitCode = await main();
+// Whatever a library left open (a timer, a socket) must not keep the terminal waiting.
+process.exit();

@@ -1,0 +1,46 @@
+/** The screen on the wanted port; the default port gives way to a free one, a port somebody asked for does not. */
+
+import type { Database } from '../../../prisma/client.ts';
+import type { Config } from '../../../shared/config.ts';
+import type { Log } from '../../../shared/log.ts';
+import { startScreen } from '../../screen/main.ts';
+import { PlainError } from '../usage.ts';
+import { nightlyInWords } from './nightly-in-words.ts';
+
+export interface Screen {
+  readonly address: string;
+  readonly notes: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const tries = 20;
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+
+const cannotListen = (config: Config, code: unknown): PlainError => {
+  const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${String(code)})`;
+  return new PlainError(`Port ${config.port} on ${config.host} ${why}. Set PORT to a free one, or leave it unset.`);
+};
+
+/** @throws PlainError when the port that was asked for cannot be had. */
+export const openScreen = async (
+  config: Config,
+  parts: { readonly db: Database; readonly log: Log },
+): Promise<Screen> => {
+  const { host, port } = config;
+  const options = { ...parts, uploads: config.uploadsDir, nightly: nightlyInWords(config.nightly), host };
+  const ports = config.portIsSet ? [port] : [...Array.from({ length: tries }, (_, more) => port + more), 0];
+  for (const wanted of ports) {
+    try {
+      const screen = await startScreen({ ...options, port: wanted });
+      const notes = wanted === port ? [] : [`Port ${port} is taken; this is the next free one.`];
+      return { ...screen, notes };
+    } catch (error) {
+      if (config.portIsSet || codeOf(error) !== 'EADDRINUSE') {
+        if (codeOf(error) === null) throw error;
+        throw cannotListen(config, codeOf(error));
+      }
+    }
+  }
+  throw cannotListen(config, 'EADDRINUSE');
+};

@@ -1,0 +1,66 @@
+/** The queue's other end: readers in isolation, the lexicon checked before the first job is taken, jobs run until closed. */
+
+import type { Database } from '../prisma/client.ts';
+import type { Queues } from '../services/queue/create-queues.ts';
+import type { RunningJob } from '../services/queue/create-workers.ts';
+import { createReaderPool } from '../services/text/reader-pool.ts';
+import { defaultLimits } from '../services/text/reading-limits.ts';
+import type { QueueName } from '../shared/jobs.ts';
+import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
+import type { Log } from '../shared/log.ts';
+import type { Versions } from '../shared/model/shortlist.ts';
+import type { Line } from './line.ts';
+import { rulesVersion } from './rules-version.ts';
+import { runJob } from './run-job.ts';
+
+export interface WorkersOptions {
+  readonly db: Database;
+  readonly queues: Queues;
+  readonly dataDir: string;
+  readonly reader: {
+    readonly threads: number;
+    readonly memoryMb: number;
+    readonly timeoutMs: number;
+    readonly maxBytes: number;
+  };
+  readonly concurrency: Readonly<Record<QueueName, number>>;
+  readonly log: Log;
+  /** A job that failed for the last time. */
+  readonly onGivenUp?: (job: { readonly name: string; readonly id: string }) => void;
+}
+
+export interface StartedWorkers {
+  readonly lexicon: Lexicon;
+  readonly versions: Versions;
+  /** Lets jobs in hand finish for so long; what is left is taken up at the next start. */
+  readonly close: (withinMs: number) => Promise<void>;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** @throws Error that lists the faults of the lexicon, before any job is taken. */
+export const startWorkers = async (options: WorkersOptions): Promise<StartedWorkers> => {
+  const { db, queues, dataDir, concurrency, log } = options;
+  const lexicon = loadLexicon();
+  const versions = { lexicon: lexicon.version, rules: rulesVersion() };
+  const { maxBytes, ...pool } = options.reader;
+  const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
+  const line: Line = { db, enqueue: queues.enqueue, lexicon, versions, read: readers.read, dataDir, today };
+  const run = async (job: RunningJob): Promise<void> => {
+    try {
+      await runJob(job, line, log);
+    } catch (error) {
+      if (job.lastAttempt) options.onGivenUp?.(job);
+      throw error;
+    }
+  };
+  const workers = await queues.createWorkers(run, { concurrency });
+  return {
+    lexicon,
+    versions,
+    close: async (withinMs) => {
+      await workers.close({ seconds: withinMs / 1000 });
+      await readers.close();
+    },
+  };
+};

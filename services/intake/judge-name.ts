@@ -22,14 +22,24 @@ const temporaryEndings = [
   '.aria2',
   '~',
 ];
-const temporaryBeginnings = ['~$', '.~lock.', '.goutputstream', '.syncthing.', '.com.google.Chrome', '._'];
-const systemNames = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', 'icon\r']);
+/** rsync, browsers and office programs hide what they are still writing behind a dot. */
+const temporaryBeginnings = ['~$', '.'];
+const systemNames = new Set([
+  'thumbs.db',
+  'ehthumbs.db',
+  'desktop.ini',
+  'icon\r',
+  '.ds_store',
+  '.localized',
+  '.directory',
+]);
+/** Shadows of open or foreign files: network file systems and macOS. */
+const systemBeginnings = ['._', '.nfs', '.fuse_hidden', '.smbdelete', '.shortlist95-'];
 
 export const judgeName = (name: string): NameVerdict => {
   const low = name.toLowerCase();
   if (low.endsWith(statusSuffix)) return 'ours';
-  if (systemNames.has(low)) return 'system';
-  if (temporaryBeginnings.some((start) => low.startsWith(start.toLowerCase()))) return 'temporary';
-  if (temporaryEndings.some((end) => low.endsWith(end))) return 'temporary';
-  return name.startsWith('.') ? 'system' : null;
+  if (systemNames.has(low) || systemBeginnings.some((start) => low.startsWith(start))) return 'system';
+  if (temporaryBeginnings.some((start) => low.startsWith(start))) return 'temporary';
+  return temporaryEndings.some((end) => low.endsWith(end)) ? 'temporary' : null;
 };

@@ -9,12 +9,24 @@ import type { Candidate } from '../../shared/model/candidate.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import { countTotalYears } from './candidate/count-total-years.ts';
 import { findCareer } from './candidate/find-career.ts';
+import {
+  findAvailability,
+  findContract,
+  findOnsiteDays,
+  findRelocation,
+  findTravel,
+} from './candidate/find-conditions.ts';
 import { findEmails, findLinks, findPhones } from './candidate/find-contact.ts';
 import { findDocumentDate } from './candidate/find-document-date.ts';
+import { findCertificates, findEducation } from './candidate/find-education.ts';
 import { findHeadline } from './candidate/find-headline.ts';
 import { findName } from './candidate/find-name.ts';
+import { findPay } from './candidate/find-pay.ts';
+import { findPermit } from './candidate/find-permit.ts';
 import { findResidence } from './candidate/find-residence.ts';
+import { findSensitive } from './candidate/find-sensitive.ts';
 import { findSpokenLanguages } from './candidate/find-spoken-languages.ts';
+import { statementsOf } from './candidate/statements.ts';
 import { writesMonthFirst } from './dates/find-dates.ts';
 import { findSections } from './sections/find-sections.ts';
 
@@ -36,6 +48,7 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
   const phones = findPhones(lines, null);
   const residence = findResidence(lines, sections, { phones, name: name?.value ?? null, lexicon });
   const employments = findCareer(lines, sections, lexicon, options);
+  const statements = statementsOf(lines, sections, employments);
   const dated = findDocumentDate(text, { lines, employments, modified, lexicon });
   return {
     name,
@@ -49,17 +62,17 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
     sections,
     employments,
     totalYears: countTotalYears(employments, dated),
-    education: [],
-    certificates: [],
+    education: findEducation(lines, sections, lexicon),
+    certificates: findCertificates(lines, sections, lexicon),
     languages: findSpokenLanguages(lines, sections, lexicon),
-    permit: null,
-    relocation: null,
-    contract: null,
-    availability: null,
-    travelPercent: null,
-    onsiteDays: null,
-    pay: null,
-    sensitive: [],
+    permit: findPermit(statements, lexicon),
+    relocation: findRelocation(statements, lexicon),
+    contract: findContract(statements, lexicon),
+    availability: findAvailability(statements, dated?.date ?? null, lexicon),
+    travelPercent: findTravel(statements, lexicon),
+    onsiteDays: findOnsiteDays(statements, lexicon),
+    pay: findPay(statements, lexicon),
+    sensitive: findSensitive(statements, lexicon),
     dated,
   };
 };

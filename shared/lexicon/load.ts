@@ -11,8 +11,11 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
 import { briefHeadings } from './schema/brief-headings.ts';
 import { cells } from './schema/cells.ts';
+import { certificates } from './schema/certificates.ts';
+import { conditions } from './schema/conditions.ts';
 import { contexts } from './schema/contexts.ts';
 import { dates } from './schema/dates.ts';
+import { degrees } from './schema/degrees.ts';
 import { documentKindWords } from './schema/document-kinds.ts';
 import { employers } from './schema/employers.ts';
 import { explanations } from './schema/explanations.ts';
@@ -46,6 +49,9 @@ export const lexiconFiles = {
   'brief-headings': briefHeadings,
   cells,
   contexts,
+  conditions,
+  degrees,
+  certificates,
   dates,
   'document-kinds': documentKindWords,
   employers,

@@ -15,6 +15,8 @@ export interface CompiledAlias {
   readonly kills: readonly (readonly string[])[];
   /** A short acronym written plainly: the text must begin with a capital. */
   readonly capital: boolean;
+  /** A proper name: gains an ending, never loses one ("avant" is no Avantis), and nothing stands between its words. */
+  readonly proper: { readonly folded: string; readonly words: number } | null;
 }
 
 export interface TrieNode {
@@ -46,7 +48,7 @@ const shortAcronym = /^\p{Lu}{2,3}$/u;
 const shortestHead = 6;
 const shortestNear = 7;
 
-const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
+export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
 
 const rootsOf = (text: string): string[] => wordsOf(text).map((word) => rootOf(word, foldWord(word)));
 
@@ -139,6 +141,9 @@ export const compileTerms = (
         needs: (alias.needs ?? []).map(rootsOf),
         kills: (alias.kills ?? []).map(rootsOf),
         capital: shortAcronym.test(alias.text),
+        proper: options.nearFiles.includes(term.file)
+          ? { folded: wordsOf(alias.text).map(foldWord).join(''), words: wordsOf(alias.text).length }
+          : null,
       };
       const ways = spellings(alias.text, fillers);
       for (const words of ways) insert(draft, words, end);

@@ -5,7 +5,8 @@
  * names with several meanings must show what they need (and nothing that kills them) near by. What is said
  * *about* the term (not, wished for, by others) is for the reader of the hits to judge.
  */
-import { type CompiledAlias, compileTerms, type Matcher, type TrieNode } from './compile-terms.ts';
+import { type CompiledAlias, compileTerms, type Matcher, type TrieNode, wordsOf } from './compile-terms.ts';
+import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './load.ts';
 import { termSourcesOf } from './term-sources.ts';
 import { readTokens, type TokenStream } from './token-stream.ts';
@@ -138,6 +139,14 @@ const hasAny = (wanted: readonly (readonly string[])[], roots: ReadonlySet<strin
 
 const plainPlural = /^(?:s|es|en|e|n)?$/;
 
+const isProperName = (end: CompiledAlias, written: string): boolean => {
+  if (!end.proper) return true;
+  const words = wordsOf(written);
+  const folded = words.map(foldWord).join('');
+  const cut = folded.length < end.proper.folded.length && end.proper.folded.startsWith(folded);
+  return !cut && words.length <= Math.max(end.proper.words, 1);
+};
+
 const isWrittenSo = (end: CompiledAlias, written: string): boolean => {
   if (end.alias.exact) {
     const loose = (text: string) => text.replace(/[\s\-–/.]+/g, '');
@@ -201,7 +210,7 @@ export const findTerms = (texts: readonly string[], matcher: Matcher, options: F
   for (const found of walkAll(tokens, matcher)) {
     const line = tokens.line[found.from] ?? 0;
     const written = (texts[line] ?? '').slice(tokens.start[found.from], tokens.end[found.to - 1]);
-    if (!isWrittenSo(found.end, written)) continue;
+    if (!isWrittenSo(found.end, written) || !isProperName(found.end, written)) continue;
     const verdict = judge(found, nearby, line, options.languageOf?.(line) ?? null);
     if (verdict !== 'no') hits.push(hitOf(found, verdict === 'weak', texts, tokens));
   }

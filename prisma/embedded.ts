@@ -18,7 +18,7 @@ import {
 import { join } from 'node:path';
 import { type Cluster, ensureCluster } from './embedded/cluster.ts';
 import { EmbeddedError } from './embedded/embedded-error.ts';
-import { takeInstanceLock } from './embedded/instance-lock.ts';
+import { runningInstance, takeInstanceLock } from './embedded/instance-lock.ts';
 import { findPrograms, systemFolder } from './embedded/postgres-programs.ts';
 import { findPostmaster } from './embedded/postmaster.ts';
 import { ensureDatabase, startServer, urlOf } from './embedded/server.ts';
@@ -71,7 +71,8 @@ export const startEmbedded = async (dataFolder: string): Promise<EmbeddedServer>
 
 /** The URL of the database that runs in this data folder; null when none does. Starts nothing. */
 export const connectEmbedded = (dataFolder: string): string | null => {
-  if (!existsSync(dataFolder)) return null;
+  // A server whose process was killed may answer for another moment: nobody should begin anything with it.
+  if (runningInstance(dataFolder) === null) return null;
   const pointer = readPointer(realpathSync(dataFolder));
   const postmaster = pointer && findPostmaster(pointer.folder);
   return postmaster?.ready ? urlOf(postmaster, pointer?.password ?? '', databaseName) : null;
@@ -91,7 +92,7 @@ const placeCluster = (home: string): { readonly cluster: Cluster; readonly notes
     );
   if (programs.copiedTo !== null)
     notes.push(`PostgreSQL's programs were copied to ${programs.copiedTo} for the same reason.`);
-  return { cluster: { folder: pointer.folder, programs, user, password: pointer.password, durable: true }, notes };
+  return { cluster: { folder: pointer.folder, programs, user, password: pointer.password, disposable: null }, notes };
 };
 
 const makePointer = (home: string, user: ServerUser | null): Pointer => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureCluster } from './embedded/cluster.ts';
@@ -31,14 +31,14 @@ export const createThrowawayServer = async (): Promise<ThrowawayServer> => {
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(folder, user)) ?? tmpdir();
   await sweepThrowaways(parent);
   const home = mkdtempSync(join(parent, prefix));
-  if (user !== null) chmodSync(home, 0o711);
+  if (user !== null) chownSync(home, user.uid, user.gid);
   writeFileSync(join(home, 'owner.json'), JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) }));
   const cluster = {
     folder: join(home, 'pg'),
     programs: findPrograms(user),
     user,
     password: randomBytes(12).toString('hex'),
-    durable: false,
+    disposable: home,
   };
   await ensureCluster(cluster);
   const server = await startServer(cluster);

@@ -23,8 +23,8 @@ export interface Cluster {
   readonly programs: PostgresPrograms;
   readonly user: ServerUser | null;
   readonly password: string;
-  /** false only where the data may be lost with the machine: tests and one-off runs. */
-  readonly durable: boolean;
+  /** null: the data is to survive power cuts. Else the folder that goes with the server, for tests and one-off runs. */
+  readonly disposable: string | null;
 }
 
 /**
@@ -62,7 +62,7 @@ const initialise = async (cluster: Cluster, folder: string): Promise<void> => {
         ...['-D', folder, '-U', databaseUser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
         // The built-in provider sorts and folds case the same way on every system.
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-        ...(cluster.durable ? [] : ['--no-sync']),
+        ...(cluster.disposable === null ? [] : ['--no-sync']),
       ],
       { cwd: folder, timeout: 120_000, ...cluster.user },
     );
@@ -96,7 +96,7 @@ export const writeSettings = (
     log_min_messages: 'warning',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(cluster.disposable === null ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const text = Object.entries(settings).map(([name, value]) => `${name} = ${value}\n`);
   const file = join(cluster.folder, 'shortlist95.conf');

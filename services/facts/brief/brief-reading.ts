@@ -10,9 +10,10 @@ import {
 import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.ts';
 import type { BriefBlock, BriefSection } from '../../../shared/model/brief.ts';
 import { type DocumentText, type Line, linesOf, type Quote } from '../../../shared/model/document.ts';
-import { findBriefSections, type HeadedSection, readLabel } from './find-brief-sections.ts';
+import { perLexicon } from '../phrases/per-lexicon.ts';
+import { findBriefSections, type HeadedSection, isMailHead, readLabel } from './find-brief-sections.ts';
 import { type Passage, passagesOf, quotesOf } from './passages.ts';
-import { type Span, splitSentences } from './split-sentences.ts';
+import { type SentenceWords, type Span, splitSentences } from './split-sentences.ts';
 
 /** A passage in its section, with the label that stands in front of its value. */
 export interface BriefPassage extends Passage {
@@ -39,15 +40,30 @@ export interface BriefReading {
   readonly quote: (passage: Passage, from?: number, to?: number) => Quote | null;
 }
 
-const finders = new WeakMap<object, FindPhrases>();
-
 /** One finder per lexicon: it keeps the phrases it compiled. */
-export const finderFor = (lexicon: Lexicon): FindPhrases => {
-  const known = finders.get(lexicon);
-  if (known) return known;
-  const made = createPhraseFinder(lexicon.knockouts.numbers);
-  finders.set(lexicon, made);
-  return made;
+const finderOf = perLexicon((lexicon: Lexicon): FindPhrases => createPhraseFinder(lexicon.knockouts.numbers));
+
+const sentenceWordsOf = perLexicon(
+  (lexicon: Lexicon): SentenceWords => ({
+    abbreviations: lexicon.modality.abbreviations,
+    months: new Set([...Object.values(lexicon.dates.months).flat(), ...lexicon.dates.quarters]),
+  }),
+);
+
+type Label = NonNullable<ReturnType<typeof readLabel>>;
+
+/** Blocks that a word with a colon in a list of tasks or demands does not open ("Process: release of batches"). */
+const notInLists: readonly BriefBlock[] = ['process', 'context', 'company', 'environment', 'organisation'];
+
+const labelIn = (section: HeadedSection, passage: Passage, lexicon: Lexicon, language: string | null): Label | null => {
+  const inline = readLabel(passage.text, lexicon, language);
+  const inList = section.block === 'tasks' || section.block === 'must';
+  return inline && inList && inline.label === null && notInLists.includes(inline.block) ? null : inline;
+};
+
+const mailLabel = (text: string, lexicon: Lexicon, language: string | null): Label => {
+  const inline = readLabel(text, lexicon, language);
+  return inline?.label === 'title' ? inline : { block: 'process', strength: 0, label: null, valueFrom: 0 };
 };
 
 const inSection = (
@@ -57,7 +73,9 @@ const inSection = (
   language: string | null,
 ): BriefPassage[] =>
   passagesOf(lines, section.bodyFrom, section.to).map((passage) => {
-    const inline = readLabel(passage.text, lexicon, language);
+    const inline = isMailHead(passage.text)
+      ? mailLabel(passage.text, lexicon, language)
+      : labelIn(section, passage, lexicon, language);
     const label = inline?.label ?? section.label;
     return {
       ...passage,
@@ -65,7 +83,7 @@ const inSection = (
       strength: inline?.strength ?? section.strength,
       label,
       valueFrom: inline?.valueFrom ?? 0,
-      sentences: splitSentences(passage.text, inline?.valueFrom ?? 0, lexicon.modality.abbreviations),
+      sentences: splitSentences(passage.text, inline?.valueFrom ?? 0, sentenceWordsOf(lexicon)),
     };
   });
 
@@ -73,7 +91,7 @@ export const readBrief = (text: DocumentText, lexicon: Lexicon): BriefReading =>
   const lines = linesOf(text);
   const { language } = text;
   const headed = findBriefSections(lines, lexicon, language);
-  const find = finderFor(lexicon);
+  const find = finderOf(lexicon);
   const hits = (folded: string, book: PhraseBook) => find(folded, phrasesFor(book, language));
   const passages = headed.flatMap((section) => inSection(section, lines, lexicon, language));
   return {

@@ -81,7 +81,8 @@ const meaningOf = (line: Line, book: HeadingBooks): Meaning | null => {
   const exact = book.blocks.get(bare) ?? (looks ? book.labels.get(bare) : undefined);
   if (exact && (looks || !line.bullet)) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
-  return line.heading || line.bold || /:$/.test(line.text) ? within(bare, book.blocks) : null;
+  const sure = line.heading || line.bold || /:$/.test(line.text);
+  return sure && !/[:–—]\s/u.test(line.text) ? within(bare, book.blocks) : null;
 };
 
 const front = /^([^:\t]{2,60}?)(?:\s*:\s+|\s*\t\s*|\s+[–—]\s+)/u;
@@ -106,6 +107,45 @@ export const readLabel = (
 };
 
 const opening: Meaning = { block: 'title', strength: 0, label: null };
+const unknownHeading: Meaning = { block: 'other', strength: 0.35, label: null };
+const mailHead =
+  /^(?:from|to|cc|bcc|sent|date|subject|von|an|gesendet|datum|betreff|de|à|a|para|objet|envoyé|asunto|enviado|da|oggetto|inviato|data|van|aan|onderwerp|verzonden|assunto|reply-to|importance|attachments?|anlagen?)\s?:/iu;
+
+/** A line of a mail's head, not of its text. */
+export const isMailHead = (text: string): boolean => mailHead.test(text);
+
+const mostTitleLines = 3;
+
+/** Where the title ends: the first line, and what is set like it right below. */
+const titleEndOf = (lines: readonly Line[], book: HeadingBooks): number => {
+  const [first] = lines;
+  if (!first || isMailHead(first.text)) return 0;
+  if (meaningOf(first, book)) return 0;
+  let end = 1;
+  for (let next = lines[end]; next && end < mostTitleLines; next = lines[end]) {
+    if (!(next.heading || next.bold) || !(first.heading || first.bold) || next.gapBefore || meaningOf(next, book))
+      break;
+    end++;
+  }
+  return end;
+};
+
+interface FoundHeading {
+  readonly meaning: Meaning;
+  readonly index: number;
+  readonly heading: string;
+}
+
+const headingsIn = (lines: readonly Line[], from: number, book: HeadingBooks): FoundHeading[] =>
+  lines.flatMap((line, index) => {
+    if (index < from || isMailHead(line.text)) return [];
+    const meaning = meaningOf(line, book);
+    if (meaning) return [{ meaning, index, heading: line.text }];
+    const unknown = line.heading && index > 0 && wordsOf(line.text) <= mostHeadingWords;
+    return unknown ? [{ meaning: unknownHeading, index, heading: line.text }] : [];
+  });
+
+const isAsked = ({ meaning }: FoundHeading): boolean => meaning.block === 'must' || meaning.block === 'tasks';
 
 /** All lines in sections, in order; what stands before the first heading is the title and a word about the company. */
 export const findBriefSections = (
@@ -114,29 +154,14 @@ export const findBriefSections = (
   language: string | null,
 ): HeadedSection[] => {
   const book = bookFor(lexicon, language);
-  const found = lines.flatMap((line, index) => {
-    const meaning = meaningOf(line, book);
-    if (meaning) return [{ meaning, index, heading: line.text }];
-    const unknown = line.heading && index > 0 && wordsOf(line.text) <= mostHeadingWords;
-    return unknown
-      ? [{ meaning: { block: 'other', strength: 0.35, label: null } as Meaning, index, heading: line.text }]
-      : [];
-  });
-  const sections: HeadedSection[] = [];
+  const titleEnd = titleEndOf(lines, book);
+  const found = headingsIn(lines, titleEnd, book);
   const firstHeading = found[0]?.index ?? lines.length;
-  const headed = found.some(({ meaning }) => meaning.block === 'must' || meaning.block === 'tasks');
-  const titleEnd = Math.min(1, firstHeading);
+  const preamble: Meaning = found.some(isAsked) ? { ...unknownHeading, block: 'company', strength: 0 } : unknownHeading;
+  const sections: HeadedSection[] = [];
   if (titleEnd > 0) sections.push({ ...opening, heading: null, from: 0, bodyFrom: 0, to: titleEnd });
   if (firstHeading > titleEnd)
-    sections.push({
-      block: headed ? 'company' : 'other',
-      strength: headed ? 0 : 0.35,
-      label: null,
-      heading: null,
-      from: titleEnd,
-      bodyFrom: titleEnd,
-      to: firstHeading,
-    });
+    sections.push({ ...preamble, heading: null, from: titleEnd, bodyFrom: titleEnd, to: firstHeading });
   for (const [at, { meaning, index, heading }] of found.entries())
     sections.push({ ...meaning, heading, from: index, bodyFrom: index + 1, to: found[at + 1]?.index ?? lines.length });
   return sections;

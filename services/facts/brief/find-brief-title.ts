@@ -1,13 +1,15 @@
-/** What the brief calls the role: the labelled title, the first heading, the subject of a mail. */
+/** What the brief calls the role: the labelled title, the first line, the subject of a mail. */
 import { fold, phrasesFor } from '../../../shared/lexicon/phrases.ts';
 import type { Fact } from '../../../shared/model/candidate.ts';
-import type { Line } from '../../../shared/model/document.ts';
-import { quoteOf } from '../../../shared/model/document.ts';
-import type { BriefReading } from './brief-reading.ts';
+import type { Quote } from '../../../shared/model/document.ts';
+import { findPlaces } from '../places/find-places.ts';
+import type { BriefPassage, BriefReading } from './brief-reading.ts';
+import { isMailHead } from './find-brief-sections.ts';
+import { findClientName } from './find-client.ts';
 
-const genderMarks =
-  /\s*\((?:[a-z]\s?[/|*]\s?)+[a-z*]\)|\s+(?:[mwfdxh]\s?\/\s?){1,2}[mwfdxh](?!\p{L})|\((?:all genders|gn|h\/f|m\/w\/d)\)/giu;
-const lead = /^[^\p{L}\p{N}]+/u;
+const lead = /^[^\p{L}\p{N}(]+/u;
+const mostTitle = 120;
+const leastRest = 3;
 
 /** Takes "Job description –", "RE:", "Search brief:" off the front, as often as they stand there. */
 const withoutLabels = (reading: BriefReading, text: string): string => {
@@ -16,36 +18,72 @@ const withoutLabels = (reading: BriefReading, text: string): string => {
     .flatMap(({ phrases }) => phrasesFor(phrases, null))
     .map(fold);
   let rest = text.replace(lead, '');
-  for (let again = true; again; ) {
-    again = false;
-    const match = /^([^:–—-]{2,40}?)\s*(?::|\s[–—-])\s*/u.exec(rest);
-    if (match?.[1] && labels.includes(fold(match[1].trim()))) {
-      rest = rest.slice(match[0].length);
-      again = true;
-    }
+  for (;;) {
+    const match = /^([^:–—]{2,40}?)\s*(?::|\s[–—-])\s*/u.exec(rest);
+    if (!match?.[1] || !labels.includes(fold(match[1].trim()))) return rest;
+    rest = rest.slice(match[0].length).replace(lead, '');
   }
-  return rest;
 };
 
-const isMailHead = /^(?:from|to|cc|sent|date|von|an|gesendet|datum|de|à|para|da|a|van|aan|verzonden)\s*:/iu;
-const mostTitle = 120;
+const separator = /\s+[–—|-]\s+|,\s+|\t/gu;
 
-const titleOf = (reading: BriefReading, line: Line): Fact<string> | null => {
-  const cleaned = withoutLabels(reading, line.text).replace(/\t/g, ' ').trim();
-  if (cleaned === '' || cleaned.length > mostTitle || !/\p{L}{2}/u.test(cleaned)) return null;
-  return { value: cleaned, quote: quoteOf(line) };
+/** Leaves off what follows the title on its line: client, place, reference numbers. */
+const withoutTail = (reading: BriefReading, text: string): string => {
+  let rest = text;
+  for (;;) {
+    const last = [...rest.matchAll(separator)].at(-1);
+    if (!last || last.index < leastRest) return rest;
+    const tail = rest.slice(last.index + last[0].length);
+    const [place] = findPlaces(tail, reading.lexicon);
+    const isPlace = place !== undefined && tail.length - place.length <= 16;
+    const isClient = findClientName(tail) !== null;
+    const isCode =
+      /^(?:ref\b|id\b|job\b|#|no\b|nr\b)|^(?:co|county)\.?\s+\p{Lu}/iu.test(tail) || /^[\p{Lu}\d-]{4,}\d+$/u.test(tail);
+    const isLabelled = /^[\p{L} ]{2,20}:/u.test(tail);
+    if (!isPlace && !isClient && !isCode && !isLabelled) return rest;
+    rest = rest.slice(0, last.index);
+  }
+};
+
+const titleOf = (reading: BriefReading, text: string, quote: Quote | null): Fact<string> | null => {
+  const cleaned = withoutTail(reading, withoutLabels(reading, text).trim())
+    .replace(/\s+/g, ' ')
+    .replace(/[.,:;]$/, '');
+  if (quote === null || cleaned.length < leastRest || cleaned.length > mostTitle) return null;
+  return { value: cleaned, quote };
+};
+
+/** "We need a MES engineer for …": the role as a sentence names it. */
+const namedInSentence = (reading: BriefReading): Fact<string> | null => {
+  for (const passage of reading.passages) {
+    const hit = reading.hits(passage.folded, reading.lexicon.knockouts.wanted).find(({ rest }) => rest !== null);
+    if (!hit?.rest) continue;
+    const [from, to] = hit.rest;
+    const words = passage.text
+      .slice(from, to)
+      .split(/,|\s(?:for|to|in|at|who|that|with|für|zum|zur|der|die|pour|qui|para|que|per|che|voor|die|om)\s/u)[0];
+    const value = words?.trim() ?? '';
+    if (/\p{Lu}/u.test(value) && value.split(/\s+/).length <= 9)
+      return titleOf(reading, value, reading.quote(passage, from, to));
+  }
+  return null;
+};
+
+/** The first lines as one, when they read like a title and not like a sentence. */
+const topTitle = (reading: BriefReading): Fact<string> | null => {
+  const [first, ...others] = reading.passages;
+  if (first?.block !== 'title' || first.label !== null || isMailHead(first.text)) return null;
+  const more = others.filter(({ block, label }) => block === 'title' && label === null);
+  const text = [first, ...more].map((passage) => passage.text).join(' ');
+  const reads = text.length <= mostTitle && !/[.!?]$/.test(text) && /\p{L}{2}/u.test(text);
+  return reads ? titleOf(reading, text, reading.quote(first)) : null;
 };
 
 export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
-  const { lines, passages } = reading;
-  const labelled = passages.find(({ label, valueFrom }) => label === 'title' && valueFrom > 0);
-  const labelledLine = labelled && lines[labelled.from];
-  if (labelledLine) return titleOf(reading, labelledLine);
-  const head = lines.slice(0, 12);
-  const heading = head.find((line) => line.heading && !isMailHead.test(line.text)) ?? head.find(({ bold }) => bold);
-  const first = heading ?? head.find((line) => !isMailHead.test(line.text) && line.text.length <= mostTitle);
-  return first ? titleOf(reading, first) : null;
+  const { passages } = reading;
+  const ofPassage = (passage: BriefPassage | undefined): Fact<string> | null =>
+    passage ? titleOf(reading, passage.text, reading.quote(passage)) : null;
+  const labelled = passages.find(({ label, text }) => label === 'title' && !isMailHead(text));
+  const subject = passages.find(({ label, text }) => label === 'title' && isMailHead(text));
+  return ofPassage(labelled) ?? topTitle(reading) ?? ofPassage(subject) ?? namedInSentence(reading);
 };
-
-/** The title without marks of gender and brackets, for comparing. */
-export const plainTitle = (title: string): string => title.replace(genderMarks, '').trim();

@@ -2,32 +2,38 @@
 import type { Fact } from '../../../shared/model/candidate.ts';
 import { quoteOf } from '../../../shared/model/document.ts';
 import type { BriefReading } from './brief-reading.ts';
+import { isMailHead } from './find-brief-sections.ts';
 
 const legalForm =
   '(?:GmbH(?: & Co\\.? KGa?A?)?|AG|SE|KG|KGaA|Ltd\\.?|Limited|PLC|plc|Inc\\.?|LLC|Corp\\.?|N\\.V\\.|NV|B\\.V\\.|BV|S\\.A\\.S?\\.?|SAS|SA|SARL|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|S\\.L\\.U?\\.?|SL|S\\.A\\.U\\.|Lda\\.?|Ltda\\.?|Oy|AB|A/S|ApS|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|a\\.s\\.|DAC|Group|Gruppe|Groupe|Grupo|Gruppo)';
+const word = "[\\p{Lu}\\d][\\p{L}\\p{N}.'&-]{0,30}";
 const named = new RegExp(
-  `((?:[\\p{Lu}\\d][\\p{L}\\p{N}.'&-]*\\s+(?:(?:&|und|and|et|e|y|de|of|von|der|van)\\s+)?){1,6}${legalForm})(?![\\p{L}])`,
+  `((?:${word} (?:(?:&|und|and|et|e|y|de|of|von|der|van) )?){1,6}${legalForm})(?![\\p{L}])`,
   'u',
 );
 const mostName = 80;
+
+/** A name with a legal form in `text`, or null. */
+export const findClientName = (text: string): string | null => named.exec(text)?.[1]?.trim() ?? null;
 
 const firstPart = (value: string): string => (value.split(/\s+[–—|-]\s+|[,(;]|\t/u)[0] ?? '').trim();
 
 export const findClient = (reading: BriefReading): Fact<string> | null => {
   const { lines, passages, lexicon } = reading;
-  const agency = (text: string): boolean => reading.hits(text.toLowerCase(), lexicon.knockouts.agency).length > 0;
-  const secret = (text: string): boolean => reading.hits(text.toLowerCase(), lexicon.knockouts.confidential).length > 0;
-  const labelled = passages.find(({ label, valueFrom }) => label === 'client' && valueFrom > 0);
+  const says = (text: string, book: typeof lexicon.knockouts.agency): boolean =>
+    reading.hits(text.toLowerCase(), book).length > 0;
+  const { agency, confidential } = lexicon.knockouts;
+  const labelled = passages.find(({ label }) => label === 'client');
   if (labelled) {
     const value = firstPart(labelled.text.slice(labelled.valueFrom));
     const quote = reading.quote(labelled, labelled.valueFrom);
-    return quote && value !== '' && value.length <= mostName && !secret(value) && /^\p{Lu}/u.test(value)
-      ? { value, quote }
-      : null;
+    const usable = quote && value !== '' && value.length <= mostName && /^[\p{Lu}\d]/u.test(value);
+    return usable && !says(labelled.text, confidential) ? { value, quote } : null;
   }
   for (const line of lines) {
-    const name = named.exec(line.text)?.[1];
-    if (name && !agency(line.text) && !secret(line.text)) return { value: name.trim(), quote: quoteOf(line) };
+    if (isMailHead(line.text)) continue;
+    const name = findClientName(line.text);
+    if (name && !says(name, agency) && !says(name, confidential)) return { value: name, quote: quoteOf(line) };
   }
   return null;
 };

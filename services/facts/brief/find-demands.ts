@@ -2,7 +2,7 @@
  * Statements -> demands: what the client asks for, item by item, as strongly as the text asks (briefs.md section 2).
  * What is named only to be excluded stays in the list with strength 0, so that nobody downstream reads it as asked for.
  */
-import type { Demand, Modality } from '../../../shared/model/brief.ts';
+import type { BriefBlock, Demand, Modality } from '../../../shared/model/brief.ts';
 import type { BriefReading } from './brief-reading.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { findTopic } from './find-topic.ts';
@@ -17,6 +17,8 @@ const modalityOf = (strength: number): Modality => {
 };
 
 const mostForSoft = 0.3;
+/** Elsewhere a number of years is a roadmap or a history. */
+const asksYears: readonly BriefBlock[] = ['must', 'nice', 'other', 'logistics', 'title'];
 
 const isDemand = ({ passage }: Statement): boolean =>
   !silentBlocks.includes(passage.block) && passage.label !== 'title' && passage.label !== 'client';
@@ -32,7 +34,7 @@ const demandOf = (reading: BriefReading, statement: Statement): Omit<Demand, 'id
     block: excluded ? 'exclusion' : passage.block,
     alternatives: excluded ? [] : findAlternatives(reading, text),
     openToSimilar: reading.hits(folded, reading.lexicon.modality.openings).length > 0,
-    years: findYears(reading, folded)?.years ?? null,
+    years: asksYears.includes(passage.block) ? (findYears(reading, folded)?.years ?? null) : null,
     quote,
     quotes,
   };

@@ -5,8 +5,9 @@ import type { BriefReading } from './brief-reading.ts';
 import type { Statement } from './statements.ts';
 
 const numberOf = (reading: BriefReading, statements: readonly Statement[], book: PhraseBook): Fact<number> | null => {
-  for (const { folded, quote, passage } of statements) {
-    if (passage.block === 'company') continue;
+  const ofRole = statements.filter(({ passage }) => passage.block !== 'company');
+  const told = (statement: Statement): number => (statement.passage.block === 'context' ? 1 : 0);
+  for (const { folded, quote } of [...ofRole].sort((a, b) => told(a) - told(b))) {
     const value = reading.hits(folded, book)[0]?.numbers?.[0];
     if (value !== undefined && value >= 1) return { value, quote };
   }
@@ -19,7 +20,7 @@ const reportsTo = (reading: BriefReading, statements: readonly Statement[]): Fac
       const value = passage.text.slice(passage.valueFrom).trim().replace(/\.$/, '');
       return { value, quote };
     }
-    const rest = reading.hits(folded, reading.lexicon.knockouts.reporting)[0]?.rest;
+    const rest = reading.hits(folded, reading.lexicon.knockouts.reporting).find((hit) => hit.rest !== null)?.rest;
     if (rest)
       return {
         value:

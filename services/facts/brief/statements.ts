@@ -1,8 +1,11 @@
 /** Passages -> statements: clauses with the strength they have in their place. Demands and knock-outs both read these. */
+
+import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.ts';
 import type { BriefBlock } from '../../../shared/model/brief.ts';
 import type { Quote } from '../../../shared/model/document.ts';
 import type { BriefPassage, BriefReading } from './brief-reading.ts';
 import { quotesOf } from './passages.ts';
+import type { Span } from './split-sentences.ts';
 import { type Clause, weighClauses } from './weigh-clauses.ts';
 
 export interface Statement {
@@ -20,6 +23,8 @@ const explicitMust = 0.85;
 const weakCue = 0.65;
 const niceCue = 0.4;
 const toldStrength = 0.15;
+/** What a story around the list of demands may weigh at most. */
+const mostForTold = 0.35;
 
 const verbStrength = (reading: BriefReading, folded: string): number | null => {
   const found = reading.lexicon.modality.verbs.find(({ phrases }) => reading.hits(folded, phrases).length > 0);
@@ -33,11 +38,21 @@ const strengthOf = (reading: BriefReading, passage: BriefPassage, clause: Clause
   if (clause.excluded || cue === 0) return 0;
   if (block === 'tasks') return cue === null || cue === weakCue ? (verbStrength(reading, folded) ?? strength) : cue;
   if (block === 'nice') return cue === null || cue > niceCue ? strength : cue;
-  if (block === 'must' || block === 'logistics')
-    return cue === null || (cue === weakCue && strength >= explicitMust) ? strength : cue;
-  if (cue !== null) return cue;
-  return !reading.structured && block === 'other' && passage.bullet ? weakCue : toldStrength;
+  if (block === 'must' || block === 'logistics') {
+    if (cue === null || (cue === weakCue && strength >= explicitMust)) return strength;
+    return cue >= explicitMust ? Math.max(cue, strength) : cue;
+  }
+  if (!reading.structured) return cue ?? (block === 'other' && passage.bullet ? weakCue : toldStrength);
+  return Math.min(cue ?? toldStrength, mostForTold);
 };
+
+/** Labels whose values are no wishes, whatever words stand in them ("plus 8 % bonus"). */
+const plainLabels: readonly (BriefLabel | null)[] = ['contract', 'duration', 'pay', 'start', 'location', 'onsite'];
+
+const unweighed = (passage: BriefPassage, clause: Clause): Clause =>
+  plainLabels.includes(passage.label) && !clause.excluded && clause.cue !== null && clause.cue < explicitMust
+    ? { ...clause, cue: null }
+    : clause;
 
 const saysWhatItIs = (reading: BriefReading, folded: string): boolean => {
   const { affirmations, negations } = reading.lexicon.modality;
@@ -61,10 +76,19 @@ const statementOf = (reading: BriefReading, passage: BriefPassage, clause: Claus
   };
 };
 
+/** "All applications through …" belongs to the procedure, wherever it stands. */
+const inProcess = (reading: BriefReading, passage: BriefPassage, span: Span): BriefPassage => {
+  const folded = passage.folded.slice(span.from, span.to);
+  const procedure = passage.label === null && reading.hits(folded, reading.lexicon.modality.procedure).length > 0;
+  return procedure ? { ...passage, block: 'process', strength: 0 } : passage;
+};
+
 export const findStatements = (reading: BriefReading): Statement[] =>
   reading.passages.flatMap((passage) =>
     passage.sentences.flatMap((span) =>
-      weighClauses(reading, passage.folded, span).flatMap((clause) => statementOf(reading, passage, clause) ?? []),
+      weighClauses(reading, passage.folded, span).flatMap(
+        (clause) => statementOf(reading, inProcess(reading, passage, span), unweighed(passage, clause)) ?? [],
+      ),
     ),
   );
 

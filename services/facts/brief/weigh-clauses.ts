@@ -42,7 +42,7 @@ const cuesOf = (reading: BriefReading, folded: string): Cue[] => {
   return withoutOverlaps(all).map((cue) => (negated(reading, folded, cue) ? { ...cue, strength: 0 } : cue));
 };
 
-const comma = /,\s+|\s[–—-]\s|\s(?:but|aber|mais|pero|maar|sondern)\s/gu;
+const comma = /,\s+|\s[–—-]\s|\s(?=(?:but|aber|mais|pero|maar)\s)/gu;
 
 const piecesOf = (folded: string, from: number, to: number): Span[] => {
   const spans: Span[] = [];
@@ -103,6 +103,11 @@ export const weighClauses = (reading: BriefReading, folded: string, span: Span):
         from = before.from;
         clauses.pop();
         before = clauses.at(-1);
+      }
+      const last = clauses.at(-1);
+      if (last && !piece.excluded && /^(?:but|aber|mais|pero|ma|maar|mas|is|ist)\s/u.test(folded.slice(piece.from))) {
+        clauses[clauses.length - 1] = { ...last, to: piece.to, cue: last.cue === 0.4 || piece.cue === 0.4 ? 0.4 : 0 };
+        continue;
       }
       clauses.push({ from, to: piece.to, cue: piece.cue, excluded: piece.excluded });
       continue;

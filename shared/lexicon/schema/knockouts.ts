@@ -29,6 +29,8 @@ export const knockouts = z.strictObject({
   }),
   /** Words in front of a place of work. */
   location: phraseBook,
+  /** Words that make a language's name a demand. */
+  speaking: phraseBook,
   travel: z.strictObject({ percent: phraseBook, fuzzy: valued, words: phraseBook }),
   permit: z.strictObject({ words: phraseBook, noSponsorship: phraseBook, sponsorship: phraseBook }),
   contract: z.strictObject({
@@ -46,4 +48,6 @@ export const knockouts = z.strictObject({
   client: phraseBook,
   agency: phraseBook,
   confidential: phraseBook,
+  /** In front of the role in a sentence: `{x}` is the role. */
+  wanted: phraseBook,
 });

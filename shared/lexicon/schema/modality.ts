@@ -10,6 +10,8 @@ export const modality = z.strictObject({
   exclusions: phraseBook,
   /** Heads of clauses that say what is not meant: "not as PMO". */
   contrasts: phraseBook,
+  /** Sentences about the procedure, greetings: nothing is asked of a person there. */
+  procedure: phraseBook,
   /** Sentences in a section of exclusions that say what the role is. */
   affirmations: phraseBook,
   /** "or similar": neighbours of what is named count too. */

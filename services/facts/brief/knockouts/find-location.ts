@@ -1,8 +1,8 @@
 /** Place of work with every city and country in it: the labelled value, a phrase, the title line, the client's line. */
 import type { Knockouts } from '../../../../shared/model/brief.ts';
 import type { Quote } from '../../../../shared/model/document.ts';
+import { findPlaces } from '../../places/find-places.ts';
 import type { BriefReading } from '../brief-reading.ts';
-import { findPlaces } from '../places-in.ts';
 import type { Statement } from '../statements.ts';
 
 type Location = NonNullable<Knockouts['location']>;
@@ -10,7 +10,9 @@ type Location = NonNullable<Knockouts['location']>;
 const mostText = 160;
 
 const locationOf = (reading: BriefReading, text: string, quote: Quote): Location | null => {
-  const { cities, countries } = findPlaces(text, reading.lexicon);
+  const places = findPlaces(text, reading.lexicon).filter(({ text: word }) => word !== word.toLowerCase());
+  const cities = [...new Set(places.filter(({ kind }) => kind === 'city').map(({ text: word }) => word))];
+  const countries = [...new Set(places.filter(({ kind }) => kind !== 'group').map(({ country }) => country))];
   const remote = reading.lexicon.knockouts.onsite.fuzzy.some(
     ({ value, phrases }) => value === 0 && reading.hits(text.toLowerCase(), phrases).length > 0,
   );
@@ -29,7 +31,10 @@ export const findLocation = (reading: BriefReading, statements: readonly Stateme
   const inPhrase = statements
     .filter(
       ({ passage, folded, excluded }) =>
-        !excluded && passage.block !== 'company' && reading.hits(folded, location).length > 0,
+        !excluded &&
+        passage.block !== 'company' &&
+        passage.label !== 'client' &&
+        reading.hits(folded, location).length > 0,
     )
     .flatMap(({ text, quote }) => locationOf(reading, text, quote) ?? [])
     .find(named);

@@ -1,6 +1,6 @@
 import type { Knockouts } from '../../../../shared/model/brief.ts';
+import { findPlaces } from '../../places/find-places.ts';
 import type { BriefReading } from '../brief-reading.ts';
-import { findPlaces } from '../places-in.ts';
 import type { Statement } from '../statements.ts';
 
 type Permit = Knockouts['workPermit'];
@@ -21,10 +21,17 @@ export const findPermit = (reading: BriefReading, statements: readonly Statement
   const same = about.filter(({ passage }) => passage === first.passage);
   const refused = same.some(({ folded }) => says(folded, permit.noSponsorship));
   const offered = same.some(({ folded }) => says(folded, permit.sponsorship));
-  const places = [...new Set(same.flatMap(({ text }) => findPlaces(text, reading.lexicon).countryCodes))];
-  const { valueFrom, text } = first.passage;
+  const places = same
+    .flatMap(({ text }) => findPlaces(text, reading.lexicon))
+    .filter(({ kind }) => kind === 'country' || kind === 'group')
+    .map(({ code }) => code);
+  const { valueFrom, text, label } = first.passage;
   return {
-    value: { text: text.slice(valueFrom).trim(), places, sponsorship: refused ? false : offered ? true : null },
+    value: {
+      text: (label === 'permit' ? text.slice(valueFrom) : first.text).trim(),
+      places: [...new Set(places)],
+      sponsorship: refused ? false : offered ? true : null,
+    },
     quote: first.quote,
   };
 };

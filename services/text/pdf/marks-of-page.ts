@@ -3,10 +3,12 @@
  * every filled area. One pass gives what getTextContent and a second look at the colours would give in two,
  * and knows what lies above or below what, which tells hidden text.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, applyToBounds, type Bounds, combine, identity, intersect, type Matrix, toMatrix } from './matrix.ts';
 import type { Fill, PageMarks, Run } from './page-marks.ts';
+import { pdfjs } from './pdfjs.ts';
 import { piecesOf } from './runs-of-text.ts';
+
+const { OPS } = pdfjs;
 
 /** The font as far as text needs it. */
 export interface PageFont {

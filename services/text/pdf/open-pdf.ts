@@ -4,9 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../../../shared/errors.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
+import { pdfjs } from './pdfjs.ts';
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => join(home, name) + sep;
@@ -35,9 +36,9 @@ export const openPdf = async (
   bytes: Uint8Array,
   { limits, render = false }: OpenOptions,
 ): Promise<PDFDocumentProxy> => {
-  const task = getDocument({
+  const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: false,

@@ -58,16 +58,25 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
-const isBlank = (text: string): boolean => /^[\s\u00a0]*$/u.test(text);
+const isBlank = (text: string): boolean => text === ' ' || text === '' || text === '\u00a0' || /^\s+$/u.test(text);
 
-const usualGap = (placed: readonly Placed[]): number => {
-  const gaps: number[] = [];
+/** The gap between neighbouring letters where most of them stand apart; 0 in ordinary text. */
+const usualGap = (placed: readonly Placed[], em: number): number => {
+  let pairs = 0;
+  let apart = 0;
   for (let i = 1; i < placed.length; i += 1) {
     const left = placed[i - 1];
     const right = placed[i];
-    if (left && right && !isBlank(left.text) && !isBlank(right.text)) gaps.push(right.from - left.to);
+    if (!left || !right || isBlank(left.text) || isBlank(right.text)) continue;
+    pairs += 1;
+    if (right.from - left.to > em * 0.06) apart += 1;
   }
-  return gaps.length < 3 ? 0 : Math.max(0, median(gaps));
+  if (pairs < 3 || apart < pairs * 0.5) return 0;
+  const gaps = placed.slice(1).map((right, i) => {
+    const left = placed[i];
+    return !left || isBlank(left.text) || isBlank(right.text) ? Number.NaN : right.from - left.to;
+  });
+  return Math.max(0, median(gaps.filter((gap) => !Number.isNaN(gap))));
 };
 
 /** Control characters, the replacement character and private code points (but Symbol's and Wingdings' own) say nothing. */
@@ -77,40 +86,39 @@ const isUnmapped = (text: string): boolean => {
   return code >= 0xe000 && code <= 0xf8ff && (code < 0xf000 || code > 0xf0ff);
 };
 
+interface OpenPiece {
+  text: string;
+  from: number;
+  to: number;
+  glyphs: number;
+  unmapped: number;
+}
+
+const startPiece = (glyph: Placed): OpenPiece => ({ text: '', from: glyph.from, to: glyph.to, glyphs: 0, unmapped: 0 });
+
 export const piecesOf = (items: readonly unknown[], state: TextState): { pieces: Piece[]; advance: number } => {
   const { placed, advance } = place(items, state);
   const em = Math.abs(state.fontSize * state.hScale) || 1;
-  const usual = usualGap(placed);
-  const pieces: Piece[] = [];
-  let text = '';
-  let from = 0;
-  let end = 0;
-  let glyphs = 0;
-  let unmapped = 0;
+  const usual = usualGap(placed, em);
+  const pieces: OpenPiece[] = [];
+  let piece: OpenPiece | null = null;
   let blanks = 0;
-  const close = () => {
-    if (!isBlank(text)) pieces.push({ text: text.trimEnd(), from, to: end, glyphs, unmapped });
-    text = '';
-    glyphs = 0;
-    unmapped = 0;
-  };
   for (const glyph of placed) {
     if (isBlank(glyph.text)) {
       blanks += 1;
-      if (text !== '') text += ' ';
       continue;
     }
-    const gap = glyph.from - end - usual;
-    if (text !== '' && (gap > em * (blanks > 0 ? 1.5 : 1.1) || blanks >= 4 || gap < -em * 2)) close();
-    else if (text !== '' && blanks === 0 && gap > em * 0.2) text += ' ';
-    else if (text !== '' && usual > em * 0.15 && blanks > 0) text += ' ';
-    if (text === '') from = glyph.from;
-    text += glyph.text;
-    glyphs += 1;
-    if (isUnmapped(glyph.text)) unmapped += 1;
-    end = glyph.to;
+    const gap: number = piece === null ? 0 : glyph.from - piece.to - usual;
+    if (piece === null || gap > em * (blanks > 0 ? 1.5 : 1.1) || blanks >= 4 || gap < -em * 2) {
+      piece = startPiece(glyph);
+      pieces.push(piece);
+    } else if (blanks > 0) piece.text += usual > em * 0.15 ? ' '.repeat(blanks + 1) : ' '.repeat(blanks);
+    else if (gap > em * 0.2) piece.text += ' ';
+    piece.text += glyph.text;
+    piece.to = glyph.to;
+    piece.glyphs += 1;
+    if (isUnmapped(glyph.text)) piece.unmapped += 1;
     blanks = 0;
   }
-  close();
   return { pieces, advance };
 };

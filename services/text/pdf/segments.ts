@@ -51,10 +51,11 @@ export const groupRows = <T extends { readonly y: number; readonly size: number 
   return rows.map((row) => row.marks);
 };
 
-const isSingle = (text: string): boolean => [...text].length === 1;
+const isSingle = (text: string): boolean => text.length === 1 || (text.length === 2 && [...text].length === 1);
 
 /** Letters set apart ("E X P E R I E N C E") become words again; a wider gap is a word's end. */
 export const joinSpacedLetters = (text: string): string => {
+  if (text[1] !== ' ' && text[2] !== ' ') return text;
   const tokens = text.trim().split(' ');
   const filled = tokens.filter((token) => token !== '');
   const single = filled.filter((token) => isSingle(token) && /[\p{L}\p{N}&]/u.test(token));
@@ -146,5 +147,24 @@ const attachBullets = (segments: readonly Segment[]): Segment[] => {
   return joined.filter((segment) => !isBulletGlyph(segment.text) || segments.length === 1);
 };
 
-export const segmentsOf = (runs: readonly Run[]): Segment[] =>
-  groupRows(runs).flatMap((row) => attachBullets(splitRow(row)));
+const hangsOn = (run: Run, other: Run): boolean => {
+  const off = Math.abs(other.y - run.y);
+  if (run.size > other.size * 0.88 || off < 0.05 || off > other.size * 0.6) return false;
+  const gap = Math.max(run.x - (other.x + other.width), other.x - (run.x + run.width));
+  return gap > -run.size * 0.4 && gap < other.size * 0.3;
+};
+
+/** Raised and lowered small print ("7e", "CO2") goes back to the line it hangs on, which is painted just before or after it. */
+const settleRaised = (runs: readonly Run[]): Run[] =>
+  runs.map((run, i) => {
+    if (run.text.length > 6) return run;
+    const near = [runs[i - 1], runs[i + 1], runs[i - 2], runs[i + 2]];
+    const base = near.find((other) => other !== undefined && hangsOn(run, other));
+    return base ? { ...run, y: base.y } : run;
+  });
+
+export const segmentsOf = (runs: readonly Run[]): Segment[] => {
+  const sizes = new Set(runs.map((run) => Math.round(run.size)));
+  const settled = sizes.size > 1 ? settleRaised(runs) : runs;
+  return groupRows(settled).flatMap((row) => attachBullets(splitRow(row)));
+};

@@ -7,23 +7,45 @@ import type { PageMarks, Run } from './page-marks.ts';
 
 const enoughLetters = 250;
 /** e t a o i n r s make up 55 to 65 percent of the letters in English, German, French, Spanish, Italian, Dutch, Portuguese. */
-const frequent = /[etaoinrs]/giu;
+const frequent = new Set('etaoinrsETAOINRSéèêëáàâãäóòôõöíìîïñ'.split('').map((letter) => letter.charCodeAt(0)));
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+interface LetterCounts {
+  visible: number;
+  letters: number;
+  latin: number;
+  digits: number;
+  frequent: number;
+}
+
+const countLetters = (runs: readonly Run[]): LetterCounts => {
+  const counts: LetterCounts = { visible: 0, letters: 0, latin: 0, digits: 0, frequent: 0 };
+  for (const { text } of runs)
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code === 32) continue;
+      counts.visible += 1;
+      const ascii = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+      if (ascii || (code >= 0xc0 && code <= 0x24f)) {
+        counts.latin += 1;
+        if (frequent.has(code)) counts.frequent += 1;
+      }
+      if (ascii || (code > 0x7f && /\p{L}/u.test(text[i] ?? ''))) counts.letters += 1;
+      else if (code >= 48 && code <= 57) counts.digits += 1;
+    }
+  return counts;
+};
 
 export const isGarbage = (runs: readonly Run[]): boolean => {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   if (length < 40) return false;
   const unmapped = runs.reduce((sum, run) => sum + run.unmapped * run.text.length, 0);
   if (share(unmapped, length) > 0.2) return true;
-  const text = runs.map((run) => run.text).join(' ');
-  const visible = text.replace(/\s/gu, '').length;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const digits = text.match(/\p{N}/gu)?.length ?? 0;
+  const { visible, letters, digits, latin, frequent: common } = countLetters(runs);
   if (visible > 120 && share(letters, visible) < 0.45 && share(digits, visible) < 0.35) return true;
-  const latin = text.match(/[a-zà-ÿ]/giu)?.length ?? 0;
   if (latin < enoughLetters || share(latin, letters) < 0.8) return false;
-  return share(text.normalize('NFD').match(frequent)?.length ?? 0, latin) < 0.42;
+  return share(common, latin) < 0.42;
 };
 
 const fewCharacters = 25;

@@ -22,7 +22,7 @@ const finishLine = (draft: DraftLine, place: { page: number; line: number; gap: 
     heading: draft.heading ?? false,
     place: draft.place ?? 'body',
     bullet: (draft.bullet ?? false) || (split.bullet && !draft.heading),
-    gapBefore: (draft.gapBefore ?? false) || place.gap,
+    gapBefore: place.line > 1 && ((draft.gapBefore ?? false) || place.gap),
     confidence: draft.confidence ?? null,
   };
 };

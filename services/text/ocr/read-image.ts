@@ -3,6 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import UTIF from 'utif2';
 import { InputError } from '../../../shared/errors.ts';
 import type { DraftLine, DraftText } from '../draft.ts';
+import { joinHyphens } from '../hyphenation.ts';
 import type { PdfLine } from '../pdf/lines-of-page.ts';
 import { warningsOfOcr } from '../pdf/recognise-pages.ts';
 import { typographyOf } from '../pdf/typography.ts';
@@ -84,7 +85,7 @@ export const readImage = async (bytes: Uint8Array, { limits, onProgress }: Image
       width: page.width,
       height: page.height,
       source: 'ocr',
-      lines: draftLines(page.lines, typography),
+      lines: joinHyphens(draftLines(page.lines, typography)),
     })),
     warnings: [
       ...(left > 0

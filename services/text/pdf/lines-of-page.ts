@@ -16,18 +16,70 @@ export interface PdfLine {
   readonly confidence: number | null;
 }
 
-/** Gap in parts of the font size from which two segments of a row are told apart by a tab. */
+/** Gap in parts of the font size from which two segments of a row are told apart by a tab wherever they stand. */
 const tabGap = 1.35;
 
-const textOfRow = (segments: readonly Segment[]): string => {
+type IsTab = (before: Segment, segment: Segment) => boolean;
+
+/** Left edges that several rows of a block share are columns of a table: there a smaller gap is a tab too. */
+const tabRule = (rows: readonly Row[]): ((row: Row) => IsTab) => {
+  const stops = new Map<string, number>();
+  const keyOf = (row: Row, x: number): string => `${row.block}|${Math.round(x)}`;
+  for (const row of rows)
+    for (const segment of row.segments.slice(1)) {
+      const key = keyOf(row, segment.x);
+      stops.set(key, (stops.get(key) ?? 0) + 1);
+    }
+  const shared = (row: Row, x: number): boolean =>
+    [x - 1, x, x + 1].reduce((sum, near) => sum + (stops.get(keyOf(row, near)) ?? 0), 0) >= 3;
+  return (row) => (before, segment) => {
+    const gap = segment.x - before.right;
+    return gap > tabGap * segment.size || (gap > 0.95 * segment.size && shared(row, segment.x));
+  };
+};
+
+const textOfRow = (segments: readonly Segment[], isTab: IsTab): string => {
   let text = '';
-  let right = 0;
+  let before: Segment | null = null;
   for (const segment of segments) {
-    if (text !== '') text += segment.x - right > tabGap * segment.size ? '\t' : ' ';
+    if (before !== null) text += isTab(before, segment) ? '\t' : ' ';
     text += segment.text;
-    right = segment.right;
+    before = segment;
   }
   return text;
+};
+
+const opensRange = /[-–—]$|\b(?:to|bis|until|till|au|à|al|hasta|tot|até|a)$/iu;
+const closesRange = /^(?:[-–—]|(?:to|bis|until|till|au|à|al|hasta|tot|até)\s)/iu;
+
+/** A period set on two lines of a margin ("01/2019 –" above "today") is one label: its end moves up to its start. */
+const joinMarginPeriods = (rows: readonly Row[]): Row[] => {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const [first, ...rest] = row.segments;
+    const [label, ...content] = above?.segments ?? [];
+    const pairs =
+      above !== undefined &&
+      first !== undefined &&
+      label !== undefined &&
+      content.length > 0 &&
+      above.block === row.block &&
+      Math.abs(label.x - first.x) < 3 &&
+      first.text.length <= 18 &&
+      label.text.length <= 18 &&
+      first.y - label.y < label.size * 1.9 &&
+      first.right < (content[0]?.x ?? 0) &&
+      (opensRange.test(label.text) || closesRange.test(first.text));
+    if (!pairs || !above || !label || !first) {
+      joined.push(row);
+      continue;
+    }
+    const whole: Segment = { ...label, text: `${label.text} ${first.text}`, right: Math.max(label.right, first.right) };
+    joined[joined.length - 1] = { ...above, segments: [whole, ...content] };
+    if (rest.length > 0) joined.push({ ...row, segments: rest });
+  }
+  return joined;
 };
 
 /** Browsers and word processors draw list marks as small discs and squares. */
@@ -55,18 +107,22 @@ const confidenceOf = (segments: readonly Segment[]): number | null => {
   return Math.round((sum / length) * 100) / 100;
 };
 
-const lineOf = (row: Row, marks: readonly Fill[]): PdfLine => {
+/** A bold title with its dates set flush right in ordinary type is a bold line. */
+const isTitleWithPeriod = (segments: readonly Segment[]): boolean =>
+  segments.length === 2 && /\d/u.test(segments[1]?.text ?? '') && (segments[1]?.text.length ?? 99) < 34;
+
+const lineOf = (row: Row, marks: readonly Fill[], isTab: IsTab): PdfLine => {
   const first = row.segments[0] as Segment;
   const length = row.segments.reduce((sum, segment) => sum + segment.text.length, 0) || 1;
   const bold = row.segments.reduce((sum, segment) => sum + segment.boldness * segment.text.length, 0) / length;
   const main = row.segments.reduce((best, segment) => (segment.text.length > best.text.length ? segment : best));
   return {
-    text: textOfRow(row.segments),
+    text: textOfRow(row.segments, isTab),
     box: boxOf(row.segments),
     size: Math.round(main.size * 10) / 10,
     baseline: main.y,
-    bold: bold > 0.6,
-    place: row.place,
+    bold: bold > 0.6 || (first.boldness > 0.9 && isTitleWithPeriod(row.segments)),
+    place: row.segments.length >= 3 && row.place === 'body' ? 'table' : row.place,
     bullet: first.bullet || hasDrawnBullet(first, marks),
     block: row.block,
     confidence: confidenceOf(row.segments),
@@ -83,10 +139,14 @@ export const linesOfPage = (page: PageMarks, visible: readonly Run[]): PdfLine[]
   const level = visible.filter((run) => Math.abs(run.angle) < 8);
   const tilted = visible.filter((run) => Math.abs(run.angle) >= 8);
   const marks = page.fills.filter(isDrawnBullet);
-  const rows = rowsInOrder(segmentsOf(level), page.fills);
-  const lines = rows.map((row) => lineOf(row, marks));
-  const sideways = rowsInOrder(segmentsOf(tilted.map((run) => upright(run, page))), []).map((row) => ({
-    ...lineOf(row, []),
+  const rows = joinMarginPeriods(rowsInOrder(segmentsOf(level), page.fills));
+  const tabs = tabRule(rows);
+  const lines = rows.map((row) => lineOf(row, marks, tabs(row)));
+  if (tilted.length === 0) return lines;
+  const turned = rowsInOrder(segmentsOf(tilted.map((run) => upright(run, page))), []);
+  const turnedTabs = tabRule(turned);
+  const sideways = turned.map((row) => ({
+    ...lineOf(row, [], turnedTabs(row)),
     place: 'side' as const,
     block: row.block + 1000,
   }));

@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentDate } from '../../../shared/model/document.ts';
 import type { DraftHidden, DraftLine, DraftText } from '../draft.ts';
+import { joinHyphens } from '../hyphenation.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { linesOfPage, type PdfLine } from './lines-of-page.ts';
 import { marksOfPage, type PageFont } from './marks-of-page.ts';
@@ -127,7 +128,7 @@ export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfRead
         width: page.width,
         height: page.height,
         source: page.source,
-        lines: draftLines(kept[i] ?? [], typography),
+        lines: joinHyphens(draftLines(kept[i] ?? [], typography)),
       })),
       hidden: pages.flatMap((page) => page.hidden),
       dated: await datedOf(document),

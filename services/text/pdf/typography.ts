@@ -20,10 +20,34 @@ const median = (values: readonly number[], otherwise: number): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? otherwise;
 };
 
-const isShort = (text: string): boolean => text.length <= 70 && !/[.;,]$/u.test(text);
 const isCapitals = (text: string): boolean => {
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+};
+
+/** "Nationality: Polish": a bold label and its value. */
+const labelled = /^[^:]{2,30}:\s+\S/u;
+
+const longestHeading = 160;
+const mostHeadingLines = 3;
+
+/** Stretches of lines in one weight and size without white space between them: a heading may wrap. */
+const stretchesOf = (lines: readonly PdfLine[], hasGap: Typography['hasGap']): Map<PdfLine, readonly PdfLine[]> => {
+  const stretches = new Map<PdfLine, PdfLine[]>();
+  let current: PdfLine[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1] ?? null;
+    const goesOn =
+      before !== null &&
+      !hasGap(line, before) &&
+      !line.bullet &&
+      before.bold === line.bold &&
+      Math.abs(before.size - line.size) < 0.3;
+    if (goesOn) current.push(line);
+    else current = [line];
+    stretches.set(line, current);
+  });
+  return stretches;
 };
 
 export const typographyOf = (lines: readonly PdfLine[]): Typography => {
@@ -41,14 +65,23 @@ export const typographyOf = (lines: readonly PdfLine[]): Typography => {
     const step = line.baseline - before.baseline;
     return step < 0 || step > Math.max(line.size, before.size) * usual * 1.22;
   };
-  return {
-    hasGap,
-    isHeading: (line, before) => {
-      if (!isShort(line.text) || line.bullet || !/\p{L}{2}/u.test(line.text)) return false;
-      if (line.size >= body * 1.12) return true;
-      if (isCapitals(line.text) && line.text.length <= 50 && (line.bold || before === null || hasGap(line, before)))
-        return true;
-      return line.bold && (before === null || hasGap(line, before) || !before.bold);
-    },
+  const stretches = stretchesOf(lines, hasGap);
+  const isHeading = (line: PdfLine, before: PdfLine | null, after: PdfLine | null): boolean => {
+    const stretch = stretches.get(line) ?? [line];
+    const text = stretch.map((part) => part.text).join(' ');
+    if (/\t.*\t/u.test(line.text)) return false;
+    if (line.bullet || stretch[0]?.bullet || !/\p{L}{2}/u.test(text)) return false;
+    if (text.length > longestHeading || stretch.length > mostHeadingLines || /[.;,]$/u.test(text)) return false;
+    const apart = before === null || hasGap(line, before);
+    if (line.confidence !== null) return isRecognisedHeading(line, apart, after);
+    if (line.size >= body * 1.12) return true;
+    if (isCapitals(text) && text.length <= 50 && (line.bold || apart)) return true;
+    return line.bold && !labelled.test(line.text);
   };
+  const isRecognisedHeading = (line: PdfLine, apart: boolean, after: PdfLine | null): boolean => {
+    if (line.size >= body * 1.25 || (isCapitals(line.text) && line.text.length <= 50)) return true;
+    const short = line.text.length <= 40 && /^\p{Lu}/u.test(line.text) && !/\d/u.test(line.text);
+    return apart && short && after !== null && !hasGap(after, line);
+  };
+  return { hasGap, isHeading };
 };

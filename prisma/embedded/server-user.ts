@@ -8,7 +8,7 @@ export interface ServerUser {
 }
 
 /** "nobody" on every Linux; needs no entry in the list of users. */
-const nobody: ServerUser = { uid: 65534, gid: 65534 };
+export const nobody: ServerUser = { uid: 65534, gid: 65534 };
 
 /**
  * null: as ourselves. As root: the owner of the first of these folders that exists and is not root's

@@ -2,11 +2,13 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -92,6 +94,8 @@ const until = async (condition: () => boolean): Promise<void> => {
 const remember = (url: string | null | undefined) =>
   query(url, "create table kept (word text); insert into kept values ('still here')");
 const recall = (url: string | null | undefined) => query(url, 'select word from kept');
+const pointerIn = (folder: string): { readonly elsewhere: string } =>
+  JSON.parse(readFileSync(join(folder, 'embedded.json'), 'utf8'));
 const kept = [{ word: 'still here' }];
 
 const guardOf = (postmaster: number): number =>
@@ -218,6 +222,17 @@ test('a first start that was killed half-way does not stand in the way', async (
   await server.close();
 });
 
+test('a data folder that was moved keeps its data', async () => {
+  const first = await startEmbedded(join(home, 'old place'));
+  await remember(first.url);
+  await first.close();
+  renameSync(join(home, 'old place'), join(home, 'new place'));
+  const second = await startEmbedded(join(home, 'new place'));
+  expect(await recall(second.url)).toEqual(kept);
+  await second.close();
+  expect(existsSync(join(home, 'old place'))).toBe(false);
+});
+
 test('data of another major version is refused in plain words', async () => {
   mkdirSync(join(home, 'postgres'));
   writeFileSync(join(home, 'postgres', 'PG_VERSION'), '16\n');
@@ -282,8 +297,18 @@ describe.runIf(isRoot)('as root', () => {
     const second = await startEmbedded(join(secret, 'data'));
     expect(await recall(second.url)).toEqual(kept);
     await second.close();
-    const { folder }: { folder: string } = JSON.parse(readFileSync(join(secret, 'data', 'embedded.json'), 'utf8'));
-    rmSync(join(folder, '..'), { recursive: true });
+
+    // Moved, the folder takes its database along; a copy gets one of its own and leaves the first alone.
+    renameSync(join(secret, 'data'), join(secret, 'moved'));
+    const third = await startEmbedded(join(secret, 'moved'));
+    expect(await recall(third.url)).toEqual(kept);
+    cpSync(join(secret, 'moved', 'embedded.json'), join(secret, 'copy', 'embedded.json'));
+    const copy = await startEmbedded(join(secret, 'copy'));
+    await expect(recall(copy.url)).rejects.toThrow('does not exist');
+    expect(await recall(third.url)).toEqual(kept);
+    await Promise.all([third.close(), copy.close()]);
+    for (const folder of ['moved', 'copy'])
+      rmSync(join(pointerIn(join(secret, folder)).elsewhere, '..'), { recursive: true });
   });
 
   test('data of an ordinary user stays usable for that user', async () => {

@@ -133,3 +133,77 @@ export interface Quote {
 export const linesOf = (text: DocumentText): readonly Line[] => text.pages.flatMap((page) => page.lines);
 
 export const quoteOf = (line: Line, text: string = line.text): Quote => ({ text, page: line.page, line: line.line });
+
+/** Lines `from` up to but not including `to`, indices into `linesOf(text)`, that make one heading, list item or paragraph. */
+export interface Paragraph {
+  readonly kind: 'heading' | 'item' | 'paragraph';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Formats whose lines are the page's or the file's, so that a sentence may run over several of them. */
+const wrapped: readonly DocumentFormat[] = ['pdf', 'image', 'txt', 'md', 'eml', 'msg'];
+
+/** How far to the right the lines of a column reach, and how far this one does: points where known, else characters. */
+const reachOf = (line: Line): number => (line.box ? line.box.x + line.box.width : line.text.length);
+
+const columnOf = (line: Line): string => `${line.page}|${line.place}|${line.box ? Math.round(line.box.x / 60) : 0}`;
+
+/** The next line's first word would have fitted here, so the line was ended on purpose. */
+const endsEarly = (line: Line, next: Line, reach: number): boolean => {
+  const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
+  const letter = line.box ? line.box.width / Math.max(1, line.text.length) : 1;
+  return reachOf(line) + (word + 2) * letter < reach;
+};
+
+const goesOn = (line: Line, next: Line, reach: number): boolean => {
+  if (next.bullet || next.heading !== line.heading || next.place !== line.place) return false;
+  if (next.text.includes('\t') || (line.text.includes('\t') && !/^\p{Ll}/u.test(next.text))) return false;
+  if (line.heading) return !next.gapBefore && next.page === line.page;
+  const flows = /^[\p{Ll}(,;&+/–-]/u.test(next.text);
+  if (next.page !== line.page) return flows && !/[.!?:]$/u.test(line.text);
+  return !next.gapBefore && !endsEarly(line, next, reach);
+};
+
+/** Groups the lines into headings, list items and paragraphs; every line belongs to exactly one. */
+export const paragraphsOf = (text: DocumentText): readonly Paragraph[] => {
+  const lines = linesOf(text);
+  const reaches = new Map<string, number>();
+  for (const line of lines) reaches.set(columnOf(line), Math.max(reaches.get(columnOf(line)) ?? 0, reachOf(line)));
+  const joins = wrapped.includes(text.format);
+  const paragraphs: Paragraph[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const last = paragraphs.at(-1);
+    if (joins && before && last && goesOn(before, line, reaches.get(columnOf(before)) ?? 0))
+      paragraphs[paragraphs.length - 1] = { ...last, to: i + 1 };
+    else paragraphs.push({ kind: line.heading ? 'heading' : line.bullet ? 'item' : 'paragraph', from: i, to: i + 1 });
+  });
+  return paragraphs;
+};
+
+/** A paragraph's lines as one text. */
+export const textOfParagraph = (lines: readonly Line[], { from, to }: Paragraph): string =>
+  lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join(' ');
+
+/** Lost-text meter: characters read, and how many of them stand in no section. `sections` are [from, to) ranges of lines. */
+export interface LostText {
+  readonly read: number;
+  readonly lost: number;
+  /** 0..1 of the characters read. */
+  readonly share: number;
+}
+
+export const lostTextOf = (
+  text: DocumentText,
+  sections: readonly { readonly from: number; readonly to: number }[],
+): LostText => {
+  const lines = linesOf(text);
+  const placed = (index: number) => sections.some((section) => index >= section.from && index < section.to);
+  const read = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const lost = lines.reduce((sum, line, index) => sum + (placed(index) ? 0 : line.text.length), 0);
+  return { read, lost, share: read === 0 ? 0 : Math.round((lost / read) * 1000) / 1000 };
+};

@@ -21,7 +21,7 @@ export interface ClassifyLexicon {
 }
 
 /** Worth of one piece of evidence, in nats. */
-const worth = { name: 3, heading: 1.1, phrase: 0.9, period: 0.35, address: 0.7, hint: 0.9 } as const;
+const worth = { name: 3, heading: 1.1, phrase: 0.9, period: 0.35, address: 0.7, hint: 0.9, voice: 1.2 } as const;
 /** At most so many headings, phrases and periods count: length must not decide. */
 const most = { headings: 6, phrases: 6, periods: 8 } as const;
 /** Before anything is read: most documents that recruiters drop are CVs or briefs. */
@@ -84,6 +84,17 @@ const lifeOf = (lines: readonly Line[]): number => {
   return Math.min(most.periods, periods) * worth.period + (reachable && periods >= 2 ? worth.address : 0);
 };
 
+/** Who speaks to whom: -1 (only of oneself) to 1 (only of "us" to "you"); 0 where nobody speaks. */
+const voiceOf = (text: DocumentText, lines: readonly Line[], lexicon: ClassifyLexicon): number => {
+  const pronouns = lexicon['document-kinds'].pronouns[text.language ?? 'en'];
+  if (!pronouns) return 0;
+  const words = fold(lines.map((line) => line.text).join(' ')).match(/[\p{L}']+/gu) ?? [];
+  const count = (list: readonly string[]) => words.filter((word) => list.includes(word)).length;
+  const self = count(pronouns.self);
+  const others = count(pronouns.reader) + count(pronouns.us);
+  return self + others < 3 ? 0 : (others - self) / (self + others);
+};
+
 /** `hint` is the folder: 'cvs', 'briefs' or null when it says nothing. */
 export const classifyDocument = (
   text: DocumentText,
@@ -91,10 +102,21 @@ export const classifyDocument = (
   lexicon: ClassifyLexicon,
 ): DocumentClass => {
   const lines = linesOf(text);
+  const voice = voiceOf(text, lines, lexicon);
+  const voices: Readonly<Record<DocumentKind, number>> = {
+    cv: -voice * 0.6,
+    brief: voice,
+    'cover-letter': -voice * 0.5,
+    certificate: 0,
+    other: 0,
+  };
   const scores = documentKinds.map((kind) => {
     const life = kind === 'cv' ? lifeOf(lines) : 0;
     const hinted = (kind === 'cv' && hint === 'cvs') || (kind === 'brief' && hint === 'briefs') ? worth.hint : 0;
-    return { kind, score: prior[kind] + scoreOf(lines, lexicon['document-kinds'][kind]) + life + hinted };
+    return {
+      kind,
+      score: prior[kind] + scoreOf(lines, lexicon['document-kinds'][kind]) + life + hinted + voices[kind] * worth.voice,
+    };
   });
   const best = scores.reduce((leader, entry) => (entry.score > leader.score ? entry : leader));
   const total = scores.reduce((sum, entry) => sum + Math.exp(entry.score - best.score), 0);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const words = z.array(z.string().min(2));
+const words = z.array(z.string().min(1));
 
 const kind = z.strictObject({
   /** What such a document calls itself in its first lines or its name. */
@@ -20,6 +20,8 @@ export const documentKindWords = z.strictObject({
   'cover-letter': kind,
   certificate: kind,
   other: kind,
+  /** By language: words for the writer, for the reader, and for the writer's company. */
+  pronouns: z.record(z.string().length(2), z.strictObject({ self: words, reader: words, us: words })),
 });
 
 export type DocumentKindWords = z.infer<typeof documentKindWords>;

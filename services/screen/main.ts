@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { buildApp, type ScreenOptions } from './app.ts';
+import { buildApp, type ScreenOptions } from './app.tsx';
 
 export interface Listening {
   readonly address: string;

@@ -60,7 +60,7 @@ const spellings = (text: string, fillers: ReadonlySet<string>): string[][] => {
   const last = words.findLastIndex((word) => !isFiller(word));
   const main = words.filter((word, at) => at <= first || at >= last || !isFiller(word));
   const list = [main];
-  if (words.length > 1 && words.length < 4 && main.length === words.length && words.join('').length > 3)
+  if (words.length > 1 && words.length < 4 && main.length === words.length && words.every((word) => word.length > 1))
     list.push([words.join('')]);
   const parts = main.flatMap((word) => (word.length > 6 ? word.split(camel) : [word]));
   if (parts.length > main.length) list.push(parts);
@@ -101,7 +101,7 @@ const insert = (draft: Draft, words: readonly string[], end: CompiledAlias): voi
     node = child;
   }
   node.ends ??= [];
-  if (!node.ends.some((other) => other.term === end.term && other.alias.text === end.alias.text)) node.ends.push(end);
+  if (!node.ends.includes(end)) node.ends.push(end);
 };
 
 const addHead = (draft: Draft, word: string, language: string | null): void => {

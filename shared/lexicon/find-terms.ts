@@ -144,7 +144,7 @@ const isProperName = (end: CompiledAlias, written: string): boolean => {
   const words = wordsOf(written);
   const folded = words.map(foldWord).join('');
   const cut = folded.length < end.proper.folded.length && end.proper.folded.startsWith(folded);
-  return !cut && words.length <= Math.max(end.proper.words, 1);
+  return !cut && (folded === end.proper.folded || words.length <= end.proper.words);
 };
 
 const isWrittenSo = (end: CompiledAlias, written: string): boolean => {
@@ -188,12 +188,12 @@ const hitOf = (found: Found, weak: boolean, texts: readonly string[], tokens: To
   return { file, id, name, tag, weak, line, start, end, text, from: found.from, to: found.to };
 };
 
-/** Leaves out what stands inside a longer hit of the same file, or inside a product's name. */
+/** Leaves out what stands inside a longer hit of the same file, inside a product's name or inside a look-alike. */
 const withoutInner = (hits: readonly TermHit[]): TermHit[] => {
   const sorted = [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
   const reach = new Map<string, TermHit>();
   return sorted.filter((hit) => {
-    for (const outer of [reach.get(hit.file), reach.get('products')])
+    for (const outer of [reach.get(hit.file), reach.get('products'), reach.get('look-alikes')])
       if (outer && hit.from >= outer.from && hit.to <= outer.to && hit.to - hit.from < outer.to - outer.from)
         return false;
     const same = reach.get(hit.file);

@@ -27,6 +27,7 @@ import { integrations } from './schema/integrations.ts';
 import { knockouts } from './schema/knockouts.ts';
 import { labels } from './schema/labels.ts';
 import { levels } from './schema/levels.ts';
+import { lookAlikes } from './schema/look-alikes.ts';
 import { methods } from './schema/methods.ts';
 import { modality } from './schema/modality.ts';
 import { places } from './schema/places.ts';
@@ -64,6 +65,7 @@ export const lexiconFiles = {
   knockouts,
   labels,
   levels,
+  'look-alikes': lookAlikes,
   methods,
   modality,
   places,

@@ -1,16 +1,13 @@
-/** The command line: words -> a command -> an exit code. */
+/**
+ * The command line: words -> a command -> an exit code.
+ *
+ * Each command loads what it needs when it is called: help is there at once, and `rank` never loads the screen.
+ */
 import { EmbeddedError } from '../../prisma/embedded.ts';
 import { ConfigError, loadConfig } from '../../shared/config.ts';
 import { createLog } from '../../shared/log.ts';
-import { demo } from './demo.ts';
-import { rank } from './rank.ts';
 import { type Command, readArguments } from './read-arguments.ts';
-import { rematch } from './rematch.ts';
-import { start } from './start.ts';
-import { status } from './status.ts';
 import { PlainError, UsageError, usage } from './usage.ts';
-import { web } from './web.ts';
-import { worker } from './worker.ts';
 
 /** Processes that stay write a line per job to their log, unless a person is looking on; commands only tell of failures. */
 const usualLevel = (name: Command['name']): string => {
@@ -27,19 +24,19 @@ const run = async (command: Command): Promise<number> => {
   const log = createLog(config.logLevel ?? usualLevel(command.name));
   switch (command.name) {
     case 'start':
-      return await start(config, log);
+      return await (await import('./start.ts')).start(config, log);
     case 'demo':
-      return await demo(command, config, log);
+      return await (await import('./demo.ts')).demo(command, config, log);
     case 'rank':
-      return await rank(command, config, log);
+      return await (await import('./rank.ts')).rank(command, config, log);
     case 'rematch':
-      return await rematch(config, log);
+      return await (await import('./rematch.ts')).rematch(config, log);
     case 'status':
-      return await status(config, log);
+      return await (await import('./status.ts')).status(config, log);
     case 'web':
-      return await web(config, log);
+      return await (await import('./web.ts')).web(config, log);
     case 'worker':
-      return await worker(config, log);
+      return await (await import('./worker.ts')).worker(config, log);
     case 'eval':
       throw new PlainError('not yet');
   }

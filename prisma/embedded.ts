@@ -7,9 +7,10 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { ensureCluster } from './embedded/cluster.ts';
 import { runningInstance, takeInstanceLock } from './embedded/instance-lock.ts';
+import { keepRunning } from './embedded/keep-running.ts';
 import { clusterFolder, placeCluster, readPointer } from './embedded/place-cluster.ts';
 import { findPostmaster } from './embedded/postmaster.ts';
-import { ensureDatabase, startServer, urlOf } from './embedded/server.ts';
+import { ensureDatabase, urlOf } from './embedded/server.ts';
 
 export { EmbeddedError } from './embedded/embedded-error.ts';
 export { runningInstance } from './embedded/instance-lock.ts';
@@ -34,7 +35,7 @@ export const startEmbedded = async (dataFolder: string): Promise<EmbeddedServer>
   try {
     const { cluster, notes } = placeCluster(home);
     await ensureCluster(cluster);
-    const server = await startServer(cluster);
+    const server = await keepRunning(cluster);
     await ensureDatabase(server, databaseName);
     return {
       url: server.url(databaseName),

@@ -12,6 +12,9 @@ export interface RunningServer {
   /** Of the given database on this server; it need not exist yet. */
   readonly url: (database: string) => string;
   readonly pid: number;
+  readonly port: number;
+  /** Resolves when it runs no more, for whatever reason. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -19,18 +22,24 @@ const socketPort = 5432;
 const orphanSeconds = 10;
 /**
  * Starts the server on its data directory; a server left over there by a killed process is stopped first.
+ * @param options.port where a new server must take the place of one that others know
  * @throws EmbeddedError `failed`
  */
-export const startServer = async (cluster: Cluster): Promise<RunningServer> => {
+export const startServer = async (
+  cluster: Cluster,
+  options: { readonly port?: number } = {},
+): Promise<RunningServer> => {
   const orphan = findPostmaster(cluster.folder);
   if (orphan !== null) await stopPostmaster(cluster.folder, orphan.pid, orphanSeconds);
   else removeStalePidFile(cluster.folder);
   const windows = process.platform === 'win32';
   const socketFolder = windows ? null : chooseSocketFolder(cluster);
-  writeSettings(cluster, { socketFolder, port: windows ? await freePort() : socketPort });
+  writeSettings(cluster, { socketFolder, port: options.port ?? (windows ? await freePort() : socketPort) });
   const server = windows ? await startOnWindows(cluster) : await startPatiently(cluster);
   return {
     pid: server.postmaster.pid,
+    port: server.postmaster.port,
+    ended: server.ended,
     url: (database) => urlOf(server.postmaster, cluster.password, database),
     stop: async () => {
       await server.stop();
@@ -62,7 +71,7 @@ export const urlOf = (postmaster: Postmaster, password: string, database: string
 };
 
 /** Makes the database unless it exists; two at once are fine. */
-export const ensureDatabase = async (server: RunningServer, name: string): Promise<void> => {
+export const ensureDatabase = async (server: Pick<RunningServer, 'url'>, name: string): Promise<void> => {
   const client = new pg.Client({ connectionString: server.url('postgres') });
   await client.connect();
   try {

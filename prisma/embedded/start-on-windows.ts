@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Cluster } from './cluster.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { findPostmaster, stopPostmaster } from './postmaster.ts';
+import { processIdentity } from './process-identity.ts';
 import { lastLines, logFileOf } from './server-log.ts';
 import type { StartedServer } from './start-under-guard.ts';
 
@@ -27,11 +29,16 @@ export const startOnWindows = async (cluster: Cluster): Promise<StartedServer> =
     throw new EmbeddedError('failed', `The embedded database did not stay. ${lastLines(logFile)}`);
   return {
     postmaster,
+    ended: untilGone(postmaster.pid),
     stop: async () => {
       await pgCtl('stop', '-m', 'fast', '-t', String(stopSeconds)).catch(() => undefined);
       await stopPostmaster(cluster.folder, postmaster.pid, stopSeconds);
     },
   };
+};
+
+const untilGone = async (pid: number): Promise<void> => {
+  while (processIdentity(pid) !== null) await sleep(5_000, undefined, { ref: false });
 };
 
 /** Of 127.0.0.1, where Windows' server listens instead of on a socket. */

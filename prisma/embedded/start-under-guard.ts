@@ -9,6 +9,8 @@ import { lastLines, logFileOf } from './server-log.ts';
 /** A server that answers. */
 export interface StartedServer {
   readonly postmaster: Postmaster;
+  /** Resolves when it runs no more, for whatever reason. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -17,13 +19,14 @@ const stopSeconds = 10;
 
 /**
  * The server under a small shell that reads from a pipe we hold: when this process ends, however it ends,
- * the pipe closes and the shell stops the server.
+ * the pipe closes and the shell stops the server. When the server ends, the shell does, too, and we hear of it.
  */
 const guard = [
-  '"$1" -D "$2" </dev/null >>"$2/server.log" 2>&1 & server=$!',
-  'cat >/dev/null 2>&1', // until the pipe closes
-  'kill -INT "$server" 2>/dev/null',
+  'exec 3<&0', // a background command gets no standard input of its own accord
+  '"$1" -D "$2" </dev/null 3<&- >>"$2/server.log" 2>&1 & server=$!',
+  '(cat <&3 >/dev/null 2>&1; kill -INT "$server" 2>/dev/null) & watch=$!',
   'wait "$server"',
+  'kill "$watch" 2>/dev/null',
   'if [ -n "$3" ]; then cd / && rm -rf "$3"; fi',
 ].join('\n');
 
@@ -51,6 +54,7 @@ export const startUnderGuard = async (cluster: Cluster): Promise<StartedServer> 
   const postmaster = await untilReady(cluster, child, logFile);
   return {
     postmaster,
+    ended,
     stop: async () => {
       child.ref();
       child.stdin?.end();
@@ -68,8 +72,7 @@ const untilReady = async (cluster: Cluster, child: ChildProcess, logFile: string
   for (let waited = 0; waited < startSeconds * 1000; waited += 20) {
     const postmaster = findPostmaster(cluster.folder);
     if (postmaster?.ready) return postmaster;
-    // The guard outlives a server that gave up, so the log tells us first.
-    if (hasEnded(child) || (postmaster === null && lastLines(logFile).includes('FATAL'))) break;
+    if (hasEnded(child)) break;
     await sleep(20);
   }
   const lines = lastLines(logFile);

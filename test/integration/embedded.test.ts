@@ -18,9 +18,9 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findPostmaster } from '../../prisma/embedded/postmaster.ts';
 import { processIdentity } from '../../prisma/embedded/process-identity.ts';
 import { connectEmbedded, startEmbedded } from '../../prisma/embedded.ts';
+import { postmasterIn } from '../support/postmaster-in.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = isRoot ? { uid: 65534, gid: 65534 } : {};
@@ -173,7 +173,7 @@ test('after kill -9 its server stops by itself, and the next start has all data'
 test('a server left over by kill -9 of everything around it is known as ours and replaced', async () => {
   const { child, says } = await launch('embedded', home);
   await remember(says.url);
-  const orphan = findPostmaster(join(home, 'postgres'))?.pid ?? 0;
+  const orphan = postmasterIn(join(home, 'postgres'));
   process.kill(guardOf(orphan), 'SIGKILL');
   await kill(child);
   expect(processIdentity(orphan)).not.toBeNull();
@@ -186,7 +186,7 @@ test('a server left over by kill -9 of everything around it is known as ours and
 test('kill -9 of the server, too, loses nothing that was committed', async () => {
   const { child, says } = await launch('embedded', home);
   await remember(says.url);
-  const postmaster = findPostmaster(join(home, 'postgres'))?.pid ?? 0;
+  const postmaster = postmasterIn(join(home, 'postgres'));
   process.kill(postmaster, 'SIGKILL');
   await kill(child);
   const next = await startEmbedded(home);
@@ -269,7 +269,7 @@ describe('throwaway servers', () => {
     const [ours] = leftovers();
     const { child } = await launch('throwaway', '', { env: env() });
     const folder = leftovers().find((name) => name !== ours) ?? '';
-    const orphan = findPostmaster(join(home, folder, 'pg'))?.pid ?? 0;
+    const orphan = postmasterIn(join(home, folder, 'pg'));
     process.kill(guardOf(orphan), 'SIGKILL');
     await kill(child);
     await launch('throwaway', '', { env: env() });
@@ -282,7 +282,7 @@ describe('throwaway servers', () => {
 describe.runIf(isRoot)('as root', () => {
   test('the server runs as somebody else', async () => {
     const server = await startEmbedded(home);
-    const { pid = 0 } = findPostmaster(join(home, 'postgres')) ?? {};
+    const pid = postmasterIn(join(home, 'postgres'));
     expect(execFileSync('ps', ['-o', 'uid=', '-p', String(pid)], { encoding: 'utf8' }).trim()).toBe('65534');
     await server.close();
   });

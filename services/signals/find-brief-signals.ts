@@ -7,6 +7,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import type { BriefSignals } from '../../shared/model/signal.ts';
+import { findClarifications } from './clarifications/find-clarifications.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
 import { gatherSignals, type Unit } from './gather-signals.ts';
@@ -32,13 +33,13 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
   );
   const label = findLabel([inTitle, labels], gathered.scope, gathered.scopeEvidence);
   const minYears = brief.knockouts.minYears?.value ?? null;
-  return {
+  const signals: Omit<BriefSignals, 'clarifications'> = {
     ...gathered,
     label,
     seniority: judgeSeniority(brief.title?.value ?? null, { years: minYears, mandate: gathered.axes.mandate, lexicon }),
     seniorityEvidence: brief.title ? [{ ...brief.title.quote, where: 'title', employment: null }] : [],
     flags: findFlags(text, { platforms: [], label, year: 0 }, lexicon),
     employments: [],
-    clarifications: [],
   };
+  return { ...signals, clarifications: findClarifications({ text, brief, signals, lexicon }) };
 };

@@ -23,6 +23,17 @@ const categoryWeight = (contribution: Contribution, category: Category): number 
     ...Object.entries(contribution.cells).map(([cell, weight = 0]) => (cell.startsWith(`${category}.`) ? weight : 0)),
   );
 
+/** Counting and reporting alone (OEE, downtime, machine data) is no execution: roles.md X11. */
+const onlyData: ReadonlySet<string> = new Set(['production.collection', 'production.analysis', 'production.resources']);
+
+const productionWeight = (contribution: Contribution, data: boolean): number =>
+  Math.max(
+    0,
+    ...Object.entries(contribution.cells).map(([cell, weight = 0]) =>
+      cell.startsWith('production.') && onlyData.has(cell) === data ? weight : 0,
+    ),
+  );
+
 const bestPerSentence = (values: readonly (readonly [number, number])[]): number[] => {
   const best = new Map<number, number>();
   for (const [sentence, value] of values) best.set(sentence, Math.max(best.get(sentence) ?? 0, value));
@@ -53,13 +64,16 @@ export const categoriesHere = (
   const strengthOf = (category: Category): number => {
     const own = bestPerSentence(
       contributions.map((one) => {
-        const weight = category === 'production' ? categoryWeight(one, category) : (one.dedicated[category] ?? 0);
+        const weight = category === 'production' ? productionWeight(one, false) : (one.dedicated[category] ?? 0);
         const about = one.mention.topic ? aboutIt : namesIt;
         return [one.mention.sentence, one.here * weight * about];
       }),
     );
     const side = bestPerSentence(
-      contributions.map((one) => [one.mention.sentence, one.here * categoryWeight(one, category) * namesIt]),
+      contributions.map((one) => [
+        one.mention.sentence,
+        one.here * (category === 'production' ? productionWeight(one, true) : categoryWeight(one, category)) * namesIt,
+      ]),
     );
     const sentences = new Set(contributions.map((one) => one.mention.sentence));
     const inList = [...listed].some(([sentence, set]) => sentences.has(sentence) && set.has(category));

@@ -1,5 +1,6 @@
 /** Mentions of products -> platforms: what was done with each, for how long, or that it is only named. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Product } from '../../shared/lexicon/schema/products.ts';
 import type { PlatformSignal, WorkKind } from '../../shared/model/signal.ts';
 import { buildSignal, either, type Weighed } from './build-signal.ts';
 import type { Span } from './employment-time.ts';
@@ -21,13 +22,64 @@ const certain = 0.5;
 const tellsWork = (mention: Mention): boolean =>
   mention.place.employment !== null || mention.place.where === 'experience' || mention.place.where === 'projects';
 
-const kindsOf = (mention: Mention, usual: WorkKind): readonly WorkKind[] => {
-  if (mention.effects.has('mentioned') || mention.truth < certain) return ['mentioned'];
+const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly WorkKind[] => {
+  if (mention.effects.has('mentioned') || mention.effects.has('replaced') || mention.truth < certain)
+    return ['mentioned'];
   if (!tellsWork(mention)) return ['listed'];
+  if (farEnd && mention.effects.has('interfaced')) return ['mentioned'];
   return mention.kinds.length > 0 ? mention.kinds : [usual];
 };
 
+const products = new WeakMap<Lexicon, ReadonlyMap<string, Product>>();
+
+const productsOf = (lexicon: Lexicon): ReadonlyMap<string, Product> => {
+  const known = products.get(lexicon) ?? new Map(lexicon.products.map((product) => [product.id, product]));
+  products.set(lexicon, known);
+  return known;
+};
+
+/** Makers whose products stand in the title of an employment: their systems are its own ground, not a far end. */
+const makersInTitles = (reading: Reading, known: ReadonlyMap<string, Product>): Map<number | null, Set<string>> => {
+  const makers = new Map<number | null, Set<string>>();
+  for (const { file, id, place } of reading.mentions) {
+    const vendor = file === 'products' && place.header ? known.get(id)?.vendor : undefined;
+    if (vendor) makers.set(place.employment, (makers.get(place.employment) ?? new Set()).add(vendor));
+  }
+  return makers;
+};
+
+/** Listed beside work with its sibling (same line or brand, same kind): taken for true. */
+const hasSibling = (product: Product | undefined, worked: readonly Product[]): boolean =>
+  product !== undefined &&
+  worked.some(
+    (other) =>
+      (product.brand !== undefined && product.brand === other.brand && product.brand !== 'sap') ||
+      (product.family !== undefined && product.family === other.family) ||
+      (product.vendor === other.vendor && product.type === other.type),
+  );
+
 /** @param usualKind what somebody in that employment does when no verb says it */
+interface Grouped {
+  readonly product: Product | undefined;
+  readonly mentions: readonly Mention[];
+  readonly kinds: ReadonlyMap<Mention, readonly WorkKind[]>;
+  readonly worked: boolean;
+}
+
+const isWork = (kinds: readonly WorkKind[] | undefined): boolean =>
+  kinds?.some((kind) => handsOnKinds.includes(kind)) ?? false;
+
+/** An umbrella name ("Opcenter", "SAP") says nothing beside a product of its own name. */
+const givesWay = (one: Grouped, all: readonly Grouped[]): boolean =>
+  one.product?.generic === true &&
+  all.some(({ product }) => product && !product.generic && product.brand === one.product?.brand);
+
+/** A listed product counts as used beside its sibling, unless the list itself doubts it. */
+const isCredible = (one: Grouped, worked: readonly Product[]): boolean =>
+  one.mentions.some((mention) => one.kinds.get(mention)?.includes('listed') && mention.truth === 1) &&
+  !one.mentions.some((mention) => one.kinds.get(mention)?.includes('mentioned')) &&
+  hasSibling(one.product, worked);
+
 export const findPlatforms = (
   reading: Reading,
   lexicon: Lexicon,
@@ -42,29 +94,45 @@ export const findPlatforms = (
   for (const mention of reading.mentions)
     if (mention.file === 'products' && !mention.effects.has('negated'))
       byId.set(mention.id, [...(byId.get(mention.id) ?? []), mention]);
-  const order = new Map(lexicon.products.map((product, index) => [product.id, index]));
-  return [...byId]
-    .map(([id, mentions]): PlatformSignal => {
-      const kinds = new Map(mentions.map((mention) => [mention, kindsOf(mention, options.usualKind(mention))]));
-      const working = mentions.filter((mention) => kinds.get(mention)?.some((kind) => handsOnKinds.includes(kind)));
-      const handsOn = working.length > 0;
-      const weighed: Weighed[] = mentions.map((mention) => ({ mention, weight: options.weigh(mention) }));
-      const shown = handsOn ? weighed.filter(({ mention }) => working.includes(mention)) : weighed;
-      const demands = mentions.map(options.demandOf).filter((one) => one !== null);
-      return {
-        ...buildSignal(either(weighed.map(({ weight }) => weight * 0.7)), shown, options.spans),
-        id,
-        name: mentions[0]?.name ?? id,
-        handsOn,
-        kinds: [...new Set([...kinds.values()].flat())],
-        modules: [...new Set(mentions.filter(({ hit }) => hit.tag === 'module').map(({ hit }) => hit.text))],
-        demand: demands.length > 0 ? Math.max(...demands) : null,
-      };
-    })
-    .sort(
-      (a, b) =>
-        Number(b.handsOn) - Number(a.handsOn) ||
-        b.strength - a.strength ||
-        (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+  const known = productsOf(lexicon);
+  const makers = makersInTitles(reading, known);
+  const isFarEnd = (mention: Mention): boolean => {
+    const product = known.get(mention.id);
+    if (!product || product.levels[0] === 'L3' || product.levels.length === 0) return false;
+    return !makers.get(mention.place.employment)?.has(product.vendor);
+  };
+  const groups = [...byId].map(([id, mentions]): Grouped => {
+    const kinds = new Map(
+      mentions.map((mention) => [mention, kindsOf(mention, options.usualKind(mention), isFarEnd(mention))]),
     );
+    return { product: known.get(id), mentions, kinds, worked: [...kinds.values()].some(isWork) };
+  });
+  const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));
+  return groups
+    .filter((one) => !givesWay(one, groups))
+    .map((one) => platformOf(one, one.worked || isCredible(one, worked), options))
+    .sort((a, b) => Number(b.handsOn) - Number(a.handsOn) || b.strength - a.strength || (a.id < b.id ? -1 : 1));
+};
+
+const platformOf = (
+  { product, mentions, kinds }: Grouped,
+  handsOn: boolean,
+  options: Parameters<typeof findPlatforms>[2],
+): PlatformSignal => {
+  const weighed: Weighed[] = mentions.map((mention) => ({ mention, weight: options.weigh(mention) }));
+  const working = weighed.filter(({ mention }) => isWork(kinds.get(mention)));
+  const demands = mentions.map(options.demandOf).filter((one) => one !== null);
+  return {
+    ...buildSignal(
+      either(weighed.map(({ weight }) => weight * 0.7)),
+      working.length > 0 ? working : weighed,
+      options.spans,
+    ),
+    id: mentions[0]?.id ?? '',
+    name: product?.name ?? mentions[0]?.name ?? '',
+    handsOn,
+    kinds: [...new Set([...kinds.values()].flat())],
+    modules: [...new Set(mentions.filter(({ hit }) => hit.tag === 'module').map(({ hit }) => hit.text))],
+    demand: demands.length > 0 ? Math.max(...demands) : null,
+  };
 };

@@ -36,11 +36,11 @@ export const findReach = (
   const numbers = new Map(Object.entries(lexicon.scope.numbers));
   const stated = new Map(lexicon.scope.reach.map((one) => [one.id, one.reach]));
   return reading.mentions.flatMap((mention): ReachFinding[] => {
-    if (mention.truth < 0.5 || mention.place.header) return [];
+    if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < 0.5)) return [];
     const mandate = mandateOf(mention);
     if (mandate < 2 && mention.file !== 'scope.sites') return [];
     const byWords = mention.file === 'scope.reach' ? stated.get(mention.id) : undefined;
-    if (byWords !== undefined) {
+    if (byWords !== undefined && !mention.place.header) {
       // Whole-enterprise words need somebody who designs or owns; a builder of a group template reaches several sites.
       return [{ mention, reach: mandate >= 3 ? byWords : Math.min(byWords, 3), sites: null }];
     }
@@ -48,6 +48,8 @@ export const findReach = (
     const line = reading.lines[mention.hit.line]?.text ?? '';
     const sites = countBefore(line, mention.hit.start, numbers);
     if (sites === null || sites < 2 || sites > 300) return [];
+    // What the employer has says how large the whole is, not how far the person reached.
+    if (mention.place.header) return [{ mention, reach: 1, sites }];
     const reach = reachOfSites(sites);
     return [{ mention, reach: mandate >= 3 ? reach : Math.min(reach, 3), sites }];
   });

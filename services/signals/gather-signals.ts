@@ -108,12 +108,27 @@ const joinMandate = (judged: readonly Judged[]): number => {
 
 const summaryWorth = 0.5;
 
+/**
+ * A sentence without a verb is read like its neighbours: in a job where everything is used and entered, "output,
+ * scrap, downtime" is a board somebody filled in. Never more than the title allows.
+ */
+const withUsualMandate = (unit: Unit, reading: Reading): Unit => {
+  const bySentence = new Map<number, number>();
+  for (const { sentence, mandate, place } of reading.mentions)
+    if (mandate !== null && place.employment === unit.employment && !place.header)
+      bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, mandate));
+  const found = [...bySentence.values()].sort((a, b) => a - b);
+  const median = found[Math.floor(found.length / 2)];
+  return median === undefined || found.length < 2 ? unit : { ...unit, mandate: Math.min(unit.mandate, median) };
+};
+
 export const gatherSignals = (
   reading: Reading,
-  units: readonly Unit[],
+  given: readonly Unit[],
   lexicon: Lexicon,
   demandOf: (mention: Mention) => number | null,
 ): Gathered => {
+  const units = given.map((unit) => withUsualMandate(unit, reading));
   const unitOf = new Map(units.map((unit) => [unit.employment, unit]));
   const outside: Unit = unitOf.get(null) ?? {
     employment: null,

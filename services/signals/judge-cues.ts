@@ -1,13 +1,22 @@
 /** For a hit: what the words around say about it (not, wished, only chosen, by others), after contexts.yml. */
+
 import type { TermHit } from '../../shared/lexicon/find-terms.ts';
+import { foldWord } from '../../shared/lexicon/fold-word.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Cue, Effect } from '../../shared/lexicon/schema/contexts.ts';
 import type { Sentences } from './sentences.ts';
 
 interface PlacedCue {
   readonly cue: Cue;
+  readonly until: ReadonlySet<string>;
   readonly hit: TermHit;
 }
+
+const isTurned = ({ until, hit: cue }: PlacedCue, hit: TermHit, sentences: Sentences): boolean => {
+  if (until.size === 0) return false;
+  for (let at = cue.to; at < hit.from; at++) if (until.has(sentences.tokens.forms[at]?.folded ?? '')) return true;
+  return false;
+};
 
 const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean => {
   const { cue } = placed;
@@ -16,6 +25,7 @@ const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean
   if (!before && !after) return false;
   if ((cue.side === 'before' && !before) || (cue.side === 'after' && !after)) return false;
   if (sentences.sentenceOf(placed.hit.from) !== sentences.sentenceOf(hit.from)) return false;
+  if (isTurned(placed, hit, sentences)) return false;
   if (cue.reach === 'sentence' || cue.reach === 'line') return true;
   if (sentences.clauseOf(placed.hit.from) !== sentences.clauseOf(hit.from)) return false;
   if (cue.reach === 'clause') return true;
@@ -23,13 +33,15 @@ const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean
 };
 
 export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
-  const cues = new Map(lexicon.contexts.cues.map((cue) => [cue.id, cue]));
+  const cues = new Map(
+    lexicon.contexts.cues.map((cue) => [cue.id, { cue, until: new Set(cue.until.map(foldWord)) }] as const),
+  );
   const bySentence = new Map<number, PlacedCue[]>();
   for (const hit of hits) {
     const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;
     if (!cue) continue;
     const sentence = sentences.sentenceOf(hit.from);
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { cue, hit }]);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { ...cue, hit }]);
   }
   return (hit: TermHit): ReadonlySet<Effect> => {
     const near = bySentence.get(sentences.sentenceOf(hit.from)) ?? [];

@@ -1,7 +1,7 @@
 /** Candidate or brief -> for every line where it stands and what it is worth there. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Brief, Modality } from '../../shared/model/brief.ts';
-import type { Candidate, SectionKind } from '../../shared/model/candidate.ts';
+import type { Candidate, Employment, SectionKind } from '../../shared/model/candidate.ts';
 import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
 import { normalise } from '../../shared/words.ts';
 import type { LinePlace } from './read-mentions.ts';
@@ -22,6 +22,26 @@ const goesOn = (before: Line | undefined, line: Line): boolean =>
 const names = (line: string, value: string | null): boolean =>
   value !== null && value.length > 3 && normalise(line).includes(normalise(value));
 
+const mostHeaderLines = 4;
+const longestHeaderLine = 110;
+
+/** The first lines of an employment that say who, where and when; what comes after the first item or sentence is told work. */
+const headerLines = (job: Employment, lines: readonly Line[]): readonly number[] => {
+  const items = job.lines.some((index) => lines[index]?.bullet);
+  const headers: number[] = [];
+  for (const index of job.lines.slice(0, mostHeaderLines)) {
+    const line = lines[index];
+    if (!line || line.bullet || line.text.length > longestHeaderLine || /[\p{Ll}]\.$/u.test(line.text)) break;
+    const named =
+      names(line.text, job.employer) ||
+      names(line.text, job.title) ||
+      /^[^\p{L}]*(?:\p{L}+\.?\s+)?\d{2,4}/u.test(line.text);
+    if (!items && !named) break;
+    headers.push(index);
+  }
+  return headers;
+};
+
 export const placeCandidateLines = (
   text: DocumentText,
   candidate: Candidate,
@@ -32,6 +52,7 @@ export const placeCandidateLines = (
   candidate.employments.forEach((one, index) => {
     for (const line of one.lines) if (!employmentOf.has(line)) employmentOf.set(line, index);
   });
+  const headers = new Set(candidate.employments.flatMap((job) => headerLines(job, lines)));
   const sectionOf = (index: number): { kind: SectionKind; order: number } => {
     const order = candidate.sections.findIndex(({ from, to }) => index >= from && index < to);
     return { kind: candidate.sections[order]?.kind ?? 'other', order };
@@ -42,10 +63,7 @@ export const placeCandidateLines = (
     const where = employment !== null && section.kind !== 'projects' ? 'experience' : section.kind;
     const job = employment === null ? undefined : candidate.employments[employment];
     const isQuote = job !== undefined && job.quote.page === line.page && job.quote.line === line.line;
-    const header =
-      job !== undefined &&
-      !line.bullet &&
-      (isQuote || (names(line.text, job.employer) && !/[.]$/.test(line.text)) || line.text === job.title);
+    const header = job !== undefined && (isQuote || headers.has(index));
     return {
       where,
       employment,

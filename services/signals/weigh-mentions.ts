@@ -56,6 +56,8 @@ const heart: Readonly<Record<Category, Cell>> = {
 };
 
 const depthWeight = [0, 0.1, 0.3, 0.6] as const;
+/** Types that carry out or track orders on the floor; the others only touch production. */
+const executes = new Set(['mes', 'mom', 'app', 'track-and-trace']);
 const singleCategory = new Set(['caq', 'lims', 'qms', 'cmms', 'eam', 'wms']);
 
 const productShows = (lexicon: Lexicon): Map<string, Shown> =>
@@ -71,13 +73,19 @@ const productShows = (lexicon: Lexicon): Map<string, Shown> =>
         const depth = product.depth[category];
         // A suite opens a possibility only: beyond production its depth is for modules and verbs to show.
         const own = singleCategory.has(product.type) && depth === 3;
-        const counts = own || (category === 'production' && !singleCategory.has(product.type));
+        const counts = own || (category === 'production' && executes.has(product.type));
         const weight = counts ? (depthWeight[depth] ?? 0) : 0;
         if (weight > 0) cells[heart[category]] = weight;
         if (own) dedicated[category] = 0.75;
       }
       return [product.id, { levels: shownLevels, cells, dedicated }];
     }),
+  );
+
+/** Data of machines and reports about them are found on level 2 as well: half a sign of level 3. */
+const onlyCounts = (cells: readonly string[]): boolean =>
+  cells.every(
+    (cell) => cell === 'production.collection' || cell === 'production.analysis' || cell === 'maintenance.analysis',
   );
 
 const cellShows = (lexicon: Lexicon): Map<string, Shown> =>
@@ -90,7 +98,14 @@ const cellShows = (lexicon: Lexicon): Map<string, Shown> =>
         strongest = Math.max(strongest, weight);
         if (category && weight >= ownWork) dedicated[category] = Math.max(dedicated[category] ?? 0, weight);
       }
-      return [phrases.id, { levels: { L3: strongest }, cells: phrases.cells, dedicated }];
+      return [
+        phrases.id,
+        {
+          levels: { L3: strongest * (onlyCounts(Object.keys(phrases.cells)) ? 0.5 : 1) },
+          cells: phrases.cells,
+          dedicated,
+        },
+      ];
     }),
   );
 

@@ -10,6 +10,7 @@ export const effects = [
   'hedged',
   'weakened',
   'replaced',
+  'interfaced',
 ] as const;
 export type Effect = (typeof effects)[number];
 
@@ -20,6 +21,8 @@ export const cue = z.strictObject({
   side: z.enum(['before', 'after', 'around']),
   /** How far it carries: words, or to the end of the clause, sentence or line. */
   reach: z.union([z.number().int().min(1).max(30), z.enum(['clause', 'sentence', 'line'])]),
+  /** Words between cue and term that end it: "moved from A to B" speaks of A only. */
+  until: z.array(text).default([]),
 });
 export type Cue = z.infer<typeof cue>;
 

@@ -10,6 +10,7 @@ import type { Brief } from '../../shared/model/brief.ts';
 import type { DocumentText } from '../../shared/model/document.ts';
 import { readBrief } from './brief/brief-reading.ts';
 import { findBriefDate } from './brief/find-brief-date.ts';
+import { findBriefPay } from './brief/find-brief-pay.ts';
 import { findBriefTitle } from './brief/find-brief-title.ts';
 import { findClient } from './brief/find-client.ts';
 import { findDemands } from './brief/find-demands.ts';
@@ -33,7 +34,7 @@ export const findBrief = (text: DocumentText, { lexicon, modified }: FindBriefOp
     sections: reading.sections,
     demands: findDemands(reading, statements),
     knockouts: findKnockouts(reading, statements, findBriefDate(reading, modified)),
-    pay: null,
+    pay: findBriefPay(reading, statements),
     ...findOrganisation(reading, statements),
     employerKind: null,
     protected: findProtected(reading, statements),

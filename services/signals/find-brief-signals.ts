@@ -11,11 +11,15 @@ import { findClarifications } from './clarifications/find-clarifications.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
 import { gatherSignals, type Unit } from './gather-signals.ts';
-import { judgeSeniority } from './judge-seniority.ts';
+import { judgeSeniority, seniorityOfTitle, usualMandate } from './judge-seniority.ts';
 import { placeBriefLines } from './place-lines.ts';
 import { type Mention, readMentions } from './read-mentions.ts';
 
-const wholeBrief: Unit = { employment: null, span: null, time: 1, years: 1, mandate: 2, highest: 4 };
+const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
+  const rung = title === null ? null : seniorityOfTitle(title, lexicon);
+  const mandate = rung === null ? 2 : usualMandate[rung];
+  return { employment: null, span: null, time: 1, years: 1, mandate, highest: 4 };
+};
 
 export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexicon): BriefSignals => {
   const places = placeBriefLines(text, brief, lexicon);
@@ -24,7 +28,12 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
     const demands = brief.demands.filter(({ quote }) => quote.page === evidence.page && quote.line === evidence.line);
     return demands.length > 0 ? Math.max(...demands.map(({ strength }) => strength)) : null;
   };
-  const { reading: _, ...gathered } = gatherSignals(reading, [wholeBrief], lexicon, demandOf);
+  const { reading: _, ...gathered } = gatherSignals(
+    reading,
+    [wholeBrief(brief.title?.value ?? null, lexicon)],
+    lexicon,
+    demandOf,
+  );
   const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
   const title = brief.title?.quote;
   const inTitle = labels.filter(

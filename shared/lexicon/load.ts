@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { briefHeadings } from './schema/brief-headings.ts';
 import { cells } from './schema/cells.ts';
 import { certificates } from './schema/certificates.ts';
+import { clarifications, clarificationWords } from './schema/clarifications.ts';
 import { conditions } from './schema/conditions.ts';
 import { contexts } from './schema/contexts.ts';
 import { dates } from './schema/dates.ts';
@@ -62,6 +63,8 @@ export const lexiconFiles = {
   headings,
   industries,
   integrations,
+  clarifications,
+  'clarification-words': clarificationWords,
   knockouts,
   labels,
   levels,

@@ -2,7 +2,7 @@
  * Phrases of the lexicon -> places in a sentence.
  *
  * A phrase is written the way a recruiter would write it, with five signs on top:
- *   `word*`      the word and anything grown onto it            (anforder* -> Anforderungen)
+ *   `word*`      the word and anything grown onto it            (anforder* -> Anforderungen); `*word` likewise in front
  *   `a|b`        one of these single words                      (in|near)
  *   `word?`      may be missing
  *   `..`         up to four words in between
@@ -51,7 +51,7 @@ const restSlot = '([^.;:()]{2,80})';
 const wordPattern = (word: string): string =>
   word
     .split('|')
-    .map((part) => (part.endsWith('*') ? `${escaped(part.slice(0, -1))}[${letter}]*` : escaped(part)))
+    .map((part) => escaped(part).replace(/\\\*/g, `[${letter}]*`))
     .join('|');
 
 interface CompiledPhrase {
@@ -102,7 +102,7 @@ const landmarkOf = (phrase: string): string =>
   fold(phrase)
     .split(/ |\{n\}|\{x\}/)
     .filter((token) => !/[|?]|^\.\.$/.test(token))
-    .map((token) => token.replace(/\*$/, ''))
+    .map((token) => token.replace(/\*/g, ''))
     .reduce((longest, token) => (token.length > longest.length ? token : longest), '');
 
 /** Number words of all languages -> value, as the lexicon lists them. */

@@ -2,6 +2,8 @@
  * The checks behind clarifications.yml: each says whether a brief leaves something open, and with which of its words.
  * null: nothing to ask. A finding without quotes is about something the brief does not say at all.
  */
+
+import type { PhraseBook } from '../../../shared/lexicon/phrases.ts';
 import type { ClarificationCheck } from '../../../shared/lexicon/schema/clarifications.ts';
 import type { Fact } from '../../../shared/model/candidate.ts';
 import { linesOf, type Quote } from '../../../shared/model/document.ts';
@@ -27,15 +29,37 @@ const missing = (fact: Fact<unknown> | null): Finding | null => (fact === null ?
 const countOfWords = ({ text }: BriefSources): number =>
   linesOf(text).reduce((sum, line) => sum + line.text.split(/\s+/).filter(Boolean).length, 0);
 
-const label =
-  (agreement: 'narrower' | 'broader'): Check =>
+type Label = BriefSources['signals']['label'];
+
+const labelFinding = ({ label }: BriefSources['signals']): Finding => ({
+  quotes: [...label.labelled.slice(0, 1), ...label.described.slice(0, 2)],
+  words: label.stated,
+});
+
+const labelled =
+  (stated: Label['stated'], agreement: Label['agreement']): Check =>
   ({ signals }) =>
-    signals.label.stated !== 'both' && signals.label.agreement === agreement
-      ? {
-          quotes: [...signals.label.labelled.slice(0, 1), ...signals.label.described.slice(0, 2)],
-          words: signals.label.stated,
-        }
-      : null;
+    signals.label.stated === stated && signals.label.agreement === agreement ? labelFinding(signals) : null;
+
+const titleSays = ({ saying, brief }: BriefSources, book: PhraseBook): boolean =>
+  saying(book).some(({ quote }) => quote.page === brief.title?.quote.page && quote.line === brief.title.quote.line);
+
+/** MES in the title, other work in the tasks; a title that names the other work too ("Automation & MES") is honest. */
+const labelElsewhere: Check = (sources) =>
+  titleSays(sources, sources.lexicon['clarification-words'].controlTitles)
+    ? null
+    : labelled('MES', 'narrower')(sources);
+
+const sapProduct: Check = ({ saying, lexicon, signals }) => {
+  const words = lexicon['clarification-words'];
+  const products = new Map(lexicon.products.map((product) => [product.id, product]));
+  const exact = signals.platforms.some(({ id }) => {
+    const product = products.get(id);
+    return product?.brand === 'sap' && product.marketedAsMes;
+  });
+  const connected = saying(words.connection);
+  return exact ? null : quoting(saying(words.sapMes).filter((one) => !connected.includes(one)));
+};
 
 /** The work a role is made of, as against what it is offered or what surrounds it. */
 const asked = (found: readonly Source[]): readonly Source[] =>
@@ -52,11 +76,10 @@ const handsOnAndStrategy: Check = ({ saying, lexicon }) => {
   return first && second ? quoting([first, second]) : null;
 };
 
-const controlUnderMes: Check = ({ saying, lexicon, brief, signals }) => {
+const controlUnderMes: Check = (sources) => {
+  const { saying, lexicon, signals } = sources;
   const words = lexicon['clarification-words'];
-  const titled = saying(words.controlTitles).some(
-    ({ quote }) => quote.page === brief.title?.quote.page && quote.line === brief.title.quote.line,
-  );
+  const titled = titleSays(sources, words.controlTitles);
   const musts = asked(saying(words.control)).filter(({ strength }) => strength >= solid);
   return !titled && signals.label.stated !== 'none' && musts.length > 0 ? quoting(musts) : null;
 };
@@ -171,8 +194,10 @@ export const clarificationCheckers: Readonly<Record<ClarificationCheck, Check>> 
     signals.label.stated === 'both'
       ? { quotes: signals.label.labelled.slice(0, 2), words: signals.label.labelled[0]?.text ?? 'MES / MOM' }
       : null,
-  'label-narrower': label('broader'),
-  'label-broader': label('narrower'),
+  'label-narrower': labelled('MES', 'broader'),
+  'label-broader': labelled('MOM', 'narrower'),
+  'label-elsewhere': labelElsewhere,
+  'sap-product': sapProduct,
   'hands-on-and-strategy': handsOnAndStrategy,
   'control-under-mes': controlUnderMes,
   'business-under-mes': businessUnderMes,

@@ -11,20 +11,26 @@ import { type BriefSources, type ClarificationInput, readSources } from './brief
 import { clarificationCheckers, type Finding } from './check-brief.ts';
 
 const mostAsked = 8;
-const mostQuotes = 3;
+const mostOfOne = 3;
 const longestWords = 140;
 
-const byWords = ({ words, blocks }: ClarificationEntry, sources: BriefSources): Finding | null => {
-  if (words === undefined) return null;
+/** One finding for each place where the words stand: every open point is a question of its own. */
+const byWords = ({ words, blocks }: ClarificationEntry, sources: BriefSources): Finding[] => {
+  if (words === undefined) return [];
   const found = sources.saying(words).filter(({ block }) => blocks?.includes(block) ?? true);
-  return found.length > 0 ? { quotes: found.slice(0, mostQuotes).map(({ quote }) => quote) } : null;
+  return found.slice(0, mostOfOne).map(({ quote }) => ({ quotes: [quote] }));
 };
 
-const findingOf = (entry: ClarificationEntry, sources: BriefSources): Finding | null =>
-  entry.when === undefined ? byWords(entry, sources) : clarificationCheckers[entry.when](sources);
+const findingsOf = (entry: ClarificationEntry, sources: BriefSources): Finding[] => {
+  if (entry.when === undefined) return byWords(entry, sources);
+  const finding = clarificationCheckers[entry.when](sources);
+  return finding ? [finding] : [];
+};
 
-const shortened = (words: string): string =>
-  words.length <= longestWords ? words : `${words.slice(0, words.lastIndexOf(' ', longestWords))} …`;
+const shortened = (words: string): string => {
+  const plain = words.replace(/\s*\t\s*/g, ': ').replace(/[.,;:]$/, '');
+  return plain.length <= longestWords ? plain : `${plain.slice(0, plain.lastIndexOf(' ', longestWords))} …`;
+};
 
 const clarificationOf = (entry: ClarificationEntry, finding: Finding, language: string | null): Clarification => {
   const code = lexiconLanguages.find((known) => known === language) ?? 'en';
@@ -37,13 +43,12 @@ const clarificationOf = (entry: ClarificationEntry, finding: Finding, language: 
   };
 };
 
-/** At most eight, what blocks the search first. Two questions about the same line and topic are one. */
+/** At most eight, what blocks the search first. */
 export const findClarifications = (input: ClarificationInput): Clarification[] => {
   const sources = readSources(input);
-  const asked = input.lexicon.clarifications.flatMap((entry) => {
-    const finding = findingOf(entry, sources);
-    return finding ? [{ entry, finding }] : [];
-  });
+  const asked = input.lexicon.clarifications.flatMap((entry) =>
+    findingsOf(entry, sources).map((finding) => ({ entry, finding })),
+  );
   if (asked.every(({ entry }) => entry.weak)) return [];
   return asked
     .sort((a, b) => a.entry.priority - b.entry.priority)

@@ -7,12 +7,14 @@ import type { Deduction, Reason } from '../../shared/model/fit.ts';
 import type { Comparison } from './comparison.ts';
 import type { answerKnockouts } from './knockouts/answer-knockouts.ts';
 import { answerLanguages } from './knockouts/language.ts';
+import { allowsCountry } from './knockouts/permit.ts';
 import { matchIndustries } from './parts/industry.ts';
 import { coreLevels } from './parts/levels.ts';
 import { platformReasons } from './parts/platforms.ts';
 import { besidesProduction, furtherCategories } from './parts/scope.ts';
 import type { PlatformMatch } from './platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from './sentences.ts';
+import { termsOfDemands } from './terms-of-demands.ts';
 
 type Finder = (comparison: Comparison, matches: readonly PlatformMatch[]) => readonly Found[];
 
@@ -36,6 +38,8 @@ const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
       return asked.every((one) => proved.includes(one)) ? 'enough' : 'part';
     }
     case 'execution':
+      if (person.signals.scope === 'specialist')
+        return categories.production.strength >= weights.strengths.solid ? 'part' : 'none';
       return enough(levels.L3.strength, categories.production.strength);
     case 'control':
       return enough(Math.max(levels.L1.strength, levels.L2.strength));
@@ -100,7 +104,8 @@ const coreLevelMissing: Finder = (comparison) => {
 
 const platformGap = (match: PlatformMatch, { lexicon }: Comparison): DeductionName | null => {
   const { bands } = lexicon['product-transfer'];
-  if (match.transfer * match.recency < bands.nearMiss || !match.have?.handsOn) return 'core-platform-missing';
+  if (match.transfer < bands.nearMiss || !match.have?.handsOn) return 'core-platform-missing';
+  if (match.transfer * match.recency < bands.nearMiss) return 'core-platform-old';
   if (match.work < 0.6) return 'core-platform-not-built';
   if (match.openToSimilar) return null;
   return match.transfer < bands.satisfiesWithLearning ? 'core-platform-neighbour' : null;
@@ -108,7 +113,12 @@ const platformGap = (match: PlatformMatch, { lexicon }: Comparison): DeductionNa
 
 /** K16. Only the worst of the products that are a must counts; the others show in the part. */
 const corePlatforms: Finder = (comparison, matches) => {
-  const worst = ['core-platform-missing', 'core-platform-not-built', 'core-platform-neighbour'] as const;
+  const worst = [
+    'core-platform-missing',
+    'core-platform-not-built',
+    'core-platform-old',
+    'core-platform-neighbour',
+  ] as const;
   const gaps = matches
     .filter(({ demand }) => demand >= comparison.weights.must)
     .map((match) => ({ match, name: platformGap(match, comparison) }));
@@ -120,7 +130,10 @@ const corePlatforms: Finder = (comparison, matches) => {
 /** K17. */
 const coreIndustry: Finder = (comparison) => {
   const { role, weights, lexicon } = comparison;
-  const must = role.brief.demands.find(({ topic, strength }) => topic === 'industry' && strength >= weights.must);
+  const must = termsOfDemands(role, lexicon).find(
+    ({ demand, hits }) =>
+      demand.modality === 'must' && demand.strength >= weights.must && hits.some(({ file }) => file === 'industries'),
+  )?.demand;
   const [best] = matchIndustries(comparison);
   if (!must || !best || best.score >= 0.5) return [];
   const values = { wanted: best.wanted.name, have: best.have.name };
@@ -153,6 +166,17 @@ const languageNotListed: Finder = (comparison) =>
       ),
     }));
 
+/** Q29: who says that a sponsor is needed, for a client who does not say that there is one. */
+const sponsorNeeded: Finder = ({ role, person, lexicon }) => {
+  const { location, workPermit } = role.brief.knockouts;
+  const { permit } = person.candidate;
+  if (workPermit !== null || location === null || permit?.value.needsSponsorship !== true) return [];
+  const { countries } = location.value;
+  if (countries.length === 0 || countries.some((one) => allowsCountry(permit.value.places, one))) return [];
+  const quotes = [...fromCandidate([permit.quote]), ...fromBrief([location.quote])];
+  return [{ name: 'sponsor-needed', reasons: reasonFor({ tone: 'minus', key: 'sponsor-needed', quotes }, lexicon) }];
+};
+
 const finders: readonly Finder[] = [
   scopeMismatch,
   reachMismatch,
@@ -161,6 +185,7 @@ const finders: readonly Finder[] = [
   corePlatforms,
   coreIndustry,
   languageNotListed,
+  sponsorNeeded,
 ];
 
 /** A knock-out both sides answered with "no"; several multiply. */

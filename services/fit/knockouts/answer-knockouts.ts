@@ -8,7 +8,7 @@ import type { Answer, KnockoutAnswer } from '../../../shared/model/fit.ts';
 import type { Comparison } from '../comparison.ts';
 import { relevantYears } from '../parts/years.ts';
 import { languageName } from '../sentences.ts';
-import { answerLanguages } from './language.ts';
+import { answerLanguages, nearly } from './language.ts';
 import { answerPermit } from './permit.ts';
 import { answerPlace } from './place.ts';
 
@@ -42,8 +42,8 @@ const onsiteDays: Answerer = ({ role, person, weights }) => {
 };
 
 const languages: Answerer = (comparison) =>
-  answerLanguages(comparison).map(({ wanted, have, answer }) => ({
-    name: 'language',
+  answerLanguages(comparison).map(({ wanted, have, answer, score }) => ({
+    name: answer === 'no' && score === nearly ? 'language-nearly' : 'language',
     demanded: wanted.quote,
     answer,
     stated: have?.quote ?? null,

@@ -14,13 +14,16 @@ export interface LanguageAnswer {
 /** "Good command" without a level: what people mean by it in a CV. */
 const unstated: LanguageLevel = 'B2';
 
+/** One level short. */
+export const nearly = 0.5;
+
 const ranks = (level: LanguageLevel): number => cefrLevels.indexOf(level === 'native' ? 'C2' : level);
 
 const compare = (wanted: Fact<LanguageDemand>, have: SpokenLanguage): LanguageAnswer => {
   const short = ranks(wanted.value.level ?? unstated) - ranks(have.level ?? unstated);
   if (short <= 0) return { wanted, have, answer: 'yes', score: 1 };
   if (have.level === null) return { wanted, have, answer: 'unknown', score: 0.7 };
-  return { wanted, have, answer: 'no', score: short === 1 ? 0.5 : 0.1 };
+  return { wanted, have, answer: 'no', score: short === 1 ? nearly : 0.1 };
 };
 
 /** Every language the brief demands: spoken well enough, not well enough, or not mentioned (which is a question). */

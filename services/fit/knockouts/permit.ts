@@ -19,6 +19,14 @@ const alsoAllows: Readonly<Record<string, readonly string[]>> = {
 const allows = (has: string, wanted: string): boolean =>
   has === wanted || (has === 'EU' && union.has(wanted)) || (alsoAllows[has]?.includes(wanted) ?? false);
 
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Whether a right to work in `places` is one in the country of that English name. */
+export const allowsCountry = (places: readonly string[], country: string): boolean =>
+  places
+    .flatMap((place) => [...(place === 'EU' ? union : [place]), ...(alsoAllows[place] ?? [])])
+    .some((code) => code !== 'EU' && regions.of(code) === country);
+
 /**
  * K03. "No" only where the person says that a sponsor is needed (for anywhere but the places stated) and the
  * client will not sponsor. A right stated for somewhere else leaves the question open.

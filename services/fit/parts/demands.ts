@@ -2,8 +2,7 @@
  * Each demand of the brief answered by itself: by the terms it names, by years, by what the person has led,
  * and where the lexicon knows nothing, by its words. Products, languages and logistics have their own parts.
  */
-import { findTerms, matcherOf, type TermHit } from '../../../shared/lexicon/find-terms.ts';
-import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import type { TermHit } from '../../../shared/lexicon/find-terms.ts';
 import type { Demand } from '../../../shared/model/brief.ts';
 import type { Answer, DemandAnswer, SidedQuote } from '../../../shared/model/fit.ts';
 import type { Evidence, TermSignal } from '../../../shared/model/signal.ts';
@@ -12,6 +11,7 @@ import { weightedMean } from '../arithmetic.ts';
 import type { Comparison, Judgement } from '../comparison.ts';
 import type { PlatformMatch } from '../platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+import { termsOfDemands } from '../terms-of-demands.ts';
 import { matchIndustries } from './industry.ts';
 import { shownOf } from './terms.ts';
 import { relevantYears } from './years.ts';
@@ -22,18 +22,6 @@ const notSaid: Found = { answer: 'unknown', score: null, evidence: [] };
 
 /** Answered elsewhere, or never a reason for or against anybody (briefs.md S11). */
 const elsewhere: ReadonlySet<string> = new Set(['language', 'logistics', 'soft']);
-
-const termsByBrief = new WeakMap<object, ReadonlyMap<string, readonly TermHit[]>>();
-
-/** Terms named in each demand's own words, by demand id. */
-const termsOf = ({ role, lexicon }: { readonly role: Comparison['role']; readonly lexicon: Lexicon }) => {
-  const known = termsByBrief.get(role.brief);
-  if (known) return known;
-  const matcher = matcherOf(lexicon);
-  const terms = new Map(role.brief.demands.map(({ id, text }) => [id, findTerms([text], matcher).hits]));
-  termsByBrief.set(role.brief, terms);
-  return terms;
-};
 
 const answerOf = (score: number): Answer => (score >= 0.6 ? 'yes' : 'unknown');
 
@@ -112,9 +100,9 @@ const answerDemand = (demand: Demand, comparison: Comparison, matches: readonly 
   if (elsewhere.has(demand.topic)) return notSaid;
   const byTopic = answerByTopic(demand, comparison);
   if (byTopic) return byTopic;
-  const hits = termsOf(comparison).get(demand.id) ?? [];
-  const found = hits.flatMap((hit) => answerTerm(hit, comparison, matches) ?? []);
-  return found.length > 0 ? join(found, demand.alternatives.length > 1) : answerByWords(demand, comparison);
+  const terms = termsOfDemands(comparison.role, comparison.lexicon).find((one) => one.demand.id === demand.id);
+  const found = (terms?.hits ?? []).flatMap((hit) => answerTerm(hit, comparison, matches) ?? []);
+  return found.length > 0 ? join(found, (terms?.choices.length ?? 0) > 1) : answerByWords(demand, comparison);
 };
 
 const quotesOf = (demand: Demand, found: Found): readonly SidedQuote[] => [

@@ -12,7 +12,7 @@ export const coreLevels = (comparison: Comparison): readonly Level[] => {
   const { role, weights } = comparison;
   const most = Math.max(...levels.map((level) => role.signals.levels[level].strength));
   return wantedLevels(comparison).filter(
-    (level) => role.signals.levels[level].strength >= Math.max(weights.strengths.solid, 0.85 * most),
+    (level) => role.signals.levels[level].strength >= Math.max(weights.strengths.some, 0.85 * most),
   );
 };
 

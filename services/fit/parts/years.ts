@@ -1,10 +1,18 @@
+import type { Level } from '../../../shared/model/signal.ts';
 import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+import { coreLevels } from './levels.ts';
+
+/** The level the job is about at which the person has worked longest. */
+const levelOfYears = (comparison: Comparison): Level => {
+  const years = (level: Level) => comparison.person.signals.levels[level].years ?? 0;
+  return coreLevels(comparison).reduce((best, level) => (years(level) > years(best) ? level : best), 'L3');
+};
 
 /** Years at the level the job is about, else in work; null when nothing is dated. */
-export const relevantYears = ({ role, person }: Comparison): number | null => {
-  const level = role.signals.scope === 'control' ? 'L2' : 'L3';
-  return person.signals.levels[level].years ?? person.candidate.totalYears;
+export const relevantYears = (comparison: Comparison): number | null => {
+  const { signals, candidate } = comparison.person;
+  return signals.levels[levelOfYears(comparison)].years ?? candidate.totalYears;
 };
 
 /** Years asked for are met or not; beyond them they count nothing, so that nobody is weighed by age. */
@@ -13,7 +21,7 @@ export const judgeYears = (comparison: Comparison): Judgement => {
   const asked = role.brief.knockouts.minYears;
   const have = relevantYears(comparison);
   if (asked === null || have === null) return notAssessable;
-  const level = role.signals.scope === 'control' ? 'L2' : 'L3';
+  const level = levelOfYears(comparison);
   const score = Math.min(1, have / asked.value);
   return {
     score,

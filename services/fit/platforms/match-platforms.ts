@@ -4,12 +4,12 @@
  * sentences all read these matches, so they cannot disagree.
  */
 
-import type { Demand } from '../../../shared/model/brief.ts';
-import type { PlatformSignal } from '../../../shared/model/signal.ts';
-import { normalise } from '../../../shared/words.ts';
+import type { Level, PlatformSignal } from '../../../shared/model/signal.ts';
 import { yearsBetween } from '../arithmetic.ts';
 import type { Comparison } from '../comparison.ts';
-import { transferFactor } from './transfer.ts';
+import { coreLevels } from '../parts/levels.ts';
+import { termsOfDemands } from '../terms-of-demands.ts';
+import { productsById, transferFactor } from './transfer.ts';
 
 export interface PlatformMatch {
   /** One product, or alternatives of which one is enough. */
@@ -28,35 +28,58 @@ export interface PlatformMatch {
   readonly score: number;
 }
 
-/** A product named in passing. */
-const mention = 0.15;
-
-const onLineOf = (signal: PlatformSignal, demand: Demand): boolean =>
-  signal.evidence.some((one) => one.page === demand.quote.page && one.line === demand.quote.line);
-
-const namedIn = (signal: PlatformSignal, names: readonly string[]): boolean => {
-  const own = normalise(signal.name);
-  return names.some((name) => own.includes(normalise(name)) || normalise(name).includes(own));
-};
-
 interface Group {
   readonly signals: readonly PlatformSignal[];
+  readonly demand: number;
   readonly openToSimilar: boolean;
 }
 
-/** "SAP DM or SAP ME/MII" is one demand: one of them is enough. */
-const groupsOf = ({ role }: Comparison): readonly Group[] => {
-  const demands = role.brief.demands.filter((demand) => demand.topic === 'platform');
+/** A product named in passing; the house's own product of a brief that asks for none. */
+const [mention, inUse] = [0.15, 0.5];
+/** A business system beside a job that is not about Level 4 is the far end of an interface, never the core of a demand. */
+const interfaceAtMost = 0.5;
+
+const levelsOf = (signal: PlatformSignal, { lexicon }: Comparison): readonly Level[] =>
+  productsById(lexicon).get(signal.id)?.levels ?? [];
+
+const isCore = (signal: PlatformSignal, comparison: Comparison): boolean => {
+  const levels = levelsOf(signal, comparison);
+  return levels.length === 0 || coreLevels(comparison).some((level) => levels.includes(level));
+};
+
+const isFarEnd = (signal: PlatformSignal, comparison: Comparison): boolean =>
+  levelsOf(signal, comparison)[0] === 'L4' && !coreLevels(comparison).includes('L4');
+
+/** How much the brief wants it, by its text; held down at the far end of an interface, raised where the house has but one. */
+const demandOf = (signal: PlatformSignal, comparison: Comparison): number => {
+  const stated = signal.demand ?? mention;
+  if (isFarEnd(signal, comparison)) return Math.min(stated, interfaceAtMost);
+  const asked = comparison.role.signals.platforms.some(
+    (one) => (one.demand ?? mention) >= inUse && isCore(one, comparison),
+  );
+  const named = comparison.role.signals.platforms.filter((one) => isCore(one, comparison)).length;
+  const runs = isCore(signal, comparison) && levelsOf(signal, comparison).includes('L3');
+  return asked || named > 2 || !runs ? stated : Math.max(stated, inUse);
+};
+
+/** "SAP DM or SAP ME/MII" is one demand: one of them is enough. "BTP, IDoc or OData" is met without any product. */
+const groupsOf = (comparison: Comparison): readonly Group[] => {
+  const { role, lexicon } = comparison;
   const left = new Set(role.signals.platforms);
   const groups: Group[] = [];
-  for (const demand of demands.filter(({ alternatives }) => alternatives.length > 1)) {
-    const signals = [...left].filter((one) => onLineOf(one, demand) && namedIn(one, demand.alternatives));
+  const terms = termsOfDemands(role, lexicon);
+  for (const { demand, choices } of terms) {
+    const inChoices = choices.map((hits) => hits.filter(({ file }) => file === 'products').map(({ id }) => id));
+    const signals = [...left].filter(({ id }) => inChoices.some((ids) => ids.includes(id)));
+    if (signals.length === 0) continue;
     for (const one of signals) left.delete(one);
-    if (signals.length > 0) groups.push({ signals, openToSimilar: demand.openToSimilar });
+    const without = choices.some((hits, index) => hits.length > 0 && inChoices[index]?.length === 0);
+    const most = Math.max(...signals.map((one) => demandOf(one, comparison)));
+    groups.push({ signals, demand: without ? Math.min(most, mention) : most, openToSimilar: demand.openToSimilar });
   }
   for (const one of left) {
-    const open = demands.some((demand) => demand.openToSimilar && onLineOf(one, demand));
-    groups.push({ signals: [one], openToSimilar: open });
+    const open = terms.some(({ demand, hits }) => demand.openToSimilar && hits.some(({ id }) => id === one.id));
+    groups.push({ signals: [one], demand: demandOf(one, comparison), openToSimilar: open });
   }
   return groups;
 };
@@ -77,11 +100,10 @@ const workOf = (signal: PlatformSignal, { role, weights }: Comparison): number =
 };
 
 const matchGroup = (
-  { signals, openToSimilar }: Group,
+  { signals, demand, openToSimilar }: Group,
   first: PlatformSignal,
   comparison: Comparison,
 ): PlatformMatch => {
-  const demand = Math.max(...signals.map((one) => one.demand ?? mention));
   const none = { have: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
   const pairs = signals.flatMap((serves) =>
     comparison.person.signals.platforms.map((have) => {

@@ -13,16 +13,24 @@ export const productsById = (lexicon: Lexicon): ReadonlyMap<string, Product> => 
 
 const shareIndustry = (a: Product, b: Product): boolean => a.industries.some((one) => b.industries.includes(one));
 
-/** platforms.md section 8a: what holds when no pair is listed; the first relation that applies. */
+/** Only the brand is named: any product of it and of the kind will do. "SAP" is the ERP whatever its release or module. */
+const meansAnyOf = (wanted: Product, have: Product): boolean => {
+  if (wanted.brand === undefined || wanted.brand !== have.brand) return false;
+  if (wanted.type === 'erp' && wanted.generic === true) return true;
+  return wanted.type === have.type && (wanted.generic === true || (have.generic === true && have.type === 'erp'));
+};
+
+/** platforms.md section 8a: what holds when no pair is listed; near relations first, then the kinds of product. */
 const byRelation = (wanted: Product, have: Product, lexicon: Lexicon): number => {
   const { relations, kinds } = lexicon['product-transfer'];
   const sameType = wanted.type === have.type;
-  if (sameType && wanted.family !== undefined && wanted.family === have.family) return relations.sameFamily;
-  if (sameType && wanted.vendor === have.vendor) return relations.sameVendorAndType;
-  const kind = kinds.find(({ to, from }) => to.includes(wanted.type) && from.includes(have.type));
-  if (kind) return kind.factor;
-  if (!sameType) return relations.otherwise;
-  return shareIndustry(wanted, have) ? relations.sameTypeAndIndustry : relations.sameType;
+  if (meansAnyOf(wanted, have) || (sameType && wanted.family !== undefined && wanted.family === have.family))
+    return relations.sameFamily;
+  if (wanted.group !== undefined && wanted.group === have.group) return relations.sameGroup;
+  const kind = kinds.find(({ to, from }) => to.includes(wanted.type) && from.includes(have.type))?.factor;
+  if (!sameType) return kind ?? relations.otherwise;
+  if (wanted.vendor === have.vendor) return Math.max(relations.sameVendorAndType, kind ?? 0);
+  return Math.max(shareIndustry(wanted, have) ? relations.sameTypeAndIndustry : relations.sameType, kind ?? 0);
 };
 
 /** How far experience with `have` counts for `wanted` (ids of products.yml), 0..1. */
@@ -31,7 +39,9 @@ export const transferFactor = (wanted: string, have: string, lexicon: Lexicon): 
   const book = productsById(lexicon);
   const [target, source] = [book.get(wanted), book.get(have)];
   if (!target || !source) return lexicon['product-transfer'].relations.otherwise;
-  const listed = target.transfers.filter(({ from }) => from === have || from === source.family);
+  const listed = target.transfers.filter(
+    ({ from }) => from === have || from === source.family || from === source.group,
+  );
   const pair = listed.find(({ from }) => from === have) ?? listed[0];
   return pair ? pair.factor : byRelation(target, source, lexicon);
 };

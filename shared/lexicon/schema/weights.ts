@@ -37,6 +37,7 @@ export const knockoutNames = [
   'place',
   'onsite-days',
   'language',
+  'language-nearly',
   'work-permit',
   'contract',
   'start',
@@ -55,9 +56,10 @@ export const deductionNames = [
   'core-platform-missing',
   'core-platform-neighbour',
   'core-platform-not-built',
+  'core-platform-old',
   'core-industry-missing',
-  'core-demand-missing',
   'language-not-listed',
+  'sponsor-needed',
 ] as const;
 export type DeductionName = (typeof deductionNames)[number];
 

@@ -188,14 +188,17 @@ const hitOf = (found: Found, weak: boolean, texts: readonly string[], tokens: To
   return { file, id, name, tag, weak, line, start, end, text, from: found.from, to: found.to };
 };
 
-/** Leaves out what stands inside a longer hit of the same file, inside a product's name or inside a look-alike. */
+/** Leaves out what stands inside a longer hit of the same file, inside a product's name, or in or as a look-alike. */
 const withoutInner = (hits: readonly TermHit[]): TermHit[] => {
-  const sorted = [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
+  const isLookAlike = (hit: TermHit) => hit.file === 'look-alikes';
+  const sorted = [...hits].sort(
+    (a, b) => a.from - b.from || b.to - a.to || Number(isLookAlike(b)) - Number(isLookAlike(a)),
+  );
   const reach = new Map<string, TermHit>();
   return sorted.filter((hit) => {
     for (const outer of [reach.get(hit.file), reach.get('products'), reach.get('look-alikes')])
-      if (outer && hit.from >= outer.from && hit.to <= outer.to && hit.to - hit.from < outer.to - outer.from)
-        return false;
+      if (outer && hit.from >= outer.from && hit.to <= outer.to)
+        if (isLookAlike(outer) ? !isLookAlike(hit) : hit.to - hit.from < outer.to - outer.from) return false;
     const same = reach.get(hit.file);
     if (!same || hit.to > same.to) reach.set(hit.file, hit);
     return true;

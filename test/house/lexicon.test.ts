@@ -60,8 +60,8 @@ describe('the lexicon', () => {
       ),
     ).toEqual([]));
 
-  it('is sorted by id in every list', () => {
-    for (const file of Object.keys(lexiconFiles)) {
+  it('is sorted by id wherever it lists terms', () => {
+    for (const file of Object.keys(lexiconFiles).filter((name) => searched.has(name))) {
       const content: unknown = load(readFileSync(join(folder, `${file}.yml`), 'utf8'));
       const ids = z.array(z.looseObject({ id: z.string() })).safeParse(content);
       if (ids.success) expect(ids.data.map(({ id }) => id)).toEqual(ids.data.map(({ id }) => id).sort());

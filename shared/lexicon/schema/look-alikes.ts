@@ -1,4 +1,7 @@
 import { sortedById, term } from './term.ts';
 
-/** Phrases that hold the letters of a term and mean something else: what stands inside one is no hit. */
+/**
+ * What looks like a term and means something else: a fixed phrase, or a short name beside words of another trade
+ * (`needs`). Whatever other file's term stands in one is no hit.
+ */
 export const lookAlikes = sortedById(term);

@@ -30,13 +30,29 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   return { db, url, close };
 };
 
-/** A database without any table. */
+/** A database without any table, on the file's throwaway server. */
 export const createEmptyDatabase = async (): Promise<string> => {
   const { url, urlOf } = await testServer();
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const name = newName();
+  await command(url, `create database ${name}`);
+  return urlOf(name);
+};
+
+/** The same on a server that is not ours; removed with the file. */
+export const createEmptyDatabaseOn = async (serverUrl: string): Promise<string> => {
+  const name = newName();
+  await command(serverUrl, `create database ${name}`);
+  afterAll(() => command(serverUrl, `drop database ${name} with (force)`));
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+const newName = (): string => `test_${randomUUID().replaceAll('-', '')}`;
+
+const command = async (url: string, sql: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(sql);
   await client.end();
-  return urlOf(name);
 };

@@ -49,7 +49,8 @@ describe('scope', () => {
   });
 
   it('leaves what nobody stated out of the scale', () => {
-    const fit = score(roleWith({ scope: 'none', reach: null, seniority: null }), personWith());
+    const axes = { breadth: 0, reach: 0, mandate: 0 };
+    const fit = score(roleWith({ scope: 'none', reach: null, seniority: null, axes }), personWith());
     for (const name of ['scope', 'reach', 'seniority', 'platforms', 'languages', 'years'])
       expect(part(fit, name)?.score).toBeNull();
     expect(fit.total).toBe(100);
@@ -87,6 +88,23 @@ describe('platforms', () => {
     expect(at('2021-05')).toBeGreaterThan(at('2012'));
   });
 
+  it('takes the house product of a brief that demands none for the wanted one', () => {
+    const inPassing = roleWith({ platforms: [platform('opcenter', { demand: 0.15 })] });
+    const having = (id: string) => score(inPassing, personWith({ platforms: [platform(id)] }));
+    expect(part(having('opcenter-ds'), 'platforms')?.score).toBeGreaterThan(0.8);
+    expect(having('opcenter-ds').total).toBeGreaterThan(having('maximo').total);
+    expect(gaps(having('maximo'))).toEqual([]);
+  });
+
+  it('does not make the ERP at the far end of an interface a must', () => {
+    const role = roleWith({ platforms: [platform('pas-x', { demand: 0.85 }), platform('s4hana', { demand: 0.85 })] });
+    expect(gaps(score(role, personWith({ platforms: [platform('pas-x')] })))).toEqual([]);
+  });
+
+  it('tells who knew the product long ago from who never did', () => {
+    expect(gaps(total(['pas-x', { lastSeen: '2010' }]))).toEqual(['core-platform-old']);
+  });
+
   it('is met by one of several alternatives', () => {
     const demand = {
       id: 'd1',
@@ -95,7 +113,7 @@ describe('platforms', () => {
       strength: 0.85,
       topic: 'platform',
       block: 'must',
-      alternatives: ['sap-dm', 'sap-me'],
+      alternatives: ['SAP DM', 'SAP ME'],
       openToSimilar: false,
       years: null,
       quote: quote('SAP DM or SAP ME'),
@@ -133,6 +151,14 @@ describe('knock-outs', () => {
     expect(score(roleWith({}, permit), personWith({}, { sensitive }))).toEqual(
       score(roleWith({}, permit), personWith()),
     );
+  });
+
+  it('asks for a sponsor first where the brief is silent and the candidate needs one', () => {
+    const poland = { location: fact({ text: 'Wrocław', cities: ['Wrocław'], countries: ['Poland'], remote: false }) };
+    const needing = (places: readonly string[]) =>
+      gaps(score(roleWith({}, poland), personWith({}, { permit: fact({ places, needsSponsorship: true }) })));
+    expect(needing([])).toContain('sponsor-needed');
+    expect(needing(['EU'])).not.toContain('sponsor-needed');
   });
 
   it('holds the verdict of who fails one, and ranks who fails two lower still', () => {

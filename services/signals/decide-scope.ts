@@ -11,6 +11,8 @@ export interface ScopeEvidence {
 }
 
 const least = 0.45;
+/** Business words stand in every trade: alone they must be many. */
+const leastBusiness = 1.2;
 const solid = 0.5;
 const operationsBreadth = 2.4;
 
@@ -19,7 +21,7 @@ export const decideScope = ({ sums, categories, axes, validation }: ScopeEvidenc
   const below = Math.max(sums.L1, sums.L2, (sums.L0 + sums.L1 + sums.L2) * 0.7);
   const operations = sums.L3;
   const business = sums.L4;
-  if (Math.max(below, operations, business) < least) return 'none';
+  if (Math.max(below, operations) < least && business < leastBusiness) return 'none';
   if (axes.mandate < 1 && operations > below) return 'none';
   const others = (['quality', 'maintenance', 'inventory'] as const).filter((one) => categories[one] >= solid);
   if (axes.breadth >= operationsBreadth && others.length >= 2 && operations >= below) return 'operations';

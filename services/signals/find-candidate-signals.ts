@@ -13,16 +13,17 @@ import { onCurve, presentMonth, spanOf } from './employment-time.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
 import { gatherSignals, type Unit } from './gather-signals.ts';
-import { judgeSeniority, seniorityOfTitle } from './judge-seniority.ts';
+import { judgeSeniority, seniorityOfTitle, usualMandate } from './judge-seniority.ts';
 import { placeCandidateLines } from './place-lines.ts';
 import { readMentions } from './read-mentions.ts';
 
-const usualMandate: Readonly<Record<Seniority, number>> = {
-  junior: 1,
-  mid: 2,
-  senior: 2,
-  lead: 3,
-  architect: 3,
+/** Owning a set of records is no governing: a title sets how far "own" and "strategy" may go. */
+const highestMandate: Readonly<Record<Seniority, number>> = {
+  junior: 2,
+  mid: 3,
+  senior: 3,
+  lead: 4,
+  architect: 4,
   programme: 4,
   executive: 4,
 };
@@ -47,7 +48,7 @@ const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): reado
       time: onCurve(lexicon.scope.recency, ago) * length,
       years: months / 12,
       mandate: uses ? 0 : rung === null ? 2 : usualMandate[rung],
-      highest: uses ? 1 : 4,
+      highest: uses ? 1 : rung === null ? 3 : highestMandate[rung],
     };
   });
 

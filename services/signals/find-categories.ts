@@ -12,6 +12,7 @@ import type { Mention, Reading } from './read-mentions.ts';
 import type { Contribution } from './weigh-mentions.ts';
 
 const aboutIt = 0.8;
+const ownedIt = 0.65;
 const namesIt = 0.5;
 const mostOnTheSide = 0.42;
 const listedTogether = 0.62;
@@ -34,10 +35,28 @@ const productionWeight = (contribution: Contribution, data: boolean): number =>
     ),
   );
 
+/** Work of its own counts on; what is done on the side supports it, but never lifts it over one half by itself. */
+const joined = (work: number, side: number): number => Math.min(1, Math.max(work, side) + 0.15 * Math.min(work, side));
+
 const bestPerSentence = (values: readonly (readonly [number, number])[]): number[] => {
   const best = new Map<number, number>();
   for (const [sentence, value] of values) best.set(sentence, Math.max(best.get(sentence) ?? 0, value));
   return [...best.values()];
+};
+
+/** Joined to it, not responsible for it: roles.md 2.3. */
+const joinedOnly = 0.4;
+
+const ownWeight = ({ dedicated, mention: { kinds } }: Contribution, category: Category): number =>
+  (dedicated[category] ?? 0) * (kinds.length > 0 && kinds.every((kind) => kind === 'integrated') ? joinedOnly : 1);
+
+/** Outside employments the place counts (summary, skills list); inside, the job does. */
+const worthHere = ({ here, mention: { place } }: Contribution): number =>
+  here * (place.employment === null ? place.worth : 1);
+
+const aboutness = ({ mention }: Contribution, category: Category): number => {
+  if (mention.topic) return aboutIt;
+  return category === 'production' || (mention.mandate ?? 0) >= 3 ? ownedIt : namesIt;
 };
 
 /** Sentences that list three or more categories under one responsibility: each of them counts as work of its own. */
@@ -64,21 +83,22 @@ export const categoriesHere = (
   const strengthOf = (category: Category): number => {
     const own = bestPerSentence(
       contributions.map((one) => {
-        const weight = category === 'production' ? productionWeight(one, false) : (one.dedicated[category] ?? 0);
-        const about = one.mention.topic ? aboutIt : namesIt;
-        return [one.mention.sentence, one.here * weight * about];
+        const weight = category === 'production' ? productionWeight(one, false) : ownWeight(one, category);
+        return [one.mention.sentence, worthHere(one) * weight * aboutness(one, category)];
       }),
     );
     const side = bestPerSentence(
       contributions.map((one) => [
         one.mention.sentence,
-        one.here * (category === 'production' ? productionWeight(one, true) : categoryWeight(one, category)) * namesIt,
+        worthHere(one) *
+          (category === 'production' ? productionWeight(one, true) : categoryWeight(one, category)) *
+          namesIt,
       ]),
     );
     const sentences = new Set(contributions.map((one) => one.mention.sentence));
     const inList = [...listed].some(([sentence, set]) => sentences.has(sentence) && set.has(category));
     const work = either([...own, inList ? listedTogether : 0]);
-    return either([work, Math.min(mostOnTheSide, either(side)) * (work >= 0.5 ? 0.3 : 1 - work)]);
+    return joined(work, Math.min(mostOnTheSide, either(side)));
   };
   return Object.fromEntries(categories.map((one) => [one, strengthOf(one)])) as Record<Category, number>;
 };

@@ -4,6 +4,7 @@ import type { Product } from '../../shared/lexicon/schema/products.ts';
 import type { PlatformSignal, WorkKind } from '../../shared/model/signal.ts';
 import { buildSignal, either, type Weighed } from './build-signal.ts';
 import type { Span } from './employment-time.ts';
+import { createFarEnds, productsOf } from './far-ends.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 
 const handsOnKinds: readonly WorkKind[] = [
@@ -23,29 +24,12 @@ const tellsWork = (mention: Mention): boolean =>
   mention.place.employment !== null || mention.place.where === 'experience' || mention.place.where === 'projects';
 
 const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly WorkKind[] => {
+  if (mention.effects.has('listed')) return ['listed'];
   if (mention.effects.has('mentioned') || mention.effects.has('replaced') || mention.truth < certain)
     return ['mentioned'];
-  if (!tellsWork(mention)) return ['listed'];
-  if (farEnd && mention.effects.has('interfaced')) return ['mentioned'];
+  if (!tellsWork(mention) || mention.effects.has('listed')) return ['listed'];
+  if (farEnd) return ['mentioned'];
   return mention.kinds.length > 0 ? mention.kinds : [usual];
-};
-
-const products = new WeakMap<Lexicon, ReadonlyMap<string, Product>>();
-
-const productsOf = (lexicon: Lexicon): ReadonlyMap<string, Product> => {
-  const known = products.get(lexicon) ?? new Map(lexicon.products.map((product) => [product.id, product]));
-  products.set(lexicon, known);
-  return known;
-};
-
-/** Makers whose products stand in the title of an employment: their systems are its own ground, not a far end. */
-const makersInTitles = (reading: Reading, known: ReadonlyMap<string, Product>): Map<number | null, Set<string>> => {
-  const makers = new Map<number | null, Set<string>>();
-  for (const { file, id, place } of reading.mentions) {
-    const vendor = file === 'products' && place.header ? known.get(id)?.vendor : undefined;
-    if (vendor) makers.set(place.employment, (makers.get(place.employment) ?? new Set()).add(vendor));
-  }
-  return makers;
 };
 
 /** Listed beside work with its sibling (same line or brand, same kind): taken for true. */
@@ -77,8 +61,9 @@ const givesWay = (one: Grouped, all: readonly Grouped[]): boolean =>
 /** A listed product counts as used beside its sibling, unless the list itself doubts it. */
 const isCredible = (one: Grouped, worked: readonly Product[]): boolean =>
   one.mentions.some((mention) => one.kinds.get(mention)?.includes('listed') && mention.truth === 1) &&
-  !one.mentions.some((mention) => one.kinds.get(mention)?.includes('mentioned')) &&
-  hasSibling(one.product, worked);
+  (one.mentions.some((mention) => mention.effects.has('replaced')) ||
+    (!one.mentions.some((mention) => one.kinds.get(mention)?.includes('mentioned')) &&
+      hasSibling(one.product, worked)));
 
 export const findPlatforms = (
   reading: Reading,
@@ -95,12 +80,7 @@ export const findPlatforms = (
     if (mention.file === 'products' && !mention.effects.has('negated'))
       byId.set(mention.id, [...(byId.get(mention.id) ?? []), mention]);
   const known = productsOf(lexicon);
-  const makers = makersInTitles(reading, known);
-  const isFarEnd = (mention: Mention): boolean => {
-    const product = known.get(mention.id);
-    if (!product || product.levels[0] === 'L3' || product.levels.length === 0) return false;
-    return !makers.get(mention.place.employment)?.has(product.vendor);
-  };
+  const isFarEnd = createFarEnds(reading.mentions, lexicon);
   const groups = [...byId].map(([id, mentions]): Grouped => {
     const kinds = new Map(
       mentions.map((mention) => [mention, kindsOf(mention, options.usualKind(mention), isFarEnd(mention))]),

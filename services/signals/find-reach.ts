@@ -11,14 +11,14 @@ export interface ReachFinding {
   readonly sites: number | null;
 }
 
-const digits = /(\d{1,3})(?:\s+[\p{L}-]+){0,3}\s*$/u;
+const digits = /(?<![\p{L}\d.,])(\d{1,3})(?:\s+[\p{L}-]+){0,2}\s*$/u;
 const before = 40;
 
 const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, number>): number | null => {
   const text = line.slice(Math.max(0, start - before), start);
   const digit = digits.exec(text);
   if (digit?.[1]) return Number(digit[1]);
-  const words = (text.match(/[\p{L}]+/gu) ?? []).slice(-4).reverse();
+  const words = (text.match(/[\p{L}]+/gu) ?? []).slice(-3).reverse();
   for (const word of words) {
     const number = numbers.get(word.toLowerCase());
     if (number !== undefined) return number;

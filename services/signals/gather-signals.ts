@@ -51,7 +51,7 @@ const saturate = (sum: number, scale: number): number => 1 - Math.exp(-sum / sca
 const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
-const shareForMandate = 0.2;
+const shareForMandate = 0.35;
 
 /** The highest mandate that a good part of the telling sentences carry: one proud bullet does not make an owner. */
 const mandateHere = (contributions: readonly Contribution[], unit: Unit): number => {
@@ -106,8 +106,6 @@ const joinMandate = (judged: readonly Judged[]): number => {
   );
 };
 
-const summaryWorth = 0.5;
-
 /**
  * A sentence without a verb is read like its neighbours: in a job where everything is used and entered, "output,
  * scrap, downtime" is a board somebody filled in. Never more than the title allows.
@@ -156,14 +154,9 @@ export const gatherSignals = (
       reach: withinCount(reaches.filter(({ mention }) => mention.place.employment === unit.employment)),
     };
   });
-  const inBrief = units.every((unit) => unit.employment === null);
   const spans = units.filter((unit) => unit.employment !== null).map(({ span }) => span);
-  const unitWorth = (unit: Unit): number => (unit.employment === null && !inBrief ? summaryWorth : unit.time);
   const strengths = recordOf(categories, (category) =>
-    Math.min(
-      1,
-      either(judged.map((one, index) => one.categories[category] * unitWorth(one.unit) * (index === 0 ? 1 : 1))),
-    ),
+    Math.min(1, either(judged.map((one) => one.categories[category] * one.unit.time))),
   );
   const sums = levelsOf(contributions, 'weight');
   const reach = joinReach(judged);

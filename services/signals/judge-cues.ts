@@ -18,6 +18,9 @@ const isTurned = ({ until, hit: cue }: PlacedCue, hit: TermHit, sentences: Sente
   return false;
 };
 
+const opensList = (hit: TermHit, { tokens, sentenceOf }: Sentences): boolean =>
+  tokens.gap[hit.to] === 2 && sentenceOf(hit.from) !== sentenceOf(hit.from - 1);
+
 const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean => {
   const { cue } = placed;
   const before = placed.hit.to <= hit.from;
@@ -41,6 +44,7 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
     const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;
     if (!cue) continue;
     const sentence = sentences.sentenceOf(hit.from);
+    if (cue.cue.opens && !opensList(hit, sentences)) continue;
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { ...cue, hit }]);
   }
   return (hit: TermHit): ReadonlySet<Effect> => {

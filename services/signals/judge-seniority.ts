@@ -16,6 +16,17 @@ export const seniorityOfTitle = (title: string, lexicon: Lexicon): Seniority | n
   return rungs.length === 0 ? null : rungs.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 };
 
+/** Mandate (0..4) people of that rung usually have, where no verb says it. */
+export const usualMandate: Readonly<Record<Seniority, number>> = {
+  junior: 1,
+  mid: 2,
+  senior: 2,
+  lead: 3,
+  architect: 3,
+  programme: 4,
+  executive: 4,
+};
+
 const byYears = (years: number | null): Seniority | null => {
   if (years === null) return null;
   if (years < 2) return 'junior';

@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Category, type Cell, categories, type Level, levels } from '../../shared/model/signal.ts';
+import { createFarEnds } from './far-ends.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 
 /** What an employment adds to a mention in it; index null is everything outside employments. */
@@ -30,8 +31,11 @@ export interface Contribution {
 
 const verbWorth = [0.15, 0.7, 1, 1, 1] as const;
 const soldWorth = 0.2;
+/** Who tests that a system does what it should has not built it. */
+const validatedWorth = 0.4;
 const headerWorth = 0.5;
 const ownWork = 0.5;
+const farEndWorth = 0.3;
 
 const categoryOf = (cell: string): Category | undefined => categories.find((one) => cell.startsWith(`${one}.`));
 
@@ -45,7 +49,10 @@ interface Shown {
 const nothing: Shown = { levels: {}, cells: {}, dedicated: {} };
 
 const mainLevelWeight = 0.8;
-const sideLevelWeight = 0.25;
+const umbrellaWeight = 0.4;
+/** Software of every trade: says nothing about levels. */
+const anywhere = new Set(['middleware', 'bi', 'itsm', 'security', 'simulation', 'iiot']);
+const sideLevelWeight = 0.12;
 
 /** The cell a product stands for when nothing else is said: the heart of its category. */
 const heart: Readonly<Record<Category, Cell>> = {
@@ -64,9 +71,11 @@ const productShows = (lexicon: Lexicon): Map<string, Shown> =>
   new Map(
     lexicon.products.map((product) => {
       const shownLevels: Partial<Record<Level, number>> = {};
-      product.levels.forEach((level, index) => {
-        shownLevels[level] = index === 0 ? mainLevelWeight : sideLevelWeight;
-      });
+      const main = product.generic ? umbrellaWeight : mainLevelWeight;
+      if (!anywhere.has(product.type))
+        product.levels.forEach((level, index) => {
+          shownLevels[level] = index === 0 ? main : sideLevelWeight;
+        });
       const cells: Partial<Record<Cell, number>> = {};
       const dedicated: Partial<Record<Category, number>> = {};
       for (const category of categories) {
@@ -76,7 +85,8 @@ const productShows = (lexicon: Lexicon): Map<string, Shown> =>
         const counts = own || (category === 'production' && executes.has(product.type));
         const weight = counts ? (depthWeight[depth] ?? 0) : 0;
         if (weight > 0) cells[heart[category]] = weight;
-        if (own) dedicated[category] = 0.75;
+        // A module of an ERP (SAP QM, PM, EWM) may be only where confirmations go.
+        if (own) dedicated[category] = product.levels[0] === 'L3' ? 0.75 : 0.5;
       }
       return [product.id, { levels: shownLevels, cells, dedicated }];
     }),
@@ -130,6 +140,8 @@ const showsOf = (lexicon: Lexicon) => {
 /** What the verb leaves: using a system is not working on it, selling it is less. */
 export const verbFactor = (mention: Mention, mandate: number): number => {
   if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
+  if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'validated') && mention.file !== 'levels')
+    return validatedWorth;
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 
@@ -139,12 +151,14 @@ export const weighMentions = (
   lexicon: Lexicon,
 ): readonly Contribution[] => {
   const showsIt = showsOf(lexicon);
+  const isFarEnd = createFarEnds(reading.mentions, lexicon);
   return reading.mentions.flatMap((mention): Contribution[] => {
     const shown = showsIt(mention);
     if (Object.keys(shown.levels).length === 0 && Object.keys(shown.cells).length === 0) return [];
     const employment = weightOf(mention.place.employment);
     const header = mention.place.header ? headerWorth : 1;
-    const here = mention.truth * verbFactor(mention, employment.mandate) * header;
+    const far = isFarEnd(mention) ? farEndWorth : 1;
+    const here = mention.truth * verbFactor(mention, employment.mandate) * header * far;
     return [{ mention, here, weight: here * mention.place.worth * employment.time, ...shown }];
   });
 };

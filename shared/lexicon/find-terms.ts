@@ -196,7 +196,8 @@ const withoutInner = (hits: readonly TermHit[]): TermHit[] => {
   );
   const reach = new Map<string, TermHit>();
   return sorted.filter((hit) => {
-    for (const outer of [reach.get(hit.file), reach.get('products'), reach.get('look-alikes')])
+    const product = hit.file === 'contexts.cues' ? undefined : reach.get('products');
+    for (const outer of [reach.get(hit.file), product, reach.get('look-alikes')])
       if (outer && hit.from >= outer.from && hit.to <= outer.to)
         if (isLookAlike(outer) ? !isLookAlike(hit) : hit.to - hit.from < outer.to - outer.from) return false;
     const same = reach.get(hit.file);

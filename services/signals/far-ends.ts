@@ -1,0 +1,35 @@
+/**
+ * Which product mentions are the far end of an interface: a system of another level that messages go to or come
+ * from, and whose maker does not stand in the title of the job. An MES engineer "integrates SAP"; a SAP consultant does SAP.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Product } from '../../shared/lexicon/schema/products.ts';
+import type { Mention } from './read-mentions.ts';
+
+const products = new WeakMap<Lexicon, ReadonlyMap<string, Product>>();
+
+export const productsOf = (lexicon: Lexicon): ReadonlyMap<string, Product> => {
+  const known = products.get(lexicon) ?? new Map(lexicon.products.map((product) => [product.id, product]));
+  products.set(lexicon, known);
+  return known;
+};
+
+const isTitle = ({ place }: Mention): boolean => place.header || place.where === 'title';
+
+export const createFarEnds = (mentions: readonly Mention[], lexicon: Lexicon) => {
+  const known = productsOf(lexicon);
+  const makers = new Map<number | null, Set<string>>();
+  for (const mention of mentions) {
+    const vendor = mention.file === 'products' && isTitle(mention) ? known.get(mention.id)?.vendor : undefined;
+    if (vendor) {
+      const { employment } = mention.place;
+      makers.set(employment, (makers.get(employment) ?? new Set()).add(vendor));
+    }
+  }
+  return (mention: Mention): boolean => {
+    const product =
+      mention.file === 'products' && mention.effects.has('interfaced') ? known.get(mention.id) : undefined;
+    if (!product || product.levels[0] === 'L3' || product.levels.length === 0) return false;
+    return !makers.get(mention.place.employment)?.has(product.vendor);
+  };
+};

@@ -9,15 +9,17 @@ const lockKey = 0x736c3935;
  * Brings the database to the newest schema. Any number of processes may call it at once: one applies, the others wait
  * and find nothing left to do. The common case, nothing to do, is answered without loading the engine.
  * @returns names of the migrations that were applied
- * @throws Error with Prisma's message when a migration fails or failed before
+ * @throws Error with Prisma's message when a migration fails or failed before, and when a newer release was here
  */
 export const applyMigrations = async (url: string): Promise<readonly string[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    if (await isUpToDate(client)) return [];
+    if (isUpToDate(await loadApplied(client))) return [];
     await client.query('select pg_advisory_lock($1)', [lockKey]);
-    if (await isUpToDate(client)) return [];
+    const applied = await loadApplied(client);
+    if (isUpToDate(applied)) return [];
+    refuseNewer(applied);
     const engine = await openSchemaEngine(url);
     try {
       return await engine.apply();
@@ -30,16 +32,32 @@ export const applyMigrations = async (url: string): Promise<readonly string[]> =
   }
 };
 
-const isUpToDate = async (client: pg.Client): Promise<boolean> => {
+/** Name -> checksum of the script, null where a migration began and did not end. */
+type Applied = ReadonlyMap<string, string | null>;
+
+const loadApplied = async (client: pg.Client): Promise<Applied> => {
   const table = await client.query("select to_regclass('_prisma_migrations') is not null as found");
-  if (!table.rows[0]?.found) return false;
+  if (!table.rows[0]?.found) return new Map();
   const { rows } = await client.query(
     'select migration_name as name, checksum, finished_at is not null as finished from _prisma_migrations where rolled_back_at is null',
   );
-  const applied = new Map(rows.map((row) => [row.name, row.finished ? row.checksum : null]));
+  return new Map(rows.map((row) => [row.name, row.finished ? row.checksum : null]));
+};
+
+const isUpToDate = (applied: Applied): boolean => {
   const onDisk = readMigrations();
   return (
     applied.size === onDisk.length &&
     onDisk.every(({ name, script }) => applied.get(name) === createHash('sha256').update(script).digest('hex'))
   );
+};
+
+/** Written to by a release that does not know them, newer tables would be left half filled. */
+const refuseNewer = (applied: Applied): void => {
+  const known = new Set(readMigrations().map(({ name }) => name));
+  const unknown = [...applied.keys()].filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new Error(
+      `The database was made by a newer shortlist95 (it has ${unknown.join(', ')}). Start that release or a later one.`,
+    );
 };

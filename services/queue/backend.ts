@@ -38,7 +38,13 @@ export type { AnyQueue, AnyWorker };
  * Makes or updates BullMQ's tables first; processes that start at once wait for each other.
  */
 export const openPostgresBackend = async (url: string, schema: string): Promise<Backend> => {
-  const connection = { connectionString: url, schema, application_name: 'shortlist95 queue' };
+  const connection = {
+    connectionString: url,
+    schema,
+    application_name: 'shortlist95 queue',
+    // Twice as fast, and safe here: what a power cut takes is run again or enqueued again by the sweeper.
+    options: '-c synchronous_commit=off',
+  };
   const migration = new Queue(
     'migration',
     { connection: { ...connection, max: 1, migrate: true } },
@@ -53,7 +59,7 @@ export const openPostgresBackend = async (url: string, schema: string): Promise<
     createQueue: (name, options) =>
       new Queue(
         name,
-        { ...options, connection: { ...connection, max: 2 } },
+        { ...options, connection: { ...connection, max: 4 } },
         createPostgresBackend,
       ) as unknown as AnyQueue,
     createWorker: (name, processor, options) =>

@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import type { DocumentKind, DocumentText } from '../../shared/model/document.ts';
 import { containing } from './search-text.ts';
-import { cleanText, toJson } from './to-json.ts';
+import { cleanText, digestOf, toJson } from './to-json.ts';
 
 export const documentStates = ['waiting', 'reading', 'ready', 'rejected', 'duplicate', 'review'] as const;
 export type DocumentState = (typeof documentStates)[number];
@@ -73,7 +73,7 @@ type Row = Prisma.DocumentGetPayload<{ include: typeof withNouns }>;
  */
 export const claimDocument = async (db: Database, claim: Claim): Promise<ClaimOutcome> => {
   for (;;) {
-    const before = claim.claimKey === null ? null : await findDocument(db, { claimKey: claim.claimKey });
+    const before = claim.claimKey === null ? null : await findDocument(db, { claimKey: digestOf(claim.claimKey) });
     if (before !== null) return outcomeOf(db, before);
     const own = await insertClaim(db, claim, { firstFingerprint: claim.fingerprint, state: 'waiting' });
     if (own !== null) return outcomeOf(db, own);
@@ -86,10 +86,16 @@ export const claimDocument = async (db: Database, claim: Claim): Promise<ClaimOu
 
 const insertClaim = async (
   db: Database,
-  { fileName, archivePath, ...claim }: Claim,
+  { fileName, archivePath, claimKey, ...claim }: Claim,
   fate: Pick<Prisma.DocumentCreateManyInput, 'state' | 'firstFingerprint' | 'duplicateOf' | 'finishedAt'>,
 ): Promise<Row | null> => {
-  const data = { ...claim, fileName: cleanText(fileName), archivePath: cleanText(archivePath), ...fate };
+  const data = {
+    ...claim,
+    fileName: cleanText(fileName),
+    archivePath: cleanText(archivePath),
+    claimKey: claimKey && digestOf(claimKey),
+    ...fate,
+  };
   const [row] = await db.document.createManyAndReturn({ data: [data], skipDuplicates: true });
   return row === undefined ? null : { ...row, candidate: null, brief: null };
 };
@@ -216,7 +222,7 @@ const documentOf = (row: Row): StoredDocument => ({
   kind: row.kind as DocumentKind | null,
   folder: row.folder as FolderHint,
   fileName: row.fileName,
-  size: row.size,
+  size: Number(row.size),
   fingerprint: row.fingerprint,
   archivePath: row.archivePath,
   parentId: row.parentId,

@@ -30,3 +30,14 @@ test("somebody else's database is not touched", async () => {
   await close();
   expect(tables).toEqual([{ tablename: 'theirs' }]);
 });
+
+test('a database that a newer release made is refused', async () => {
+  const url = await createEmptyDatabase();
+  await applyMigrations(url);
+  const { db, close } = createDatabase(url);
+  await db.$executeRaw`update _prisma_migrations set migration_name = '29991231000000_from_the_future'`;
+  await close();
+  await expect(applyMigrations(url)).rejects.toThrow(
+    'made by a newer shortlist95 (it has 29991231000000_from_the_future)',
+  );
+});

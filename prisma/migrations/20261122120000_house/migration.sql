@@ -11,7 +11,7 @@ CREATE TABLE "documents" (
     "kind" TEXT,
     "folder" TEXT,
     "file_name" TEXT NOT NULL,
-    "size" INTEGER NOT NULL,
+    "size" BIGINT NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "first_fingerprint" TEXT,
     "claim_key" TEXT,

@@ -43,7 +43,7 @@ test('of many claims of the same bytes at once, one is new', async () => {
 });
 
 test('the same drop claimed again, as after a crash, is the same row', async () => {
-  const claim = sampleClaim('cc', { claimKey: '/uploads/cvs/cc.pdf 42 1700000000' });
+  const claim = sampleClaim('cc', { claimKey: `/${'deep/'.repeat(800)}cc.pdf 42 1700000000` });
   const outcomes = await Promise.all([1, 2, 3].map(() => claimDocument(database.db, claim)));
   expect(new Set(outcomes.map(({ document }) => document.id)).size).toBe(1);
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'new']);
@@ -87,6 +87,13 @@ test('pages are newest first, by state and name', async () => {
   expect(page.rows.map(({ fileName }) => fileName)).toEqual(['p3.pdf', 'p2.pdf']);
   expect((await pageDocuments(db, { search: '100%_äö' })).rows.map(({ id }) => id)).toEqual([document.id]);
   expect((await pageDocuments(db, { search: '1_0' })).total).toBe(0);
+});
+
+test('names and sizes of any kind are kept', async () => {
+  const fileName = `unterordner/${'ä'.repeat(110)}\n"Lebenslauf" 履歴書 <b>.pdf`;
+  const claim = sampleClaim('ff', { fileName, size: 5_000_000_000 });
+  const { document } = await claimDocument(database.db, claim);
+  expect(await loadDocument(database.db, document.id)).toMatchObject({ fileName, size: 5_000_000_000 });
 });
 
 test('a document that is gone is null', async () => {

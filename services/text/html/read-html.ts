@@ -65,7 +65,8 @@ export const readHtmlText = (
   let pieces: { length: number; bold: boolean; heading: boolean; size: number | null }[] = [];
   let bullet = false;
   let gap = false;
-  let floated: DraftLine[] = [];
+  const set: { text: string; pieces: typeof pieces }[] = [];
+  let floated: string[] = [];
   let dated: string | null = null;
   const top = (): Open => open.at(-1) ?? root;
 
@@ -75,7 +76,7 @@ export const readHtmlText = (
       const bold = pieces.reduce((sum, piece) => sum + (piece.bold ? piece.length : 0), 0) / total > 0.85;
       const short = text.trim().length <= 70 && !/[.;,]$/u.test(text.trim());
       const line: DraftLine = {
-        text: floated.length > 0 && !bullet ? `${text.trim()}\t${floated.map((side) => side.text).join(' ')}` : text,
+        text: [text.trim(), ...floated].join('\t'),
         bold,
         heading: pieces.some((piece) => piece.heading) || (bold && short && !bullet),
         bullet,
@@ -83,7 +84,7 @@ export const readHtmlText = (
         place: tables.length > 0 ? 'table' : 'body',
         size: pieces.find((piece) => piece.size !== null)?.size ?? null,
       };
-      if (floated.length > 0 && !bullet) floated = [];
+      floated = [];
       target.push(line);
       bullet = false;
       gap = false;
@@ -132,7 +133,12 @@ export const readHtmlText = (
         const ground = look.ground === undefined ? above.ground : look.ground;
         const colour = look.colour === undefined ? above.colour : look.colour;
         const floats = look.floats === true && above.hidden === null;
-        if (blocks.has(name) || floats) flush();
+        if (blocks.has(name) && !floats) flush();
+        if (floats) set.push({ text, pieces });
+        if (floats) {
+          text = '';
+          pieces = [];
+        }
         if (name === 'br') flush();
         if (name === 'hr' || spaced.has(name) || look.spaced) gap = true;
         if (name === 'li') bullet = true;
@@ -170,9 +176,10 @@ export const readHtmlText = (
       onclosetag(name) {
         const closing = top();
         if (closing.floats) {
-          const mark = target.length;
-          flush();
-          floated.push(...target.splice(mark));
+          if (text.trim() !== '') floated.push(text.trim());
+          const around = set.pop();
+          text = around?.text ?? '';
+          pieces = around?.pieces ?? [];
         } else if (blocks.has(name)) flush();
         if (spaced.has(name)) gap = true;
         if (name === 'td' || name === 'th') closeCell();
@@ -191,7 +198,7 @@ export const readHtmlText = (
   parser.write(source);
   parser.end();
   flush();
-  if (floated.length > 0) lines.push(...floated);
+  lines.push(...floated.map((side) => ({ text: side })));
   return { lines, hidden, dated };
 };
 

@@ -140,16 +140,46 @@ const bestCut = (segments: readonly Segment[], fills: readonly Fill[]): Cut | nu
   return best;
 };
 
+/**
+ * What stands below both columns' common end, after white space, and is followed by text across the page belongs to that text:
+ * a short heading does not reach over the gutter.
+ */
+const releaseEnd = (cut: Cut): Cut => {
+  if (cut.below.length === 0) return cut;
+  const release = (side: readonly Segment[], other: readonly Segment[]): readonly Segment[] => {
+    const end = Math.max(...other.map(bottom));
+    const rows = groupRows(side);
+    const from = rows.findIndex((row, i) => {
+      const above = rows[i - 1];
+      return (
+        above !== undefined &&
+        row.every((segment) => top(segment) > end) &&
+        (row[0]?.y ?? 0) - (above[0]?.y ?? 0) > (row[0]?.size ?? 0) * 1.9
+      );
+    });
+    return from < 0 ? [] : rows.slice(from).flat();
+  };
+  const released = new Set([...release(cut.left, cut.right), ...release(cut.right, cut.left)]);
+  if (released.size === 0) return cut;
+  return {
+    ...cut,
+    left: cut.left.filter((segment) => !released.has(segment)),
+    right: cut.right.filter((segment) => !released.has(segment)),
+    below: [...released, ...cut.below],
+  };
+};
+
 /** The page as rows in reading order. */
 export const rowsInOrder = (segments: readonly Segment[], fills: readonly Fill[]): Row[] => {
   let block = 0;
   const visit = (part: readonly Segment[], place: LinePlace, depth: number): Row[] => {
     if (part.length === 0) return [];
-    const cut = depth < 6 ? bestCut(part, fills) : null;
-    if (!cut) {
+    const found = depth < 6 ? bestCut(part, fills) : null;
+    if (!found) {
       block += 1;
       return groupRows(part).map((row) => ({ segments: [...row].sort((a, b) => a.x - b.x), place, block }));
     }
+    const cut = releaseEnd(found);
     const narrowLeft = widthOf(cut.left) < widthOf(cut.right) * 0.72;
     const narrowRight = widthOf(cut.right) < widthOf(cut.left) * 0.72;
     return [

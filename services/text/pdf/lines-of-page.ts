@@ -107,9 +107,14 @@ const confidenceOf = (segments: readonly Segment[]): number | null => {
   return Math.round((sum / length) * 100) / 100;
 };
 
-/** A bold title with its dates set flush right in ordinary type is a bold line. */
-const isTitleWithPeriod = (segments: readonly Segment[]): boolean =>
-  segments.length === 2 && /\d/u.test(segments[1]?.text ?? '') && (segments[1]?.text.length ?? 99) < 34;
+const isPeriod = (segment: Segment): boolean => /\d/u.test(segment.text) && segment.text.length < 34;
+
+/** A bold title with its dates beside it in ordinary type is a bold line. */
+const isBoldTitle = (segments: readonly Segment[]): boolean => {
+  if (segments.length !== 2 || !segments.some(isPeriod)) return false;
+  const titles = segments.filter((segment) => !isPeriod(segment));
+  return titles.length > 0 && titles.every((segment) => segment.boldness > 0.9);
+};
 
 const lineOf = (row: Row, marks: readonly Fill[], isTab: IsTab): PdfLine => {
   const first = row.segments[0] as Segment;
@@ -121,7 +126,7 @@ const lineOf = (row: Row, marks: readonly Fill[], isTab: IsTab): PdfLine => {
     box: boxOf(row.segments),
     size: Math.round(main.size * 10) / 10,
     baseline: main.y,
-    bold: bold > 0.6 || (first.boldness > 0.9 && isTitleWithPeriod(row.segments)),
+    bold: bold > 0.6 || isBoldTitle(row.segments),
     place: row.segments.length >= 3 && row.place === 'body' ? 'table' : row.place,
     bullet: first.bullet || hasDrawnBullet(first, marks),
     block: row.block,

@@ -86,7 +86,7 @@ const joinRuns = (runs: readonly Run[]): Segment => {
   for (const run of runs.slice(1)) {
     const gap = run.x - right;
     if (
-      (run.confidence !== undefined || gap > usual + wordGap * run.size) &&
+      (run.confidence !== undefined || gap > usual * 1.6 + wordGap * run.size) &&
       !text.endsWith(' ') &&
       !run.text.startsWith(' ')
     )
@@ -128,7 +128,7 @@ const splitRow = (row: readonly Run[]): Segment[] => {
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
     const group = groups.at(-1);
-    if (group && run.x - right <= usual + columnGap * run.size) group.push(run);
+    if (group && run.x - right <= usual * 1.6 + columnGap * run.size) group.push(run);
     else groups.push([run]);
     right = Math.max(right, run.x + run.width);
   }

@@ -16,13 +16,14 @@ export const rankRole: Handler<'rank-role'> = async ({ briefId, runId }, line) =
   const fits = await scoreAll(role, line);
   const shortlist = { briefId, versions: line.versions, entries: rankShortlist(fits) };
   const { changed } = await replaceShortlist(line.db, shortlist, { asOf });
-  if (runId !== null) await saveRunRole(line.db, { runId, briefId, pairs: fits.length, changed });
+  // Also without a run: the job of one that is under way may have been left out because this one was waiting already.
+  await saveRunRole(line.db, { runId, briefId, pairs: fits.length, changed });
   return changed ? 'done' : 'unchanged';
 };
 
 /** A closed role keeps its last list. */
 const leave = async ({ briefId, runId }: { briefId: string; runId: string | null }, line: Line) => {
-  if (runId !== null) await saveRunRole(line.db, { runId, briefId, pairs: 0, changed: false });
+  await saveRunRole(line.db, { runId, briefId, pairs: 0, changed: false });
   return 'gone' as const;
 };
 

@@ -1,4 +1,5 @@
 /** Whatever is in no final state and not moving is put on its queue again: a lost queue loses nothing. */
+import { saveFinishedRuns } from '../services/store/runs.ts';
 import { listUnfinished } from '../services/store/unfinished.ts';
 import type { Handler } from './line.ts';
 
@@ -10,5 +11,6 @@ export const sweep: Handler<'sweep'> = async (_payload, line) => {
   const { documents, roles } = await listUnfinished(line.db, { quietSeconds, limit });
   for (const documentId of documents) await line.enqueue('read-document', { documentId });
   for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });
+  await saveFinishedRuns(line.db);
   return documents.length + roles.length === 0 ? 'unchanged' : 'done';
 };

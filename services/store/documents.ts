@@ -143,13 +143,13 @@ export const pageDocuments = async (
   return { rows: rows.map(documentOf), total };
 };
 
-/** State `reading`, one more attempt. null when the document is gone. */
+/** State `reading`, one more attempt. null when there is nothing to read: the document is through already, or gone. */
 export const startReading = async (db: Database, id: string): Promise<StoredDocument | null> => {
-  await db.document.updateMany({
-    where: { id },
+  const { count } = await db.document.updateMany({
+    where: { id, state: { in: ['waiting', 'reading'] } },
     data: { state: 'reading', attempts: { increment: 1 }, startedAt: new Date(), finishedAt: null },
   });
-  return loadDocument(db, id);
+  return count === 0 ? null : loadDocument(db, id);
 };
 
 /** Keeps what was read (attachments are left out: they are documents of their own). */

@@ -55,6 +55,7 @@ test('a document goes from waiting to its end and back in line', async () => {
   expect(await startReading(db, document.id)).toMatchObject({ state: 'reading', attempts: 1 });
   await saveRejected(db, document.id, reason);
   expect(await loadDocument(db, document.id)).toMatchObject({ state: 'rejected', reason });
+  expect(await startReading(db, document.id)).toBeNull();
   await replaceInLine(db, document.id, { folder: 'briefs' });
   expect(await loadDocument(db, document.id)).toMatchObject({
     state: 'waiting',

@@ -22,7 +22,7 @@ export interface Row {
 const rightEdge = (line: Line): number => (line.box === null ? line.text.length : line.box.x + line.box.width);
 
 interface Reach {
-  /** Right edge of the widest line, in points; 0 without boxes. */
+  /** Right edge of the widest line of running text, in points; 0 without boxes. Flush-right dates reach further. */
   readonly boxed: number;
   /** Letters of the longest line of a text broken by hand; 0 where the format keeps paragraphs whole. */
   readonly lettered: number;
@@ -32,7 +32,7 @@ const wholeParagraph = 130;
 
 /** How far the widest lines of the stretch reach: the place where lines break. */
 const reachOf = (lines: readonly Line[]): Reach => {
-  const boxed = lines.flatMap((line) => (line.box === null ? [] : [rightEdge(line)]));
+  const boxed = lines.flatMap((line) => (line.box === null || line.text.includes('\t') ? [] : [rightEdge(line)]));
   const lettered = lines.flatMap((line) => (line.box === null ? [line.text.length] : []));
   const longest = Math.max(0, ...lettered);
   return { boxed: Math.max(0, ...boxed), lettered: longest > wholeParagraph ? 0 : longest };
@@ -68,18 +68,31 @@ const brokenInto = (line: Line, next: Line, reach: Reach): boolean => {
   return line.bold && full(line, next, reach) && !/\t/.test(text);
 };
 
+const startsLower = /^\p{Ll}/u;
 const startsSmall = /^[\p{Ll}\d(&–—„“"']/u;
+
+interface Page {
+  readonly lines: readonly Line[];
+  readonly reach: Reach;
+  /** Begins with a period: a row of its own, whatever stands above. */
+  readonly dated: (text: string) => boolean;
+}
 
 const outdented = (line: Line, item: Row, lines: readonly Line[]): boolean => {
   const first = lines[item.from]?.box;
   return line.box !== null && first != null && line.box.x < first.x - 3;
 };
 
-const carriesOn = (previous: Draft | undefined, line: Line, lines: readonly Line[], reach: Reach): boolean => {
-  if (previous === undefined || line.bullet || line.bold || line.heading || line.gapBefore) return false;
-  if (!previous.bullet && !previous.continued && previous.text.length <= 90) return false;
+const carriesOn = (previous: Draft | undefined, line: Line, { lines, reach, dated }: Page): boolean => {
+  if (previous === undefined || line.bullet || line.bold || line.heading || line.gapBefore || dated(line.text))
+    return false;
+  const long = previous.text.length > (startsLower.test(line.text) ? 45 : 90);
+  if (!previous.bullet && !previous.continued && (!long || previous.bold)) return false;
   if ((previous.bullet || previous.continued) && outdented(line, previous, lines)) return false;
-  return full(previous.last, line, reach) || (startsSmall.test(line.text) && !/[.;!?]\s*$/.test(previous.last.text));
+  return (
+    full(previous.last, line, reach) ||
+    (!dated(line.text) && startsSmall.test(line.text) && !/[.;!?]\s*$/.test(previous.last.text))
+  );
 };
 
 interface Draft extends Row {
@@ -98,8 +111,12 @@ const startRow = (line: Line, at: number, continued: boolean): Draft => ({
   last: line,
 });
 
-/** Rows of the lines at `indices`, in the same order. */
-export const careerRows = (lines: readonly Line[], indices: readonly number[]): readonly Row[] => {
+/** Rows of the lines at `indices`, in the same order; `dated` tells whether a line begins with a period. */
+export const careerRows = (
+  lines: readonly Line[],
+  indices: readonly number[],
+  dated: (text: string) => boolean,
+): readonly Row[] => {
   const reach = reachOf(indices.flatMap((at) => lines[at] ?? []));
   const rows: Draft[] = [];
   for (const at of indices) {
@@ -109,7 +126,7 @@ export const careerRows = (lines: readonly Line[], indices: readonly number[]): 
     const follows = open !== undefined && open.to === at && !open.bullet && !open.continued && open.text.length < 200;
     if (follows && brokenInto(open.last, line, reach)) {
       rows[rows.length - 1] = { ...open, to: at + 1, text: `${open.text} ${line.text}`, last: line };
-    } else rows.push(startRow(line, at, carriesOn(open, line, lines, reach)));
+    } else rows.push(startRow(line, at, carriesOn(open, line, { lines, reach, dated })));
   }
   return rows;
 };

@@ -19,6 +19,7 @@ export interface CareerWords {
   readonly training: PhraseFinder<string>;
   readonly side: PhraseFinder<string>;
   readonly projects: PhraseFinder<string>;
+  readonly degrees: PhraseFinder<string>;
   readonly labels: ReadonlyMap<string, FieldName>;
   readonly at: RegExp;
 }
@@ -50,6 +51,7 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
     training: createWordFinder(gaps.training),
     side: createWordFinder(gaps.side),
     projects: createWordFinder(headings.projects),
+    degrees: createWordFinder(Object.values(lexicon.degrees).flat()),
     labels: new Map(
       fieldNames.flatMap((name) => headings.fields[name].map((word): [string, FieldName] => [word, name])),
     ),

@@ -26,7 +26,7 @@ const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /
 
 /** Reads like running text, not like a heading or a cell. */
 export const isSentence = (text: string): boolean =>
-  wordCount(text) > 22 || (wordCount(text) > 9 && /[.;!?]\s*$/.test(text)) || text.length > 190;
+  wordCount(text) > 22 || (wordCount(text) > 9 && /\p{Ll}{4,}[.;!?]\s*$/u.test(text)) || text.length > 190;
 
 const printedDuration =
   /[\s·•|,(]{0,4}(?<![\p{L}\d])\d{1,2}\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anno|jaar|anos?|months?|mos?|mois|monate?|meses|mes|mês|mesi|maanden|mnd)\b(?:\s?(?:and|und|et|y|e|en)?\s?\d{1,2}\s?(?:months?|mos?|mois|monate?|meses|mes|mês|mesi|maanden|mnd)\b)?\.?\s?\)?/giu;
@@ -49,9 +49,18 @@ const afterDate = /^\s*[)\]]?\s*(?:$|[([|·,;:–—\t-])/u;
 const atEdge = (text: string, period: PeriodMatch): boolean => {
   const left = text.slice(0, period.index);
   const right = text.slice(period.index + period.length);
-  if (!/[\p{L}\p{N}]/u.test(left)) return true;
-  return (wordCount(right) <= 2 || afterDate.test(right)) && !/[.!?]\s+\p{L}+\s*$/u.test(left);
+  if (!/[\p{L}\p{N}]/u.test(left)) return !/^\s*\p{Ll}.*\p{Ll}{3,}\.\s*$/u.test(right);
+  if (
+    (wordCount(left) > 7 && /(?:\p{Ll}{4,}|\p{Lu}{2,}|\d)[.!?;]\s+\p{L}/u.test(left)) ||
+    (/^\s*\.\s*$/.test(right) && wordCount(left) > 2)
+  )
+    return false;
+  return afterDate.test(right);
 };
+
+/** "Period: 2019 – 2021": the label is no part of what the row says. */
+const withoutLabel = (rest: string, lexicon: Lexicon): string =>
+  careerWords(lexicon).labels.get(fold(rest.replace(/[\s:]+$/u, ''))) === 'period' ? '' : rest;
 
 const readAnchor = (row: Row, at: number, lexicon: Lexicon, options: DateOptions): Anchor | null => {
   if (row.continued || isSentence(row.text)) return null;
@@ -60,7 +69,7 @@ const readAnchor = (row: Row, at: number, lexicon: Lexicon, options: DateOptions
   const period = outside.find(({ open }) => !open) ?? outside.at(-1) ?? periods.find(({ open }) => !open) ?? periods[0];
   if (period === undefined) return null;
   const { start, end, current } = period;
-  return { at, start, end, current, rest: without(row.text, period) };
+  return { at, start, end, current, rest: withoutLabel(without(row.text, period), lexicon) };
 };
 
 /** A lone date at the start or end of a row ("2018 ⇥ Student assistant") dates a short entry. */
@@ -73,7 +82,7 @@ const readSingle = (row: Row, at: number, lexicon: Lexicon, options: DateOptions
   const alone = left.trim() === '' && /^\s*(?:\t|$)/.test(right);
   const flushed = /\t\s*$/.test(left) && right.trim() === '';
   if (!alone && !flushed) return null;
-  return { at, start: date.date, end: date.date, current: false, rest: without(row.text, date) };
+  return { at, start: date.date, end: date.date, current: false, rest: withoutLabel(without(row.text, date), lexicon) };
 };
 
 /** "Project: … 2019 – 2020": an item inside an employment, not one of its own. */

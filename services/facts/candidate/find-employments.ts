@@ -9,6 +9,7 @@ import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment, Section } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
 import type { DateOptions } from '../dates/find-dates.ts';
+import { findPeriods } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
@@ -117,6 +118,28 @@ const entriesOf = (stretch: Stretch): readonly Entry[] => {
   });
 };
 
+/** A row that heads a group of jobs stands apart from the first of them, above it. */
+const groupAbove = ({ rows, lexicon }: Stretch, entry: Entry, floor: number): Entry => {
+  const first = Math.min(entry.anchor.at, ...entry.above);
+  const row = rows[first - 1];
+  const free = row !== undefined && first - 1 > floor && headerWeight(row, lexicon) >= 0.5;
+  const names = row !== undefined && (row.bold || row.heading || employerWeight(row.text, lexicon) > 0);
+  return free && names && !isPlace(row.text, lexicon) ? { ...entry, above: [first - 1, ...entry.above] } : entry;
+};
+
+/** Rows of the entry before that are certainly its own. */
+const lastRow = (entry: Entry | undefined): number =>
+  entry === undefined ? -1 : Math.max(entry.anchor.at, ...entry.below);
+
+/** A break may be named above its dates even where jobs are named below theirs: a row that no other entry claims. */
+const loneRowAbove = (entry: Entry, previous: Entry | undefined, rows: readonly Row[]): readonly string[] => {
+  const { anchor, above } = entry;
+  const before = rows[anchor.at - 1];
+  if (informative(anchor.rest) || above.length > 0 || before === undefined) return [];
+  const free = lastRow(previous) < anchor.at - 1 && !before.bullet && !before.continued && before.text.length < 60;
+  return free ? [before.text] : [];
+};
+
 const textsOf = (entry: Entry, rows: readonly Row[]): readonly string[] => [
   ...entry.above.flatMap((at) => rows[at]?.text ?? []),
   ...(informative(entry.anchor.rest) ? [entry.anchor.rest] : []),
@@ -131,6 +154,18 @@ const isBreak = (texts: readonly string[], lexicon: Lexicon): boolean => {
   const head = fold(texts.join(' \t ')).slice(0, 110);
   if (breaks(head).length > 0) return true;
   return service(head).length > 0 && !texts.some((text) => titleWeight(text, lexicon) >= 2);
+};
+
+/** "2002 – 2006 ⇥ Diploma in engineering, university": studies in the list of jobs, or in a CV without headings. */
+const isStudy = (texts: readonly string[], lexicon: Lexicon): boolean => {
+  const text = texts.join(' \t ');
+  const found = careerWords(lexicon).degrees(fold(text));
+  if (found.length === 0 || employerWeight(text, lexicon) >= 3) return false;
+  const rest = found.reduceRight(
+    (left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`,
+    text,
+  );
+  return titleWeight(rest, lexicon) < 2;
 };
 
 interface Headed {
@@ -196,9 +231,16 @@ export const findEmploymentsIn = (
   lexicon: Lexicon,
   options: DateOptions,
 ): readonly Employment[] => {
-  const rows = careerRows(lines, indices);
+  const dated = (text: string): boolean =>
+    !/[.;]\s*$/.test(text) && findPeriods(text.slice(0, 60), lexicon, options)[0]?.index === 0;
+  const rows = careerRows(lines, indices, dated);
   const stretch: Stretch = { rows, anchors: findAnchors(rows, lexicon, options), lexicon };
-  const entries = entriesOf(stretch);
+  const plain = entriesOf(stretch);
+  const entries = plain.map((entry, step, all) => {
+    const { title, employer } = readHeader(textsOf(entry, rows), 'title-first', lexicon);
+    return title === null || employer === null ? groupAbove(stretch, entry, lastRow(all[step - 1])) : entry;
+  });
+  const grouped = entries.some((entry, at) => entry.above.length > (plain[at]?.above.length ?? 0));
   const vote = entries.reduce((sum, entry) => sum + orderVote(textsOf(entry, rows), lexicon), 0);
   const order: HeaderOrder = vote < 0 ? 'employer-first' : 'title-first';
   const headed = inherit(
@@ -207,13 +249,18 @@ export const findEmploymentsIn = (
       return {
         entry,
         texts,
-        header: readHeader(texts, order, lexicon),
+        header: readHeader(texts, order, lexicon, { grouped }),
         from: Math.min(entry.anchor.at, ...entry.above),
       };
     }),
   );
   return headed.flatMap((item, step) => {
-    if (isBreak(item.texts, lexicon) || isUmbrella(item, headed[step + 1])) return [];
+    if (
+      isBreak([...loneRowAbove(item.entry, headed[step - 1]?.entry, rows), ...item.texts], lexicon) ||
+      isStudy(item.texts, lexicon) ||
+      isUmbrella(item, headed[step + 1])
+    )
+      return [];
     return employmentOf(item, rows.slice(item.from, headed[step + 1]?.from), lines, lexicon);
   });
 };

@@ -68,7 +68,10 @@ const weigh = (text: string, lexicon: Lexicon): Piece => ({
   place: isPlace(text, lexicon),
 });
 
-/** Cuts at commas outside brackets. */
+const legalFormOnly =
+  /^(?:Inc|Ltd|LLC|Lda|Ltda|S\.?A|S\.?L|GmbH|AG|plc|B\.?V|N\.?V|S\.?p\.?A|S\.?r\.?l|SAS|SARL|Corp|LLP)\.?$/iu;
+
+/** Cuts at commas outside brackets; "Moldes Ria, Lda." stays whole. */
 export const commaParts = (text: string): readonly string[] => {
   const parts: string[] = [];
   let depth = 0;
@@ -82,7 +85,12 @@ export const commaParts = (text: string): readonly string[] => {
       from = at + 1;
     }
   }
-  return [...parts, text.slice(from)].map(trimPiece).filter((part) => part !== '');
+  const trimmed = [...parts, text.slice(from)].map(trimPiece).filter((part) => part !== '');
+  return trimmed.flatMap((part, at) => {
+    if (legalFormOnly.test(part) && at > 0) return [];
+    const next = trimmed[at + 1];
+    return next !== undefined && legalFormOnly.test(next) ? [`${part}, ${next}`] : [part];
+  });
 };
 
 const cutEmployer = (text: string, lexicon: Lexicon): { name: string; place: string | null } => {
@@ -100,7 +108,7 @@ interface Split {
 }
 
 /** "MES engineer, Kempenzuivel NV, Geel" and "Engineer at Foo": one piece that holds both. */
-const splitPiece = (piece: Piece, lexicon: Lexicon): Split | null => {
+const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | null => {
   const { at } = careerWords(lexicon);
   const joint = at.exec(piece.text);
   if (joint !== null) {
@@ -111,6 +119,7 @@ const splitPiece = (piece: Piece, lexicon: Lexicon): Split | null => {
   const parts = commaParts(piece.text);
   if (parts.length < 2) return null;
   const weighed = parts.map((part) => weigh(part, lexicon));
+  if (grouped && !weighed.some((part) => part.employer >= 3 || part.place)) return null;
   const legal = weighed.findIndex((part) => part.employer >= 3 || (part.employer > 0 && part.title === 0));
   const firstTitle = weighed.findIndex((part) => part.title >= 2);
   if (legal > 0) return { title: parts.slice(0, legal).join(', '), rest: parts.slice(legal).join(', ') };
@@ -204,8 +213,16 @@ const chooseBetween = (
   return order === 'title-first' ? { title: first, employer: second } : { title: second, employer: first };
 };
 
-/** Reads the header of one employment; dates are taken out of the texts before. */
-export const readHeader = (texts: readonly string[], order: HeaderOrder, lexicon: Lexicon): EntryHeader => {
+/**
+ * Reads the header of one employment; dates are taken out of the texts before. `grouped`: this list names employers
+ * in rows of their own, so a comma in a title needs better proof before it ends the title.
+ */
+export const readHeader = (
+  texts: readonly string[],
+  order: HeaderOrder,
+  lexicon: Lexicon,
+  { grouped = false } = {},
+): EntryHeader => {
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
   const segments = texts
     .map((text) => text.replace(through, ''))
@@ -231,14 +248,16 @@ export const readHeader = (texts: readonly string[], order: HeaderOrder, lexicon
     null;
   const both = open.title ?? open.employer;
   if (employer === null && fields.title === undefined && both !== null) {
-    const split = splitPiece(both, lexicon);
+    const split = splitPiece(both, grouped, lexicon);
     if (split !== null) {
       title = split.title;
       employer = split.rest;
     }
   } else if (title === null && both !== null && fields.employer === undefined) {
-    const split = splitPiece(both, lexicon);
-    if (split !== null && titleWeight(split.title, lexicon) >= 2) {
+    const split = splitPiece(both, grouped, lexicon);
+    const certain =
+      split !== null && (titleWeight(split.title, lexicon) >= 2 || employerWeight(split.rest, lexicon) >= 3);
+    if (split !== null && certain) {
       title = split.title;
       employer = split.rest;
     }

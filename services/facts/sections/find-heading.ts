@@ -10,6 +10,8 @@ export interface HeadingMatch {
   readonly heading: string;
   /** "Languages: English, French": the section's text begins on the heading's line. */
   readonly inline: boolean;
+  /** The whole line is a known heading, not only a part of it. */
+  readonly exact: boolean;
 }
 
 interface Headings {
@@ -72,17 +74,17 @@ export const findHeading = (line: Line, lexicon: Lexicon, { top = false } = {}):
   if (top && documents.has(folded)) return null;
   const kind = exact.get(folded);
   if (kind !== undefined && (emphasised(line) || line.gapBefore || line.place === 'side'))
-    return { kind, heading: text, inline: false };
+    return { kind, heading: text, inline: false, exact: true };
   const label = inline.exec(line.text)?.[1];
   if (label !== undefined) {
     const labelled = exact.get(fold(clean(label)));
-    if (labelled !== undefined) return { kind: labelled, heading: label.trim(), inline: true };
+    if (labelled !== undefined) return { kind: labelled, heading: label.trim(), inline: true, exact: true };
   }
   if (!standsOut(line) || wordCount(text) > 6 || text.length > 60) return null;
   const found = within(folded);
   const first = found[0];
   const covered = found.reduce((sum, match) => sum + match.length, 0);
   return first !== undefined && covered >= folded.length * 0.45
-    ? { kind: first.value, heading: text, inline: false }
+    ? { kind: first.value, heading: text, inline: false, exact: false }
     : null;
 };

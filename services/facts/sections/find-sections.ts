@@ -52,12 +52,14 @@ const looksLikeHeading = (
 interface Opening {
   readonly kind: SectionKind;
   readonly heading: string | null;
+  /** How its heading is set; null without one. */
+  readonly style: string | null;
 }
 
 const firstOpening: Readonly<Record<Stream, Opening>> = {
-  main: { kind: 'contact', heading: null },
-  side: { kind: 'contact', heading: null },
-  margin: { kind: 'contact', heading: null },
+  main: { kind: 'contact', heading: null, style: null },
+  side: { kind: 'contact', heading: null, style: null },
+  margin: { kind: 'contact', heading: null, style: null },
 };
 
 const careerKinds: ReadonlySet<SectionKind> = new Set(['experience', 'projects']);
@@ -70,9 +72,25 @@ const detailKinds: ReadonlySet<SectionKind> = new Set([
   'experience',
 ]);
 
-/** "Tools: …" under a job belongs to the job, not to a section of its own. */
-const opens = (heading: HeadingMatch, line: Line, current: Opening): boolean =>
-  !(heading.inline && careerKinds.has(current.kind) && detailKinds.has(heading.kind)) || line.heading;
+interface Place {
+  readonly lines: readonly Line[];
+  readonly at: number;
+  readonly current: Opening;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Does this heading open a section here? In a career, "Tools: …" belongs to the job above it, and a firm or a break
+ * with a known word in its name ("Harz Systems", "Parental leave, training") is an entry: it is set otherwise than the
+ * section's heading and has its dates close by.
+ */
+const opens = (heading: HeadingMatch, { lines, at, current, lexicon }: Place): boolean => {
+  const line = lines[at];
+  if (line === undefined || !careerKinds.has(current.kind)) return true;
+  if (heading.inline) return !detailKinds.has(heading.kind) || line.heading;
+  if (heading.exact || (current.style !== null && current.style === styleOf(line))) return true;
+  return !lines.slice(at, at + 3).some((other) => !other.bullet && findPeriods(other.text, lexicon).length > 0);
+};
 
 const namelessKinds: ReadonlySet<SectionKind> = new Set([
   'experience',
@@ -85,14 +103,15 @@ const namelessKinds: ReadonlySet<SectionKind> = new Set([
 /** In a CV without a heading for it, the career begins where a dated job title stands out. */
 const headsJob = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean => {
   const line = lines[at];
-  const next = lines[at + 1];
   if (line === undefined || line.bullet || line.text.length > 120 || (!line.bold && !line.heading && !line.gapBefore))
     return false;
-  const dated = findPeriods(line.text, lexicon).length > 0;
-  const datedBelow =
-    next !== undefined && !next.bullet && next.text.length < 60 && findPeriods(next.text, lexicon).length > 0;
-  const near = [line, ...(dated ? [next] : [])].flatMap((other) => (other === undefined ? [] : [other.text])).join(' ');
-  return (dated || datedBelow) && readsLikeJob(near, lexicon);
+  const periodIn = (other: Line | undefined): boolean =>
+    other !== undefined && !other.bullet && other.text.length < 90 && findPeriods(other.text, lexicon).length > 0;
+  const [next, second] = [lines[at + 1], lines[at + 2]];
+  if (periodIn(line)) return readsLikeJob(`${line.text} ${next?.text ?? ''}`, lexicon);
+  if (periodIn(next)) return readsLikeJob(`${line.text} ${next?.text ?? ''}`, lexicon);
+  const named = next !== undefined && !next.bullet && (next.bold || line.bold) && readsLikeJob(next.text, lexicon);
+  return named && periodIn(second);
 };
 
 /** Sections that cover all lines, in reading order. Lines before the first heading are `contact`. */
@@ -112,15 +131,15 @@ export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly
   lines.forEach((line, at) => {
     const now = streamOf(line);
     const heading = known.get(at);
-    if (heading !== undefined && opens(heading, line, openings[now])) {
-      openings[now] = { kind: heading.kind, heading: heading.heading };
-      sections.push({ ...openings[now], from: at, to: at + 1 });
+    if (heading !== undefined && opens(heading, { lines, at, current: openings[now], lexicon })) {
+      openings[now] = { kind: heading.kind, heading: heading.heading, style: styleOf(line) };
+      sections.push({ kind: heading.kind, heading: heading.heading, from: at, to: at + 1 });
     } else if (at > firstKnown && looksLikeHeading(lines, at, styles, lexicon)) {
-      openings[now] = { kind: 'other', heading: line.text };
-      sections.push({ ...openings[now], from: at, to: at + 1 });
+      openings[now] = { kind: 'other', heading: line.text, style: styleOf(line) };
+      sections.push({ kind: 'other', heading: line.text, from: at, to: at + 1 });
     } else if (!career && !namelessKinds.has(openings[now].kind) && headsJob(lines, at, lexicon)) {
-      openings[now] = { kind: 'experience', heading: null };
-      sections.push({ ...openings[now], from: at, to: at + 1 });
+      openings[now] = { kind: 'experience', heading: null, style: null };
+      sections.push({ kind: 'experience', heading: null, from: at, to: at + 1 });
     } else if (now !== stream) sections.push({ kind: openings[now].kind, heading: null, from: at, to: at + 1 });
     else {
       const last = sections.at(-1);

@@ -56,7 +56,7 @@ export const findMoney = (text: string, lexicon: Lexicon): MoneyMatch | null => 
     const { before, after, low, high, thousands } = match.groups ?? {};
     const currency = currencyOf.get(before ?? after ?? '') ?? null;
     if (currency === null) continue;
-    const factor = thousands === undefined && !/k/.test(high ?? '') ? 1 : 1000;
+    const factor = thousands === undefined && !/[kt]/.test(high ?? '') ? 1 : 1000;
     const min = amountOf(low, factor);
     const max = high === undefined ? min : amountOf(high, factor);
     const around = folded.slice(Math.max(0, match.index - 40), match.index + match[0].length + 24);

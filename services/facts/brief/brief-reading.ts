@@ -23,6 +23,8 @@ export interface BriefPassage extends Passage {
   readonly label: BriefLabel | null;
   /** Where the value behind the label begins; 0 without a label. */
   readonly valueFrom: number;
+  /** Where it ends: with its last sentence. */
+  readonly valueTo: number;
   readonly sentences: readonly Span[];
 }
 
@@ -55,8 +57,8 @@ type Label = NonNullable<ReturnType<typeof readLabel>>;
 /** Blocks that a word with a colon in a list of tasks or demands does not open ("Process: release of batches"). */
 const notInLists: readonly BriefBlock[] = ['process', 'context', 'company', 'environment', 'organisation'];
 
-const labelIn = (section: HeadedSection, passage: Passage, lexicon: Lexicon, language: string | null): Label | null => {
-  const inline = readLabel(passage.text, lexicon, language);
+const labelIn = (section: HeadedSection, text: string, lexicon: Lexicon, language: string | null): Label | null => {
+  const inline = readLabel(text, lexicon, language);
   const inList = section.block === 'tasks' || section.block === 'must';
   return inline && inList && inline.label === null && notInLists.includes(inline.block) ? null : inline;
 };
@@ -66,26 +68,59 @@ const mailLabel = (text: string, lexicon: Lexicon, language: string | null): Lab
   return inline?.label === 'title' ? inline : { block: 'process', strength: 0, label: null, valueFrom: 0 };
 };
 
+const withLabel = (
+  passage: Passage,
+  section: HeadedSection,
+  label: Label | null,
+  sentences: readonly Span[],
+): BriefPassage => ({
+  ...passage,
+  block: label?.block ?? section.block,
+  strength: label?.strength ?? section.strength,
+  label: label?.label ?? section.label,
+  valueFrom: label?.valueFrom ?? 0,
+  valueTo: sentences.at(-1)?.to ?? passage.text.length,
+  sentences,
+});
+
+interface Part {
+  readonly label: Label | null;
+  readonly sentences: Span[];
+}
+
+/** A paragraph of sentences with labels of their own ("Travel: 30 %. Salary: …") falls into parts. */
+const partsOf = (passage: Passage, section: HeadedSection, lexicon: Lexicon, language: string | null): Part[] => {
+  const first = isMailHead(passage.text)
+    ? mailLabel(passage.text, lexicon, language)
+    : labelIn(section, passage.text, lexicon, language);
+  const parts: Part[] = [{ label: first, sentences: [] }];
+  for (const span of splitSentences(passage.text, first?.valueFrom ?? 0, sentenceWordsOf(lexicon))) {
+    const inside = span.from > (first?.valueFrom ?? 0) && !passage.bullet;
+    const own = inside ? labelIn(section, passage.text.slice(span.from, span.to), lexicon, language) : null;
+    const before = parts.at(-1);
+    const closed = before?.label?.label != null && before.sentences.length > 0 && before !== parts[0];
+    if (own)
+      parts.push({
+        label: { ...own, valueFrom: span.from + own.valueFrom },
+        sentences: [{ from: span.from + own.valueFrom, to: span.to }],
+      });
+    else if (closed) parts.push({ label: null, sentences: [span] });
+    else before?.sentences.push(span);
+  }
+  return parts;
+};
+
 const inSection = (
   section: HeadedSection,
   lines: readonly Line[],
   lexicon: Lexicon,
   language: string | null,
 ): BriefPassage[] =>
-  passagesOf(lines, section.bodyFrom, section.to).map((passage) => {
-    const inline = isMailHead(passage.text)
-      ? mailLabel(passage.text, lexicon, language)
-      : labelIn(section, passage, lexicon, language);
-    const label = inline?.label ?? section.label;
-    return {
-      ...passage,
-      block: inline?.block ?? section.block,
-      strength: inline?.strength ?? section.strength,
-      label,
-      valueFrom: inline?.valueFrom ?? 0,
-      sentences: splitSentences(passage.text, inline?.valueFrom ?? 0, sentenceWordsOf(lexicon)),
-    };
-  });
+  passagesOf(lines, section.bodyFrom, section.to).flatMap((passage) =>
+    partsOf(passage, section, lexicon, language).map(({ label, sentences }) =>
+      withLabel(passage, section, label, sentences),
+    ),
+  );
 
 export const readBrief = (text: DocumentText, lexicon: Lexicon): BriefReading => {
   const lines = linesOf(text);

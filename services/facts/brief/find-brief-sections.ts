@@ -74,14 +74,15 @@ const within = (bare: string, meanings: Meanings): Meaning | null => {
 
 const mostHeadingWords = 8;
 
-const meaningOf = (line: Line, book: HeadingBooks): Meaning | null => {
+/** @param opens the line opens the document: only a heading's exact words make it one, else it is the title */
+const meaningOf = (line: Line, book: HeadingBooks, { opens = false } = {}): Meaning | null => {
   const bare = bareOf(line.text);
   if (bare === '' || wordsOf(bare) > mostHeadingWords || line.text.includes('\t')) return null;
   const looks = line.heading || line.bold || /:$/.test(line.text) || line.text === line.text.toUpperCase();
   const exact = book.blocks.get(bare) ?? (looks ? book.labels.get(bare) : undefined);
   if (exact && (looks || !line.bullet)) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
-  const sure = line.heading || line.bold || /:$/.test(line.text);
+  const sure = !opens && (line.heading || line.bold || /:$/.test(line.text));
   return sure && !/[:–—]\s/u.test(line.text) ? within(bare, book.blocks) : null;
 };
 
@@ -99,10 +100,9 @@ export const readLabel = (
   if (wordsOf(bare) > 6) return null;
   const book = bookFor(lexicon, language);
   const dash = /[–—]\s+$/.test(match[0]);
-  const meaning =
-    book.labels.get(bare) ??
-    book.blocks.get(bare) ??
-    (dash ? null : wordsOf(bare) > 1 ? within(bare, book.labels) : null);
+  const guessed = dash || wordsOf(bare) < 2 ? null : within(bare, book.labels);
+  const named = guessed?.label === 'title' || guessed?.label === 'client' ? null : guessed;
+  const meaning = book.labels.get(bare) ?? book.blocks.get(bare) ?? named;
   return meaning ? { ...meaning, valueFrom: match[0].length } : null;
 };
 
@@ -116,11 +116,17 @@ export const isMailHead = (text: string): boolean => mailHead.test(text);
 
 const mostTitleLines = 3;
 
+const mostTitleWords = 14;
+const isSentence = (line: Line): boolean =>
+  !line.heading &&
+  !line.bold &&
+  (/[.!?]$/.test(line.text) ? wordsOf(line.text) > 5 : wordsOf(line.text) > mostTitleWords);
+
 /** Where the title ends: the first line, and what is set like it right below. */
 const titleEndOf = (lines: readonly Line[], book: HeadingBooks): number => {
   const [first] = lines;
   if (!first || isMailHead(first.text)) return 0;
-  if (meaningOf(first, book)) return 0;
+  if (meaningOf(first, book, { opens: true }) || isSentence(first)) return 0;
   let end = 1;
   for (let next = lines[end]; next && end < mostTitleLines; next = lines[end]) {
     if (!(next.heading || next.bold) || !(first.heading || first.bold) || next.gapBefore || meaningOf(next, book))

@@ -8,7 +8,7 @@ const legalForm =
   '(?:GmbH(?: & Co\\.? KGa?A?)?|AG|SE|KG|KGaA|Ltd\\.?|Limited|PLC|plc|Inc\\.?|LLC|Corp\\.?|N\\.V\\.|NV|B\\.V\\.|BV|S\\.A\\.S?\\.?|SAS|SA|SARL|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|S\\.L\\.U?\\.?|SL|S\\.A\\.U\\.|Lda\\.?|Ltda\\.?|Oy|AB|A/S|ApS|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|a\\.s\\.|DAC|Group|Gruppe|Groupe|Grupo|Gruppo)';
 const word = "[\\p{Lu}\\d][\\p{L}\\p{N}.'&-]{0,30}";
 const named = new RegExp(
-  `((?:${word} (?:(?:&|und|and|et|e|y|de|of|von|der|van) )?){1,6}${legalForm})(?![\\p{L}])`,
+  `((?:${word},? (?:(?:&|und|and|et|e|y|de|do|da|du|of|von|der|van) )?){1,6}${legalForm})(?![\\p{L}])`,
   'u',
 );
 const mostName = 80;
@@ -25,7 +25,7 @@ export const findClient = (reading: BriefReading): Fact<string> | null => {
   const { agency, confidential } = lexicon.knockouts;
   const labelled = passages.find(({ label }) => label === 'client');
   if (labelled) {
-    const value = firstPart(labelled.text.slice(labelled.valueFrom));
+    const value = firstPart(labelled.text.slice(labelled.valueFrom, labelled.valueTo));
     const quote = reading.quote(labelled, labelled.valueFrom);
     const usable = quote && value !== '' && value.length <= mostName && /^[\p{Lu}\d]/u.test(value);
     return usable && !says(labelled.text, confidential) ? { value, quote } : null;

@@ -17,7 +17,7 @@ const numberOf = (reading: BriefReading, statements: readonly Statement[], book:
 const reportsTo = (reading: BriefReading, statements: readonly Statement[]): Fact<string> | null => {
   for (const { folded, text, quote, passage } of statements) {
     if (passage.label === 'reporting' && passage.valueFrom > 0) {
-      const value = passage.text.slice(passage.valueFrom).trim().replace(/\.$/, '');
+      const value = passage.text.slice(passage.valueFrom, passage.valueTo).trim().replace(/\.$/, '');
       return { value, quote };
     }
     const rest = reading.hits(folded, reading.lexicon.knockouts.reporting).find((hit) => hit.rest !== null)?.rest;

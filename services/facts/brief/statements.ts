@@ -4,6 +4,7 @@ import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.t
 import type { BriefBlock } from '../../../shared/model/brief.ts';
 import type { Quote } from '../../../shared/model/document.ts';
 import type { BriefPassage, BriefReading } from './brief-reading.ts';
+import { findYears } from './find-years.ts';
 import { quotesOf } from './passages.ts';
 import type { Span } from './split-sentences.ts';
 import { type Clause, weighClauses } from './weigh-clauses.ts';
@@ -15,13 +16,15 @@ export interface Statement {
   /** 0..1 after briefs.md section 2, before its place in the list counts. */
   readonly strength: number;
   readonly excluded: boolean;
+  /** What its own words make it worth; null when they say nothing. */
+  readonly cue: number | null;
   readonly quotes: readonly Quote[];
   readonly quote: Quote;
 }
 
 const explicitMust = 0.85;
 const weakCue = 0.65;
-const niceCue = 0.4;
+const mustStrength = 0.75;
 const toldStrength = 0.15;
 /** What a story around the list of demands may weigh at most. */
 const mostForTold = 0.35;
@@ -34,10 +37,10 @@ const verbStrength = (reading: BriefReading, folded: string): number | null => {
 /** S1, S2 and the cues of 2.1. */
 const strengthOf = (reading: BriefReading, passage: BriefPassage, clause: Clause, folded: string): number => {
   const { block, strength } = passage;
-  const { cue } = clause;
-  if (clause.excluded || cue === 0) return 0;
+  if (clause.excluded || clause.cue === 0) return 0;
+  const cue = asksYears(reading, clause, folded) ? Math.max(clause.cue ?? 0, mustStrength) : clause.cue;
   if (block === 'tasks') return cue === null || cue === weakCue ? (verbStrength(reading, folded) ?? strength) : cue;
-  if (block === 'nice') return cue === null || cue > niceCue ? strength : cue;
+  if (block === 'nice') return strength;
   if (block === 'must' || block === 'logistics') {
     if (cue === null || (cue === weakCue && strength >= explicitMust)) return strength;
     return cue >= explicitMust ? Math.max(cue, strength) : cue;
@@ -53,6 +56,10 @@ const unweighed = (passage: BriefPassage, clause: Clause): Clause =>
   plainLabels.includes(passage.label) && !clause.excluded && clause.cue !== null && clause.cue < explicitMust
     ? { ...clause, cue: null }
     : clause;
+
+/** "5+ years" is a demand in itself, unless it is wished for. */
+const asksYears = (reading: BriefReading, { cue }: Clause, folded: string): boolean =>
+  (cue === null || cue === weakCue) && findYears(reading, folded)?.counted === true;
 
 const saysWhatItIs = (reading: BriefReading, folded: string): boolean => {
   const { affirmations, negations } = reading.lexicon.modality;
@@ -71,6 +78,7 @@ const statementOf = (reading: BriefReading, passage: BriefPassage, clause: Claus
     folded,
     strength: inExclusion ? 0 : strengthOf(reading, passage, clause, folded),
     excluded: inExclusion || clause.excluded,
+    cue: clause.cue,
     quotes,
     quote,
   };

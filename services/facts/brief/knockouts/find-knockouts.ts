@@ -16,7 +16,11 @@ const mustFrom = 0.75;
 
 const findMinYears = (reading: BriefReading, statements: readonly Statement[]): Fact<number> | null => {
   for (const { folded, strength, quote, passage } of statements) {
-    const asked = passage.block === 'must' || passage.block === 'logistics' || passage.block === 'other';
+    const asked =
+      passage.block === 'must' ||
+      passage.block === 'logistics' ||
+      passage.block === 'other' ||
+      passage.block === 'title';
     const found = asked && strength >= mustFrom ? findYears(reading, folded) : null;
     if (found?.counted) return { value: found.years, quote };
   }

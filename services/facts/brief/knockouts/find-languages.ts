@@ -7,10 +7,17 @@ import type { Statement } from '../statements.ts';
 
 const askedFrom = 0.65;
 
+/** Asked for by its place or its words; in a text without headings, where no word makes it less. */
+const isAsked = ({ passage, strength, excluded, cue }: Statement): boolean => {
+  if (excluded || strength === 0 || passage.block === 'company') return false;
+  return strength >= askedFrom || (passage.block === 'other' && (cue === null || cue >= askedFrom));
+};
+
 export const findLanguages = (reading: BriefReading, statements: readonly Statement[]): Fact<LanguageDemand>[] => {
   const found = new Map<string, Fact<LanguageDemand>>();
-  for (const { passage, text, folded, strength, quote } of statements) {
-    if (strength < askedFrom || passage.block === 'company' || passage.block === 'title') continue;
+  for (const statement of statements) {
+    if (!isAsked(statement)) continue;
+    const { passage, text, folded, quote } = statement;
     const speaks = passage.label === 'language' || reading.hits(folded, reading.lexicon.knockouts.speaking).length > 0;
     for (const { lang, level } of findNamed(text, reading.lexicon)) {
       if (level === null && !speaks) continue;

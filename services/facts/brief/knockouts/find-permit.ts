@@ -25,10 +25,10 @@ export const findPermit = (reading: BriefReading, statements: readonly Statement
     .flatMap(({ text }) => findPlaces(text, reading.lexicon))
     .filter(({ kind }) => kind === 'country' || kind === 'group')
     .map(({ code }) => code);
-  const { valueFrom, text, label } = first.passage;
+  const { valueFrom, valueTo, text, label } = first.passage;
   return {
     value: {
-      text: (label === 'permit' ? text.slice(valueFrom) : first.text).trim(),
+      text: (label === 'permit' ? text.slice(valueFrom, valueTo) : first.text).trim(),
       places: [...new Set(places)],
       sponsorship: refused ? false : offered ? true : null,
     },

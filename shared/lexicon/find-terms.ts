@@ -121,14 +121,12 @@ const createNearby = (tokens: TokenStream, blockOf: (line: number) => number) =>
     }
     return roots;
   };
-  /** Only so many words around, and only in the line. */
+  /** Only so many words around, and only in the sentence. */
   const within = (from: number, to: number, words: number): ReadonlySet<string> => {
     const roots = new Set<string>();
-    const line = tokens.line[from] ?? 0;
-    for (let at = Math.max(0, from - words); at < Math.min(tokens.forms.length, to + words); at++) {
-      const form = tokens.forms[at];
-      if (form && tokens.line[at] === line && (at < from || at >= to)) roots.add(form.root).add(form.folded);
-    }
+    const add = (at: number) => roots.add(tokens.forms[at]?.root ?? '').add(tokens.forms[at]?.folded ?? '');
+    for (let at = from - 1; at >= Math.max(0, from - words) && (tokens.gap[at + 1] ?? 3) < 3; at--) add(at);
+    for (let at = to; at < Math.min(tokens.forms.length, to + words) && (tokens.gap[at] ?? 3) < 3; at++) add(at);
     return roots;
   };
   return { block, around, within };

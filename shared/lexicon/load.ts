@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { briefHeadings } from './schema/brief-headings.ts';
 import { cells } from './schema/cells.ts';
@@ -92,6 +92,16 @@ type Files = typeof lexiconFiles;
 /** What the files say, plus `version`: the first 12 hex digits of the SHA-256 over names and contents. */
 export type Lexicon = { readonly [N in keyof Files]: z.infer<Files[N]> } & { readonly version: string };
 
+/** The content of one file, or the fault with its line when it is no YAML. */
+const readYaml = (source: string): { readonly content: unknown } | { readonly fault: string } => {
+  try {
+    return { content: load(source, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { fault: `line ${(error.mark?.line ?? 0) + 1}: ${error.reason}` };
+  }
+};
+
 /**
  * Reads and checks the lexicon in `folder`.
  * @throws Error that lists every fault of every file at once, with file and path.
@@ -103,7 +113,12 @@ export const loadLexicon = (folder: string = import.meta.dirname): Lexicon => {
   for (const [name, schema] of Object.entries<z.ZodType>(lexiconFiles).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const source = readFileSync(join(folder, `${name}.yml`), 'utf8');
     hash.update(`${name}\n${source}\n`);
-    const result = schema.safeParse(load(source, { schema: CORE_SCHEMA }));
+    const read = readYaml(source);
+    if ('fault' in read) {
+      faults.push(`${name}.yml: ${read.fault}`);
+      continue;
+    }
+    const result = schema.safeParse(read.content);
     if (result.success) entries[name] = result.data;
     else for (const issue of result.error.issues) faults.push(`${name}.yml: ${issue.path.join('.')}: ${issue.message}`);
   }

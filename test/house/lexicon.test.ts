@@ -40,6 +40,9 @@ const shown = Object.entries(lexicon)
   .flatMap(([file, content]) => shownIn(file, content))
   .filter((entry) => searched.has(entry.file));
 
+/** Module words belong to every product that has the module; of a cue, side and reach are the context. */
+const decidedElsewhere = new Set(['product-modules', 'contexts.cues']);
+
 const isFound = (text: string, entry: Shown): boolean =>
   findTerms([text], matcher).hits.some((hit) => hit.file === entry.file && hit.id === entry.id && !hit.weak);
 
@@ -72,7 +75,7 @@ describe('the lexicon', () => {
     const owners = new Map<string, { id: string; plain: boolean }[]>();
     for (const source of termSourcesOf(lexicon))
       for (const alias of source.aliases) {
-        if (alias.tag !== 'name' || source.file === 'product-modules') continue;
+        if (alias.tag !== 'name' || decidedElsewhere.has(source.file)) continue;
         const key = `${source.file} ${alias.text
           .split(/[\s-]+/)
           .map(foldWord)
@@ -183,5 +186,10 @@ describe('a new product', () => {
     const path = join(copy, 'products.yml');
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n- id: zzz\n  nam: Typing slip\n`);
     expect(() => loadLexicon(copy)).toThrow(/products\.yml: \d+.*name/);
+  });
+
+  it('is refused with file and line when it is no YAML, together with all other faults', () => {
+    writeFileSync(join(copy, 'skills.yml'), '- id: sql\n  name: [SQL\n');
+    expect(() => loadLexicon(copy)).toThrow(/products\.yml: \d+[\s\S]*skills\.yml: line \d+/);
   });
 });

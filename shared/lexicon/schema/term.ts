@@ -29,7 +29,7 @@ export const guardedAlias = z.strictObject({
   languages: z.array(language).min(1).optional(),
   /** Counts when one of these stands within twelve words, in the same line or under the same heading. */
   needs: z.array(text).min(1).optional(),
-  /** Words of distance that still count as near, instead of the twelve, and then only inside the line. */
+  /** Words of distance that still count as near, instead of the twelve, and then only inside the sentence. */
   within: z.number().int().min(1).max(30).optional(),
   /** Never counts when one of these stands as near. */
   kills: z.array(text).min(1).optional(),

@@ -4,6 +4,12 @@ import { sentenceOf } from './sentences.ts';
 
 const weightOf: Readonly<Record<Reason['tone'], number>> = { plus: 0, minus: 1, note: 2 };
 
+/** The graver sentence says it all. */
+const saidBy: Readonly<Record<string, string>> = {
+  'scope-near': 'scope-mismatch',
+  'seniority-near': 'role-mismatch',
+};
+
 /**
  * A fit as sentences to paste into a mail, in `language` (ISO 639-1; English where a phrase is not told in it):
  * what speaks for the candidate, what against, what to ask. Each with the quotes that prove it.
@@ -16,8 +22,10 @@ export const explainFit = (
     ...fit.deductions.flatMap(({ reasons }) => reasons.map((reason) => ({ reason, weight: 100 }))),
     ...fit.parts.flatMap(({ reasons, weight }) => reasons.map((reason) => ({ reason, weight }))),
   ];
+  const keys = new Set(weighed.map(({ reason }) => reason.phrase.key));
   const told = new Map<string, { reason: Reason; weight: number }>();
   for (const { reason, weight } of weighed) {
+    if (keys.has(saidBy[reason.phrase.key] ?? '')) continue;
     const sentence = sentenceOf(reason.phrase, language, lexicon);
     if (!told.has(sentence)) told.set(sentence, { reason: { ...reason, sentence }, weight });
   }

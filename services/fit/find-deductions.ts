@@ -103,12 +103,12 @@ const coreLevelMissing: Finder = (comparison) => {
 };
 
 const platformGap = (match: PlatformMatch, { lexicon }: Comparison): DeductionName | null => {
-  const { bands } = lexicon['product-transfer'];
+  const { bands, relations } = lexicon['product-transfer'];
   if (match.transfer < bands.nearMiss || !match.have?.handsOn) return 'core-platform-missing';
   if (match.transfer * match.recency < bands.nearMiss) return 'core-platform-old';
   if (match.work < 0.6) return 'core-platform-not-built';
-  if (match.openToSimilar) return null;
-  return match.transfer < bands.satisfiesWithLearning ? 'core-platform-neighbour' : null;
+  if (match.openToSimilar || match.transfer >= relations.sameFamily) return null;
+  return match.transfer < bands.satisfiesWithLearning ? 'core-platform-neighbour' : 'core-platform-learned';
 };
 
 /** K16. Only the worst of the products that are a must counts; the others show in the part. */
@@ -118,6 +118,7 @@ const corePlatforms: Finder = (comparison, matches) => {
     'core-platform-not-built',
     'core-platform-old',
     'core-platform-neighbour',
+    'core-platform-learned',
   ] as const;
   const gaps = matches
     .filter(({ demand }) => demand >= comparison.weights.must)

@@ -34,7 +34,8 @@ const plain = (name: string): string => name.replaceAll('-', ' ');
 export const findChanges = (standing: Standing, weights: Weights): readonly string[] => {
   const closed = standing.deductions.map((gap) => {
     const { reached, verdict } = without(standing, gap, weights);
-    return `Without "${plain(gap.name)}" the total would be ${Math.round(reached)} (${names[verdict]}).`;
+    const gapSaid = gap.reasons[0]?.sentence ?? `There is a gap: ${plain(gap.name)}.`;
+    return `${gapSaid} Without that the total would be ${Math.round(reached)} (${names[verdict]}).`;
   });
   const open = standing.knockouts.flatMap(({ name, answer }) => {
     if (answer !== 'unknown') return [];
@@ -43,7 +44,7 @@ export const findChanges = (standing: Standing, weights: Weights): readonly stri
     const verdict = verdictOf(total, [...standing.deductions, { cap }], weights);
     return verdict === standing.verdict
       ? []
-      : [`If the answer on "${plain(name)}" is no, the total falls to ${Math.round(total)} (${names[verdict]}).`];
+      : [`Should the answer on ${plain(name)} be no, the total falls to ${Math.round(total)} (${names[verdict]}).`];
   });
   return [...closed, ...open];
 };

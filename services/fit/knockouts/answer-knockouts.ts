@@ -27,7 +27,9 @@ const place: Answerer = (comparison) => {
   const wanted = comparison.role.brief.knockouts.location;
   if (!wanted) return [];
   const { answer, stated } = answerPlace(comparison);
-  const ask = `Can you work in ${wanted.value.text}, and would you move there if need be?`;
+  const { cities, countries, text } = wanted.value;
+  const where = cities.join(' and ') || countries.join(' and ') || text;
+  const ask = `Can you work in ${where}, and would you move there if need be?`;
   return [{ name: 'place', demanded: wanted.quote, answer, stated, ask }];
 };
 
@@ -90,7 +92,7 @@ const permit: Answerer = (comparison) => {
   const wanted = comparison.role.brief.knockouts.workPermit;
   if (!wanted) return [];
   const { answer, stated } = answerPermit(comparison);
-  const ask = `Do you have the right to work asked for ("${wanted.value.text}")?`;
+  const ask = `Do you have the right to work asked for ("${wanted.value.text.replace(/[\s.,;:]+$/, '')}")?`;
   return [{ name: 'work-permit', demanded: wanted.quote, answer, stated, ask }];
 };
 

@@ -23,6 +23,17 @@ const notSaid: Found = { answer: 'unknown', score: null, evidence: [] };
 /** Answered elsewhere, or never a reason for or against anybody (briefs.md S11). */
 const elsewhere: ReadonlySet<string> = new Set(['language', 'logistics', 'soft']);
 
+/** Below this a sentence describes the client, it asks for nothing. */
+const asked = 0.3;
+
+/** Lines that state a condition are answered by the knock-outs. */
+const statesCondition = (demand: Demand, { role }: Comparison): boolean => {
+  const { languages, ...others } = role.brief.knockouts;
+  const conditions = [...languages, ...Object.values(others)].flatMap((one) => (one ? [one.quote] : []));
+  const inLine = ({ page, line }: Demand['quote']) => conditions.some((one) => one.page === page && one.line === line);
+  return demand.topic !== 'years' && (demand.block === 'logistics' || inLine(demand.quote));
+};
+
 const answerOf = (score: number): Answer => (score >= 0.6 ? 'yes' : 'unknown');
 
 const lists = ['standards', 'integrations', 'methods', 'skills'] as const;
@@ -97,7 +108,7 @@ const answerByWords = (demand: Demand, { role, person }: Comparison): Found => {
 };
 
 const answerDemand = (demand: Demand, comparison: Comparison, matches: readonly PlatformMatch[]): Found => {
-  if (elsewhere.has(demand.topic)) return notSaid;
+  if (elsewhere.has(demand.topic) || statesCondition(demand, comparison)) return notSaid;
   const byTopic = answerByTopic(demand, comparison);
   if (byTopic) return byTopic;
   const terms = termsOfDemands(comparison.role, comparison.lexicon).find((one) => one.demand.id === demand.id);
@@ -110,18 +121,27 @@ const quotesOf = (demand: Demand, found: Found): readonly SidedQuote[] => [
   ...fromBrief([demand.quote]),
 ];
 
-/** One answer per demand, in the brief's order; exclusions are not demands. */
+/** One answer per demand, in the brief's order; exclusions and descriptions are not demands. */
 export const answerDemands = (comparison: Comparison, matches: readonly PlatformMatch[]): readonly DemandAnswer[] =>
   comparison.role.brief.demands
-    .filter(({ modality }) => modality !== 'excluded')
+    .filter(({ modality, strength }) => modality !== 'excluded' && strength >= asked)
     .map((demand) => {
       const found = answerDemand(demand, comparison, matches);
       const { id, text, strength } = demand;
       return { demand: id, text, strength, answer: found.answer, score: found.score, quotes: quotesOf(demand, found) };
     });
 
-const keyFor = ({ answer }: DemandAnswer): string =>
-  answer === 'yes' ? 'demand-met' : answer === 'no' ? 'demand-unmet' : 'demand-open';
+const keyFor = ({ answer, score, quotes }: DemandAnswer): string => {
+  if (answer === 'yes') return 'demand-met';
+  if (answer === 'no') return 'demand-unmet';
+  return (score ?? 0) >= 0.35 && quotes.some(({ side }) => side === 'candidate') ? 'demand-partly' : 'demand-open';
+};
+
+/** The demand as it can stand inside a sentence. */
+const cited = (text: string): string => {
+  const bare = text.replace(/[\s.,;:]+$/, '').replace(/\s+/g, ' ');
+  return bare.length <= 110 ? bare : `${bare.slice(0, bare.lastIndexOf(' ', 106))} …`;
+};
 
 /** What the other parts do not already weigh. */
 export const judgeDemands = (comparison: Comparison, answers: readonly DemandAnswer[]): Judgement => {
@@ -137,7 +157,7 @@ export const judgeDemands = (comparison: Comparison, answers: readonly DemandAns
         {
           tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
           key: keyFor(one),
-          values: { demand: one.text },
+          values: { demand: cited(one.text) },
           quotes: one.quotes,
         },
         comparison.lexicon,

@@ -7,6 +7,9 @@ import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 /** Below this a product is landscape: nobody is chosen for it. */
 const landscape = 0.3;
 
+/** A product that would be nice is told of when it is there, not when it is missing. */
+const worthTelling = 0.5;
+
 const workWords: Readonly<Record<string, string>> = {
   governed: 'governing',
   managed: 'governing',
@@ -19,10 +22,17 @@ const nameOf = (match: PlatformMatch): string => match.wanted.map(({ name }) => 
 
 const keyOf = (match: PlatformMatch): string => {
   if (match.have === null || match.transfer < 0.4) return 'platform-none';
+  if (match.farEnd && !match.have.handsOn && match.work >= 0.8) return 'platform-interface';
   if (!match.have.handsOn) return match.transfer === 1 ? 'platform-only-named' : 'platform-none';
   if (match.transfer < 0.95) return 'platform-neighbour';
   return match.work < 0.75 ? 'platform-other-work' : 'platform-exact';
 };
+
+/** A product of the same line speaks for somebody; a neighbour is still a gap, however small. */
+const isNearEnough = ({ transfer, score }: PlatformMatch, lexicon: Comparison['lexicon']): boolean =>
+  transfer >= lexicon['product-transfer'].relations.sameFamily && score >= 0.65;
+
+const forIt: ReadonlySet<string> = new Set(['platform-exact', 'platform-interface']);
 
 /** The sentence about one product the brief asks for. */
 export const platformReasons = (match: PlatformMatch, { lexicon }: Comparison): readonly Reason[] => {
@@ -35,7 +45,10 @@ export const platformReasons = (match: PlatformMatch, { lexicon }: Comparison): 
     work: `@${workWords[kind ?? ''] ?? 'using'}`,
   };
   const quotes = [...fromCandidate(evidence), ...fromBrief(match.serves.evidence)];
-  const said = reasonFor({ tone: match.score >= 0.65 ? 'plus' : 'minus', key, values, quotes }, lexicon);
+  const said = reasonFor(
+    { tone: forIt.has(key) || isNearEnough(match, lexicon) ? 'plus' : 'minus', key, values, quotes },
+    lexicon,
+  );
   const old = match.have && match.recency < 0.85 && key !== 'platform-none' ? match.have : null;
   if (!old) return said;
   const dated = { have: old.name, year: old.lastSeen?.slice(0, 4) ?? '' };
@@ -57,6 +70,8 @@ export const judgePlatforms = (comparison: Comparison, matches: readonly Platfor
   if (wanted.length === 0) return notAssessable;
   return {
     score: weightedMean(wanted.map((match) => ({ weight: match.demand, score: match.score * moduleFactor(match) }))),
-    reasons: wanted.flatMap((match) => platformReasons(match, comparison)),
+    reasons: wanted
+      .filter((match) => match.demand >= worthTelling || forIt.has(keyOf(match)))
+      .flatMap((match) => platformReasons(match, comparison)),
   };
 };

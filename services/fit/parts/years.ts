@@ -1,3 +1,4 @@
+import type { Quote } from '../../../shared/model/document.ts';
 import type { Level } from '../../../shared/model/signal.ts';
 import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
@@ -15,13 +16,18 @@ export const relevantYears = (comparison: Comparison): number | null => {
   return signals.levels[levelOfYears(comparison)].years ?? candidate.totalYears;
 };
 
+/** The employments that the years span: the newest and the oldest. */
+const datesQuoted = ({ candidate }: Comparison['person']): readonly Quote[] =>
+  [candidate.employments[0], candidate.employments.at(-1)].flatMap((one, index, both) =>
+    one && (index === 0 || one !== both[0]) ? [one.quote] : [],
+  );
+
 /** Years asked for are met or not; beyond them they count nothing, so that nobody is weighed by age. */
 export const judgeYears = (comparison: Comparison): Judgement => {
   const { role, person, lexicon } = comparison;
   const asked = role.brief.knockouts.minYears;
   const have = relevantYears(comparison);
   if (asked === null || have === null) return notAssessable;
-  const level = levelOfYears(comparison);
   const score = Math.min(1, have / asked.value);
   return {
     score,
@@ -30,7 +36,7 @@ export const judgeYears = (comparison: Comparison): Judgement => {
         tone: score === 1 ? 'plus' : 'minus',
         key: score === 1 ? 'years-enough' : 'years-short',
         values: { wanted: String(asked.value), have: String(Math.round(have * 10) / 10) },
-        quotes: [...fromCandidate(person.signals.levels[level].evidence, 1), ...fromBrief([asked.quote])],
+        quotes: [...fromCandidate(datesQuoted(person)), ...fromBrief([asked.quote])],
       },
       lexicon,
     ),

@@ -17,6 +17,8 @@ export interface PlatformMatch {
   /** Strength of the demand, 0..1. */
   readonly demand: number;
   readonly openToSimilar: boolean;
+  /** Only to be integrated with: work on an interface to it is what is asked. */
+  readonly farEnd: boolean;
   /** The product of the candidate that serves best; null when none serves at all. */
   readonly have: PlatformSignal | null;
   /** The wanted one it serves. */
@@ -99,16 +101,22 @@ const workOf = (signal: PlatformSignal, { role, weights }: Comparison): number =
   return Math.min(counts.operated, Math.max(counts.mentioned, ...kinds));
 };
 
+/** Work on an interface to it, told of an employment; a name in a list; or more than that. */
+const workAtFarEnd = (signal: PlatformSignal, comparison: Comparison): number =>
+  Math.max(workOf(signal, comparison), signal.evidence.some(({ employment }) => employment !== null) ? 0.85 : 0.4);
+
 const matchGroup = (
   { signals, demand, openToSimilar }: Group,
   first: PlatformSignal,
   comparison: Comparison,
 ): PlatformMatch => {
+  const farEnd = signals.every((one) => isFarEnd(one, comparison));
   const none = { have: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
   const pairs = signals.flatMap((serves) =>
     comparison.person.signals.platforms.map((have) => {
       const transfer = transferFactor(serves.id, have.id, comparison.lexicon);
-      const [work, recency] = [workOf(have, comparison), recencyOf(have, comparison)];
+      const work = farEnd ? workAtFarEnd(have, comparison) : workOf(have, comparison);
+      const recency = recencyOf(have, comparison);
       return { have, serves, transfer, work, recency, score: transfer * work * recency };
     }),
   );
@@ -116,7 +124,7 @@ const matchGroup = (
     (top, one) => (one.score > top.score ? one : top),
     none,
   );
-  return { wanted: signals, demand, openToSimilar, ...best };
+  return { wanted: signals, demand, openToSimilar, farEnd, ...best };
 };
 
 /** In the order of the brief, strongest demand first. */

@@ -24,8 +24,7 @@ const meansAnyOf = (wanted: Product, have: Product): boolean => {
 const byRelation = (wanted: Product, have: Product, lexicon: Lexicon): number => {
   const { relations, kinds } = lexicon['product-transfer'];
   const sameType = wanted.type === have.type;
-  if (meansAnyOf(wanted, have) || (sameType && wanted.family !== undefined && wanted.family === have.family))
-    return relations.sameFamily;
+  if (sameType && wanted.family !== undefined && wanted.family === have.family) return relations.sameFamily;
   if (wanted.group !== undefined && wanted.group === have.group) return relations.sameGroup;
   const kind = kinds.find(({ to, from }) => to.includes(wanted.type) && from.includes(have.type))?.factor;
   if (!sameType) return kind ?? relations.otherwise;
@@ -39,6 +38,7 @@ export const transferFactor = (wanted: string, have: string, lexicon: Lexicon): 
   const book = productsById(lexicon);
   const [target, source] = [book.get(wanted), book.get(have)];
   if (!target || !source) return lexicon['product-transfer'].relations.otherwise;
+  if (meansAnyOf(target, source)) return lexicon['product-transfer'].relations.sameFamily;
   const listed = target.transfers.filter(
     ({ from }) => from === have || from === source.family || from === source.group,
   );

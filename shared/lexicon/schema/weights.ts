@@ -54,6 +54,7 @@ export const deductionNames = [
   'no-level-three',
   'core-level-missing',
   'core-platform-missing',
+  'core-platform-learned',
   'core-platform-neighbour',
   'core-platform-not-built',
   'core-platform-old',

@@ -98,7 +98,9 @@ const partsOf = (passage: Passage, section: HeadedSection, lexicon: Lexicon, lan
     const inside = span.from > (first?.valueFrom ?? 0) && !passage.bullet;
     const own = inside ? labelIn(section, passage.text.slice(span.from, span.to), lexicon, language) : null;
     const before = parts.at(-1);
-    const closed = before?.label?.label != null && before.sentences.length > 0 && before !== parts[0];
+    const last = before?.sentences.at(-1);
+    const closed =
+      before?.label?.label != null && last !== undefined && /[.!?]$/.test(passage.text.slice(last.from, last.to));
     if (own)
       parts.push({
         label: { ...own, valueFrom: span.from + own.valueFrom },
@@ -135,7 +137,7 @@ export const readBrief = (text: DocumentText, lexicon: Lexicon): BriefReading =>
     lexicon,
     sections: headed.map(({ block, heading, from, to }) => ({ block, heading, from, to })),
     passages,
-    structured: passages.some(({ block }) => block === 'must' || block === 'tasks'),
+    structured: headed.some(({ block, heading }) => heading !== null && (block === 'must' || block === 'tasks')),
     find,
     hits,
     quote: (passage, from = 0, to = passage.text.length) => quotesOf(passage, lines, from, to)[0] ?? null,

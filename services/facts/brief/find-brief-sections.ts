@@ -30,6 +30,8 @@ const ofLabel = (label: BriefLabel): Meaning => {
 
 type Meanings = ReadonlyMap<string, Meaning>;
 interface HeadingBooks {
+  /** Phrases and words of wish or exclusion, for headings that hold one among other words. */
+  readonly hints: Meanings;
   readonly labels: Meanings;
   readonly blocks: Meanings;
 }
@@ -53,7 +55,17 @@ const bookFor = (lexicon: Lexicon, language: string | null): HeadingBooks => {
       const key = fold(phrase);
       if (!blocks.has(key)) blocks.set(key, { block, strength, label: null });
     }
-  const made = { labels, blocks };
+  const hints = new Map(blocks);
+  const wish = lexicon.modality.cues.filter(({ strength }) => strength === 0.4).map(({ phrases }) => phrases);
+  for (const [block, strength, phrases] of [
+    ...wish.map((words) => ['nice', 0.4, words] as const),
+    ['exclusion', 0, lexicon.modality.exclusions] as const,
+  ])
+    for (const phrase of phrasesFor(phrases, language)) {
+      const key = fold(phrase);
+      if (!hints.has(key)) hints.set(key, { block, strength, label: null });
+    }
+  const made = { labels, blocks, hints };
   byLanguage.set(language ?? '', made);
   return made;
 };
@@ -83,7 +95,7 @@ const meaningOf = (line: Line, book: HeadingBooks, { opens = false } = {}): Mean
   if (exact && (looks || !line.bullet)) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
   const sure = !opens && (line.heading || line.bold || /:$/.test(line.text));
-  return sure && !/[:–—]\s/u.test(line.text) ? within(bare, book.blocks) : null;
+  return sure && !/[:–—]\s|\d{2}/u.test(line.text) ? within(bare, book.hints) : null;
 };
 
 const front = /^([^:\t]{2,60}?)(?:\s*:\s+|\s*\t\s*|\s+[–—]\s+)/u;
@@ -95,7 +107,7 @@ export const readLabel = (
   language: string | null,
 ): (Meaning & { readonly valueFrom: number }) | null => {
   const match = front.exec(text);
-  if (!match?.[1]) return null;
+  if (!match?.[1] || /[.!?;]\s/.test(match[1])) return null;
   const bare = bareOf(match[1]);
   if (wordsOf(bare) > 6) return null;
   const book = bookFor(lexicon, language);

@@ -155,10 +155,13 @@ const startMissing: Check = ({ brief, saying, lexicon }) => {
 };
 
 /** Words about pay, where a brief talks of the offer. */
-const payTalk = ({ saying, lexicon }: BriefSources): readonly Source[] =>
-  saying(lexicon['clarification-words'].pay).filter(({ block }) =>
-    ['pay', 'logistics', 'other', 'organisation', 'title'].includes(block),
+const payTalk = ({ saying, lexicon, brief }: BriefSources): readonly Source[] => {
+  const contract = brief.knockouts.contract?.quote.text;
+  return saying(lexicon['clarification-words'].pay).filter(
+    ({ block, quote }) =>
+      ['pay', 'logistics', 'other', 'organisation', 'title'].includes(block) && quote.text !== contract,
   );
+};
 
 const hasScale = (sources: BriefSources): boolean =>
   sources

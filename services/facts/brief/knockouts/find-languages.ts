@@ -6,6 +6,8 @@ import type { BriefReading } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
 const askedFrom = 0.65;
+/** "Deutschkenntnisse": the name of the language is inside the word. */
+const compound = /(deutsch|isch)(kenntnisse|sprachig)/giu;
 
 /** Asked for by its place or its words; in a text without headings, where no word makes it less. */
 const isAsked = ({ passage, strength, excluded, cue }: Statement): boolean => {
@@ -19,7 +21,7 @@ export const findLanguages = (reading: BriefReading, statements: readonly Statem
     if (!isAsked(statement)) continue;
     const { passage, text, folded, quote } = statement;
     const speaks = passage.label === 'language' || reading.hits(folded, reading.lexicon.knockouts.speaking).length > 0;
-    for (const { lang, level } of findNamed(text, reading.lexicon)) {
+    for (const { lang, level } of findNamed(text.replace(compound, '$1 $2'), reading.lexicon)) {
       if (level === null && !speaks) continue;
       const known = found.get(lang);
       if (!known || (known.value.level === null && level !== null)) found.set(lang, { value: { lang, level }, quote });

@@ -33,16 +33,22 @@ const giveUp = async (documentId: string, jobId: string, line: Line): Promise<vo
   });
 };
 
-const handle = async <N extends JobName>(job: JobInHand<N>, line: Line): Promise<Outcome> => {
+interface Ending {
+  readonly outcome: Outcome;
+  /** Why the input was at fault. */
+  readonly code?: string;
+}
+
+const handle = async <N extends JobName>(job: JobInHand<N>, line: Line): Promise<Ending> => {
   const documentId = documentOf(job.payload);
   try {
-    return await handlers[job.name](job.payload, line);
+    return { outcome: await handlers[job.name](job.payload, line) };
   } catch (error) {
     if (documentId === null) throw error;
     if (error instanceof InputError) {
       const { code, message } = error;
       await saveRejected(line.db, documentId, { code, message, advice: adviceFor(code) });
-      return 'rejected';
+      return { outcome: 'rejected', code };
     }
     if (job.lastAttempt) await giveUp(documentId, job.id, line);
     throw error;
@@ -55,9 +61,9 @@ export const runJob = async <N extends JobName>(job: JobInHand<N>, line: Line, l
   const { name, id, attempt } = job;
   const facts = () => ({ job: name, id, attempt, ms: Math.round(performance.now() - started) });
   try {
-    const outcome = await handle(job, line);
-    log.info({ ...facts(), outcome }, 'job');
-    return outcome;
+    const ending = await handle(job, line);
+    log.info({ ...facts(), ...ending }, 'job');
+    return ending.outcome;
   } catch (error) {
     log.error({ ...facts(), outcome: 'failed', ...faultOf(error) }, 'job');
     throw error;

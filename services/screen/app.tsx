@@ -8,24 +8,14 @@ import { dirname } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Database } from '../../prisma/client.ts';
-import type { Log } from '../../shared/log.ts';
 import { addCandidateRoutes } from './routes/candidates.tsx';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
+import type { ScreenOptions } from './screen-options.ts';
 import { renderPage } from './views/layout.tsx';
 import { MessagePage } from './views/message.tsx';
-
-export interface ScreenOptions {
-  readonly db: Database;
-  readonly log: Log;
-  /** The upload folder as shown to people. */
-  readonly uploads: string;
-  /** When the nightly run starts, in words. */
-  readonly nightly: string;
-}
 
 /** Everything comes from this server: no inline script or style, no frames, no foreign address. */
 const contentPolicy = {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { buildApp, type ScreenOptions } from './app.tsx';
+import { buildApp } from './app.tsx';
+import type { ScreenOptions } from './screen-options.ts';
 
 export interface Listening {
   readonly address: string;

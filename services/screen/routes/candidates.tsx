@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type CandidateCard, loadCandidate, pageCandidates } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
 import { loadFitsOfCandidate } from '../../store/fits.ts';
-import type { ScreenOptions } from '../app.tsx';
+import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
 import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
 import { renderPage } from '../views/layout.tsx';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ScreenOptions } from '../app.tsx';
+import type { ScreenOptions } from '../screen-options.ts';
 
 /** For containers and load balancers: alive without, ready with the database. */
 export const addHealthRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { countStates, pageDocuments, type StoredDocument } from '../../store/documents.ts';
 import { loadFolderScans } from '../../store/folder-scans.ts';
-import type { ScreenOptions } from '../app.tsx';
+import type { ScreenOptions } from '../screen-options.ts';
 import { type DocumentRow, IntakePage } from '../views/intake.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { pageQuery } from './page-query.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
 import { loadShortlist, type StoredEntry } from '../../store/shortlists.ts';
-import type { ScreenOptions } from '../app.tsx';
+import type { ScreenOptions } from '../screen-options.ts';
 import { renderPage } from '../views/layout.tsx';
 import { RolePage, type ShortlistRow } from '../views/role.tsx';
 import { type RoleRow, RolesPage } from '../views/roles.tsx';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { pageRuns } from '../../store/runs.ts';
-import type { ScreenOptions } from '../app.tsx';
+import type { ScreenOptions } from '../screen-options.ts';
 import { renderPage } from '../views/layout.tsx';
 import { RunsPage } from '../views/runs.tsx';
 import { pageQuery } from './page-query.ts';

@@ -1,14 +1,14 @@
 /** PDF -> pages of lines in reading order. Positions and fonts decide; the order of the content stream does not. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentDate } from '../../../shared/model/document.ts';
-import type { DraftHidden, DraftLine, DraftText } from '../draft.ts';
+import type { DraftLine, DraftText } from '../draft.ts';
 import { joinHyphens } from '../hyphenation.ts';
-import type { ReadingLimits } from '../reading-limits.ts';
 import { linesOfPage, type PdfLine } from './lines-of-page.ts';
 import { marksOfPage, type PageFont } from './marks-of-page.ts';
 import { toMatrix } from './matrix.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PageMarks } from './page-marks.ts';
+import type { PdfReading, ReadPage } from './pdf-reading.ts';
 import { recognisePages } from './recognise-pages.ts';
 import { markRepeated } from './repeated-lines.ts';
 import { typographyOf } from './typography.ts';
@@ -83,15 +83,6 @@ const draftLines = (lines: readonly PdfLine[], typography: ReturnType<typeof typ
     gapBefore: typography.hasGap(line, lines[i - 1] ?? null),
   }));
 
-export interface ReadPage {
-  readonly lines: PdfLine[];
-  readonly width: number;
-  readonly height: number;
-  readonly source: 'text' | 'ocr';
-  readonly hidden: readonly DraftHidden[];
-  readonly ocr: ReturnType<typeof needsOcr>;
-}
-
 const readPage = async (document: PDFDocumentProxy, number: number): Promise<ReadPage> => {
   const marks = await marksOf(document, number);
   const { visible, concealed } = separateHidden(marks);
@@ -105,11 +96,6 @@ const readPage = async (document: PDFDocumentProxy, number: number): Promise<Rea
     ocr,
   };
 };
-
-export interface PdfReading {
-  readonly limits: ReadingLimits;
-  readonly onProgress: (progress: { readonly page: number; readonly pages: number }) => void;
-}
 
 export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfReading): Promise<DraftText> => {
   const document = await openPdf(bytes, { limits });

@@ -4,7 +4,7 @@ import { detectLanguage } from '../detect-language.ts';
 import { recognisePage } from '../ocr/recognise-page.ts';
 import { createRecogniser } from '../ocr/recogniser.ts';
 import { openPdf } from './open-pdf.ts';
-import type { PdfReading, ReadPage } from './read-pdf.ts';
+import type { PdfReading, ReadPage } from './pdf-reading.ts';
 import { renderPage } from './render-page.ts';
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);

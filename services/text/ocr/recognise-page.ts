@@ -35,6 +35,15 @@ const meanOf = (words: readonly Word[]): number => {
   return length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / length;
 };
 
+/** Long words that stand taller than wide: the page lies on its side, and Tesseract read it nevertheless. */
+const liesOnItsSide = (words: readonly Word[]): boolean => {
+  const long = words.filter((word) => word.text.length >= 4);
+  return long.length > 0 && long.filter((word) => word.height > word.width).length > long.length * 0.5;
+};
+
+const qualityOf = (words: readonly Word[]): number =>
+  liesOnItsSide(words) ? 0 : meanOf(words) * Math.sqrt(words.length);
+
 /** Row heights of a scan waver; what is close to the usual size is the usual size. */
 const steadySize = (words: readonly Word[]): ((size: number) => number) => {
   const sorted = words.map((word) => word.size).sort((a, b) => a - b);
@@ -86,17 +95,13 @@ const recogniseUpright = async (
     return skew === 0 ? turned : rotate(turned, -skew);
   };
   const tries: { words: Word[]; picture: Picture }[] = [];
-  for (const quarter of [0, 180, 90, 270]) {
+  for (const quarter of [0, 90, 270, 180]) {
     const turned = straight(quarter === 0 ? picture : rotate(picture, quarter));
     const words = (await recogniser.recognise(turned)).filter(isWord);
     tries.push({ words, picture: turned });
-    if (words.length >= 5 && meanOf(words) >= doubtful) break;
+    if (words.length >= 5 && meanOf(words) >= doubtful && !liesOnItsSide(words)) break;
   }
-  return tries.reduce((leader, entry) =>
-    meanOf(entry.words) * Math.sqrt(entry.words.length) > meanOf(leader.words) * Math.sqrt(leader.words.length)
-      ? entry
-      : leader,
-  );
+  return tries.reduce((leader, entry) => (qualityOf(entry.words) > qualityOf(leader.words) ? entry : leader));
 };
 
 /** `width` is the page's width in points, null for photographs, which are taken for A4. */

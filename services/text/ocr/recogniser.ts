@@ -14,6 +14,7 @@ export interface Word {
   readonly confidence: number;
   readonly x: number;
   readonly width: number;
+  readonly height: number;
   /** Baseline. */
   readonly y: number;
   /** Font size, estimated from the row. All in pixels. */
@@ -67,6 +68,7 @@ const wordsOf = async (worker: Worker, picture: Picture): Promise<Word[]> => {
           confidence: word.confidence / 100,
           x: word.bbox.x0,
           width: word.bbox.x1 - word.bbox.x0,
+          height: word.bbox.y1 - word.bbox.y0,
           y: Math.abs(slope) < 0.2 ? y0 + slope * (word.bbox.x0 - x0) : line.bbox.y1,
           size: height * 0.8,
         }));

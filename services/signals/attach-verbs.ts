@@ -1,6 +1,7 @@
 /** For a hit: the verbs that speak of it, hence mandate and kind of work (isa95.md 3.9). */
 import type { TermHit } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Verb } from '../../shared/lexicon/schema/verbs.ts';
 import type { WorkKind } from '../../shared/model/signal.ts';
 import type { Sentences } from './sentences.ts';
@@ -25,8 +26,10 @@ const doingOf = (verbs: readonly PlacedVerb[]): Doing =>
         kinds: [...new Set(verbs.map(({ verb }) => verb.kind))],
       };
 
+const verbsOf = perLexicon((lexicon) => new Map(lexicon.verbs.map((verb) => [verb.id, verb])));
+
 export const createVerbs = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
-  const known = new Map(lexicon.verbs.map((verb) => [verb.id, verb]));
+  const known = verbsOf(lexicon);
   const bySentence = new Map<number, PlacedVerb[]>();
   for (const hit of hits) {
     const verb = hit.file === 'verbs' ? known.get(hit.id) : undefined;

@@ -2,17 +2,15 @@
  * Which product mentions are the far end of an interface: a system of another level that messages go to or come
  * from, and whose maker does not stand in the title of the job. An MES engineer "integrates SAP"; a SAP consultant does SAP.
  */
+
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Product } from '../../shared/lexicon/schema/products.ts';
 import type { Mention } from './read-mentions.ts';
 
-const products = new WeakMap<Lexicon, ReadonlyMap<string, Product>>();
-
-export const productsOf = (lexicon: Lexicon): ReadonlyMap<string, Product> => {
-  const known = products.get(lexicon) ?? new Map(lexicon.products.map((product) => [product.id, product]));
-  products.set(lexicon, known);
-  return known;
-};
+export const productsOf: (lexicon: Lexicon) => ReadonlyMap<string, Product> = perLexicon(
+  (lexicon) => new Map(lexicon.products.map((product) => [product.id, product])),
+);
 
 const isTitle = ({ place }: Mention): boolean => place.header || place.where === 'title';
 

@@ -13,7 +13,8 @@ import { findLabel } from './find-label.ts';
 import { gatherSignals, type Unit } from './gather-signals.ts';
 import { judgeSeniority, seniorityOfTitle, usualMandate } from './judge-seniority.ts';
 import { placeBriefLines } from './place-lines.ts';
-import { type Mention, readMentions } from './read-mentions.ts';
+import { platformDemands } from './platform-demands.ts';
+import { readMentions } from './read-mentions.ts';
 
 const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
   const rung = title === null ? null : seniorityOfTitle(title, lexicon);
@@ -24,10 +25,7 @@ const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
 export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexicon): BriefSignals => {
   const places = placeBriefLines(text, brief, lexicon);
   const reading = readMentions(linesOf(text), places, lexicon);
-  const demandOf = ({ evidence }: Mention): number | null => {
-    const demands = brief.demands.filter(({ quote }) => quote.page === evidence.page && quote.line === evidence.line);
-    return demands.length > 0 ? Math.max(...demands.map(({ strength }) => strength)) : null;
-  };
+  const demandOf = platformDemands(brief, reading, lexicon);
   const { reading: _, ...gathered } = gatherSignals(
     reading,
     [wholeBrief(brief.title?.value ?? null, lexicon)],

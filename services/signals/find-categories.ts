@@ -5,7 +5,9 @@
  * in the line, a hold, a cleaning status) stays below one half whatever its amount: isa95.md section 8, guard rail 5.
  * A sentence that is about the category counts more than one that names it among other things.
  */
+
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { either } from './build-signal.ts';
 import type { Mention, Reading } from './read-mentions.ts';
@@ -59,13 +61,15 @@ const aboutness = ({ mention }: Contribution, category: Category): number => {
   return category === 'production' || (mention.mandate ?? 0) >= 3 ? ownedIt : namesIt;
 };
 
+const categoryNames = perLexicon((lexicon) => new Map(lexicon.scope.categories.map((one) => [one.id, one.category])));
+
 /** Sentences that list three or more categories under one responsibility: each of them counts as work of its own. */
 export const listedCategories = (
   reading: Reading,
   lexicon: Lexicon,
   mandateOf: (mention: Mention) => number,
 ): ReadonlyMap<number, ReadonlySet<Category>> => {
-  const names = new Map(lexicon.scope.categories.map((one) => [one.id, one.category]));
+  const names = categoryNames(lexicon);
   const listed = new Map<number, Set<Category>>();
   for (const mention of reading.mentions) {
     const category = mention.file === 'scope.categories' ? names.get(mention.id) : undefined;

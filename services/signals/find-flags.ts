@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { DocumentText } from '../../shared/model/document.ts';
 import type { LabelFinding, PlatformSignal, SignalFlag } from '../../shared/model/signal.ts';
+import { productsOf } from './far-ends.ts';
 
 const manyListed = 5;
 const unprovenShare = 0.6;
@@ -36,9 +37,9 @@ const unsupportedFlags = (platforms: readonly PlatformSignal[]): SignalFlag[] =>
 };
 
 const yearFlags = (platforms: readonly PlatformSignal[], lexicon: Lexicon, year: number): SignalFlag[] => {
-  const released = new Map(lexicon.products.map((product) => [product.id, product.released]));
+  const known = productsOf(lexicon);
   return platforms.flatMap((one): SignalFlag[] => {
-    const since = released.get(one.id);
+    const since = known.get(one.id)?.released;
     if (!since || one.years === null || !one.handsOn || one.years <= year - since + slack) return [];
     return [
       {

@@ -1,13 +1,17 @@
 /** Mentions -> how the text speaks of ISA-95, 0..4 (roles.md section 6), as a signal of that strength over 4. */
+
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Signal } from '../../shared/model/signal.ts';
 import { buildSignal } from './build-signal.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 
 const wordOnly = 1;
 
+const scoresOf = perLexicon((lexicon) => new Map(lexicon.fluency.map((one) => [one.id, one.score])));
+
 export const findFluency = (reading: Reading, lexicon: Lexicon): Signal => {
-  const scores = new Map(lexicon.fluency.map((one) => [one.id, one.score]));
+  const scores = scoresOf(lexicon);
   const scoreOf = (mention: Mention): number => {
     const score = scores.get(mention.id) ?? 0;
     const told = mention.place.employment !== null || mention.place.worth >= 0.5;

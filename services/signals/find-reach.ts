@@ -1,5 +1,7 @@
 /** Mentions -> over how many sites the responsibility reaches (axis 0..4), with the sentences that say so. */
+
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Reach } from '../../shared/model/signal.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 
@@ -28,13 +30,17 @@ const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, n
 
 const reachOfSites = (sites: number): number => (sites >= 10 ? 4 : sites >= 5 ? 3 : sites >= 2 ? 2 : 1);
 
+const reachWords = perLexicon((lexicon) => ({
+  numbers: new Map(Object.entries(lexicon.scope.numbers)),
+  stated: new Map(lexicon.scope.reach.map((one) => [one.id, one.reach])),
+}));
+
 export const findReach = (
   reading: Reading,
   lexicon: Lexicon,
   mandateOf: (mention: Mention) => number,
 ): readonly ReachFinding[] => {
-  const numbers = new Map(Object.entries(lexicon.scope.numbers));
-  const stated = new Map(lexicon.scope.reach.map((one) => [one.id, one.reach]));
+  const { numbers, stated } = reachWords(lexicon);
   return reading.mentions.flatMap((mention): ReachFinding[] => {
     if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < 0.5)) return [];
     const mandate = mandateOf(mention);

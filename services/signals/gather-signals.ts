@@ -117,7 +117,9 @@ const withUsualMandate = (unit: Unit, reading: Reading): Unit => {
       bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, mandate));
   const found = [...bySentence.values()].sort((a, b) => a - b);
   const median = found[Math.floor(found.length / 2)];
-  return median === undefined || found.length < 2 ? unit : { ...unit, mandate: Math.min(unit.mandate, median) };
+  return median === undefined || found.length < 2 || unit.employment === null
+    ? unit
+    : { ...unit, mandate: Math.min(unit.mandate, median) };
 };
 
 export const gatherSignals = (

@@ -3,6 +3,7 @@
 import type { TermHit } from '../../shared/lexicon/find-terms.ts';
 import { foldWord } from '../../shared/lexicon/fold-word.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Cue, Effect } from '../../shared/lexicon/schema/contexts.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -35,10 +36,13 @@ const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean
   return (before ? hit.from - placed.hit.to : placed.hit.from - hit.to) < cue.reach;
 };
 
+const cuesOf = perLexicon(
+  (lexicon) =>
+    new Map(lexicon.contexts.cues.map((cue) => [cue.id, { cue, until: new Set(cue.until.map(foldWord)) }] as const)),
+);
+
 export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
-  const cues = new Map(
-    lexicon.contexts.cues.map((cue) => [cue.id, { cue, until: new Set(cue.until.map(foldWord)) }] as const),
-  );
+  const cues = cuesOf(lexicon);
   const bySentence = new Map<number, PlacedCue[]>();
   for (const hit of hits) {
     const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;

@@ -1,9 +1,10 @@
 /** Candidate or brief -> for every line where it stands and what it is worth there. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Brief, Modality } from '../../shared/model/brief.ts';
+import type { Brief } from '../../shared/model/brief.ts';
 import type { Candidate, Employment, SectionKind } from '../../shared/model/candidate.ts';
 import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
 import { normalise } from '../../shared/words.ts';
+import { createDemandsAt } from './demands-at.ts';
 import type { LinePlace } from './read-mentions.ts';
 
 const longLine = 45;
@@ -83,22 +84,25 @@ export const placeCandidateLines = (
 /** What a line of a brief is worth: as the demand in it, else as its block. */
 export const placeBriefLines = (text: DocumentText, brief: Brief, lexicon: Lexicon): readonly LinePlace[] => {
   const lines = linesOf(text);
-  const excluded: ReadonlySet<Modality> = new Set(['excluded']);
-  return lines.map((line, index): LinePlace => {
-    const order = brief.sections.findIndex(({ from, to }) => index >= from && index < to);
-    const where = brief.sections[order]?.block ?? 'other';
-    const demands = brief.demands.filter(({ quote }) => quote.page === line.page && quote.line === line.line);
-    const isExcluded = demands.length > 0 && demands.every(({ modality }) => excluded.has(modality));
-    const strongest = Math.max(0, ...demands.map(({ strength }) => strength));
+  const orders = lines.map((_, index) => brief.sections.findIndex(({ from, to }) => index >= from && index < to));
+  const continues = (index: number): boolean => {
+    const line = lines[index];
+    return index > 0 && line !== undefined && orders[index] === orders[index - 1] && goesOn(lines[index - 1], line);
+  };
+  const demandsAt = createDemandsAt(brief, lines, continues);
+  return lines.map((_, index): LinePlace => {
+    const where = brief.sections[orders[index] ?? -1]?.block ?? 'other';
+    const usual = lexicon.scope.blocks[where];
+    const demands = demandsAt(index);
+    const isExcluded = demands.length > 0 && demands.every(({ modality }) => modality === 'excluded');
+    const strongest = Math.max(0, ...demands.map(({ strength }) => strength)) * lexicon.scope.demandWorth;
     return {
       where,
       employment: null,
-      worth: isExcluded
-        ? 0
-        : Math.max(lexicon.scope.blocks[where], demands.length > 0 ? strongest * lexicon.scope.demandWorth : 0),
+      worth: isExcluded || usual === 0 ? 0 : Math.max(usual, strongest),
       header: false,
-      block: order,
-      continues: index > 0 && brief.sections[order]?.from !== index && goesOn(lines[index - 1], line),
+      block: orders[index] ?? -1,
+      continues: continues(index),
       language: text.language,
     };
   });

@@ -4,7 +4,9 @@
  * One contribution is what a phrase shows (lexicon) times what is left of it here: cue, place, verb (use counts
  * little), and age of the employment. Everything later adds these up; nothing looks at the text again.
  */
+
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, type Cell, categories, type Level, levels } from '../../shared/model/signal.ts';
 import { createFarEnds } from './far-ends.ts';
 import type { Mention, Reading } from './read-mentions.ts';
@@ -129,13 +131,7 @@ const createShows = (lexicon: Lexicon) => {
   return (mention: Mention): Shown => byFile.get(mention.file)?.get(mention.id) ?? nothing;
 };
 
-const shows = new WeakMap<Lexicon, (mention: Mention) => Shown>();
-
-const showsOf = (lexicon: Lexicon) => {
-  const known = shows.get(lexicon) ?? createShows(lexicon);
-  shows.set(lexicon, known);
-  return known;
-};
+const showsOf = perLexicon(createShows);
 
 /** What the verb leaves: using a system is not working on it, selling it is less. */
 export const verbFactor = (mention: Mention, mandate: number): number => {

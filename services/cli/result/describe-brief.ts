@@ -5,6 +5,8 @@ import type { ResultBrief, ResultEntry } from './result-schema.ts';
 
 /** From this strength on a demand is a must (briefs.md section 2). */
 const mustFrom = 0.85;
+/** Below it a product is one of several nice things to have, or the far end of an interface. */
+const askedFrom = 0.5;
 
 const demandsOf = (brief: Brief, modalities: readonly Modality[]): string[] =>
   brief.demands.filter(({ modality }) => modalities.includes(modality)).map(({ text }) => text);
@@ -56,7 +58,9 @@ export const describeBrief = (file: string, role: Role, shortlist: ResultEntry[]
     title: brief.title?.value ?? null,
     statedLabel: signals.label.stated,
     ...describeSignals(signals),
-    platforms: signals.platforms.map(({ name, demand }) => ({ name, must: (demand ?? 0) >= mustFrom })),
+    platforms: signals.platforms
+      .filter(({ demand }) => (demand ?? 0) >= askedFrom)
+      .map(({ name, demand }) => ({ name, must: (demand ?? 0) >= mustFrom })),
     mustHaves: demandsOf(brief, ['must']),
     niceToHaves: demandsOf(brief, ['strong', 'nice']),
     knockouts: describeKnockouts(brief),

@@ -1,0 +1,55 @@
+/**
+ * How strongly a brief asks for a product named in it (briefs.md 2): as its demand says; else as its block implies.
+ * The far end of an interface is asked for as an interface; what several blocks name is asked for more.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Brief, BriefBlock } from '../../shared/model/brief.ts';
+import { normalise } from '../../shared/words.ts';
+import { createDemandsAt } from './demands-at.ts';
+import { createFarEnds } from './far-ends.ts';
+import type { Mention, Reading } from './read-mentions.ts';
+
+const implied: Partial<Record<BriefBlock, number>> = {
+  title: 0.9,
+  tasks: 0.5,
+  must: 0.75,
+  context: 0.4,
+  nice: 0.4,
+  environment: 0.3,
+  other: 0.3,
+};
+const farEndShare = 0.4;
+const repeated = 0.1;
+const onlyNamed = 0.5;
+
+const isBlock = (where: string): where is BriefBlock => where in implied;
+
+export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon) => {
+  const demandsAt = createDemandsAt(brief, reading.lines, (line) => reading.places[line]?.continues ?? false);
+  const isFarEnd = createFarEnds(reading.mentions, lexicon);
+  const blocks = new Map<string, Set<string>>();
+  for (const { file, id, place } of reading.mentions)
+    if (file === 'products') blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
+  const demandOf = (mention: Mention): number | null => {
+    const all = demandsAt(mention.hit.line);
+    const naming = all.filter(({ text }) => normalise(text).includes(normalise(mention.hit.text)));
+    const stated = (naming.length > 0 ? naming : all).map(({ strength }) => strength);
+    const { where } = mention.place;
+    const base = Math.max(
+      0,
+      ...stated,
+      isBlock(where) && stated.length === 0 ? (implied[where] ?? 0) : 0,
+      where === 'tasks' ? 0.5 : 0,
+    );
+    if (base === 0) return null;
+    const strength = base * (isFarEnd(mention) || mention.effects.has('far-end') ? farEndShare : 1);
+    return Math.min(1, Math.round((strength + ((blocks.get(mention.id)?.size ?? 0) > 1 ? repeated : 0)) * 100) / 100);
+  };
+  const named = reading.mentions.filter(({ file }) => file === 'products');
+  const asked = named.some((mention) => (demandOf(mention) ?? 0) >= onlyNamed);
+  return (mention: Mention): number | null => {
+    const demand = demandOf(mention);
+    // A short note names one product ("licences were bought last year"): that is the one it is about.
+    return asked || isFarEnd(mention) || mention.truth < onlyNamed ? demand : Math.max(demand ?? 0, onlyNamed);
+  };
+};

@@ -11,7 +11,7 @@ import { allowsCountry } from './knockouts/permit.ts';
 import { matchIndustries } from './parts/industry.ts';
 import { coreLevels } from './parts/levels.ts';
 import { platformReasons } from './parts/platforms.ts';
-import { besidesProduction, furtherCategories } from './parts/scope.ts';
+import { besidesProduction, furtherCategories, knowsTheArea } from './parts/scope.ts';
 import type { PlatformMatch } from './platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from './sentences.ts';
 import { termsOfDemands } from './terms-of-demands.ts';
@@ -46,6 +46,7 @@ const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
     case 'business':
       return enough(levels.L4.strength);
     case 'specialist':
+      return knowsTheArea(comparison) ? 'part' : 'none';
     case 'none':
       return 'enough';
   }
@@ -55,13 +56,14 @@ const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
 const scopeMismatch: Finder = (comparison) => {
   const { role, person, weights, lexicon } = comparison;
   const [wanted, have] = [role.signals.scope, person.signals.scope];
-  if (wanted === 'none' || wanted === have) return [];
+  const otherArea = wanted === 'specialist' && have === 'specialist' && !knowsTheArea(comparison);
+  if (wanted === 'none' || (wanted === have && !otherArea)) return [];
   const quotes = [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)];
   if (have === 'none') {
     const reasons = reasonFor({ tone: 'minus', key: 'no-level-three', quotes }, lexicon);
     return [{ name: 'no-level-three', reasons }];
   }
-  if (weights.scopes[wanted][have] > 0.45) return [];
+  if (weights.scopes[wanted][have] > 0.45 && !otherArea) return [];
   const other = otherScope(comparison);
   if (other === 'enough') return [];
   const values = { wanted: `@${wanted}`, have: `@${have}` };

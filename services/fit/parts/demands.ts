@@ -5,7 +5,7 @@
 import type { TermHit } from '../../../shared/lexicon/find-terms.ts';
 import type { Demand } from '../../../shared/model/brief.ts';
 import type { Answer, DemandAnswer, SidedQuote } from '../../../shared/model/fit.ts';
-import type { Evidence, TermSignal } from '../../../shared/model/signal.ts';
+import type { Cell, Evidence, TermSignal } from '../../../shared/model/signal.ts';
 import { stem, tokenise } from '../../../shared/words.ts';
 import { weightedMean } from '../arithmetic.ts';
 import type { Comparison, Judgement } from '../comparison.ts';
@@ -38,6 +38,23 @@ const answerOf = (score: number): Answer => (score >= 0.6 ? 'yes' : 'unknown');
 
 const lists = ['standards', 'integrations', 'methods', 'skills'] as const;
 
+/** Work of this weight is the cell's own, less is touched on the side. */
+const ownWork = 0.4;
+
+/** A phrase of the activity model is answered by work in the same cells, in whatever words. */
+const answerActivity = (id: string, { person, lexicon }: Comparison): Found | null => {
+  const shows = lexicon.cells.find((one) => one.id === id)?.cells ?? {};
+  const shown = Object.entries(shows).flatMap(([cell, weight]) => {
+    if (weight < ownWork) return [];
+    const signal = person.signals.cells[cell as Cell];
+    return [{ weight, score: Math.min(1, (signal?.strength ?? 0) / weight), evidence: signal?.evidence ?? [] }];
+  });
+  const score = weightedMean(shown);
+  return score === null
+    ? null
+    : { answer: answerOf(score), score, evidence: shown.flatMap(({ evidence }) => evidence) };
+};
+
 /** One named term: shown, listed, or silence. */
 const answerTerm = (hit: TermHit, comparison: Comparison, matches: readonly PlatformMatch[]): Found | null => {
   const { person } = comparison;
@@ -50,6 +67,7 @@ const answerTerm = (hit: TermHit, comparison: Comparison, matches: readonly Plat
     const match = matchIndustries(comparison).find(({ wanted }) => wanted.id === hit.id);
     return match ? { answer: answerOf(match.score), score: match.score, evidence: match.have.evidence } : null;
   }
+  if (hit.file === 'cells') return answerActivity(hit.id, comparison);
   const list = lists.find((one) => one === hit.file);
   if (!list) return null;
   const signal: TermSignal | undefined = person.signals[list].find(({ id }) => id === hit.id);

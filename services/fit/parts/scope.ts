@@ -1,4 +1,4 @@
-import type { Category } from '../../../shared/model/signal.ts';
+import { type Category, categories } from '../../../shared/model/signal.ts';
 import { clamp } from '../arithmetic.ts';
 import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
@@ -9,11 +9,21 @@ export const besidesProduction: readonly Category[] = ['quality', 'maintenance',
 export const furtherCategories = ({ person, weights }: Comparison): readonly Category[] =>
   besidesProduction.filter((one) => person.signals.categories[one].strength >= weights.strengths.solid);
 
+/** Whether a specialist knows the special area the brief is about: quality is not maintenance. */
+export const knowsTheArea = ({ role, person, weights }: Comparison): boolean => {
+  const { solid, some } = weights.strengths;
+  const areas = categories.filter((one) => role.signals.categories[one].strength >= solid);
+  return areas.length === 0 || areas.some((one) => person.signals.categories[one].strength >= some);
+};
+
 /** The kind of work, before the axes: from the table, plus what a narrow scope has shown beyond itself. */
 const kindOfWork = (comparison: Comparison): number => {
   const { role, person, weights } = comparison;
-  const base = weights.scopes[role.signals.scope][person.signals.scope];
-  const grows = role.signals.scope === 'operations' && person.signals.scope === 'execution';
+  const [wanted, have] = [role.signals.scope, person.signals.scope];
+  if (wanted === 'specialist' && have === 'specialist' && !knowsTheArea(comparison))
+    return weights.scopes.operations.specialist;
+  const base = weights.scopes[wanted][have];
+  const grows = wanted === 'operations' && have === 'execution';
   return grows ? base + weights.furtherCategory * furtherCategories(comparison).length : base;
 };
 

@@ -48,6 +48,14 @@ describe('scope', () => {
     expect(fit.wastes.length).toBeGreaterThan(0);
   });
 
+  it('does not take a maintenance specialist for a quality specialist', () => {
+    const lims = roleWith({ scope: 'specialist', categories: { quality: 1 } });
+    const specialist = (category: 'quality' | 'maintenance') =>
+      score(lims, personWith({ scope: 'specialist', categories: { [category]: 1 } }));
+    expect(gaps(specialist('quality'))).toEqual([]);
+    expect(gaps(specialist('maintenance'))).toContain('scope-mismatch');
+  });
+
   it('leaves what nobody stated out of the scale', () => {
     const axes = { breadth: 0, reach: 0, mandate: 0 };
     const fit = score(roleWith({ scope: 'none', reach: null, seniority: null, axes }), personWith());
@@ -195,6 +203,54 @@ describe('knock-outs', () => {
     expect(speaking([{ lang: 'nl', level: 'A1', quote: quote('Dutch A1') }])).toBe('no');
     expect(speaking([{ lang: 'en', level: 'C1', quote: quote('English C1') }])).toBe('unknown');
     expect(speaking([])).toBe('unknown');
+  });
+});
+
+describe('demands', () => {
+  const demanding = (text: string, changes: Partial<Role['brief']['demands'][number]> = {}): Role =>
+    roleWith(
+      {},
+      {},
+      {
+        demands: [
+          {
+            id: 'd1',
+            text,
+            modality: 'must',
+            strength: 0.85,
+            topic: 'skill',
+            block: 'must',
+            alternatives: [],
+            openToSimilar: false,
+            years: null,
+            quote: quote(text, 7),
+            quotes: [quote(text, 7)],
+            ...changes,
+          },
+        ],
+      },
+    );
+
+  it('is answered by the same standard, and open where the text is silent', () => {
+    const role = demanding('GAMP 5 in daily work');
+    const [hit] = scoreFit(role, personWith(), { lexicon, today: '2026-11-20' }).demands;
+    expect(hit).toMatchObject({ answer: 'unknown' });
+    const met = score(role, personWith({ standards: [term('gamp', 'GAMP 5')] })).demands[0];
+    expect(met).toMatchObject({ answer: 'yes', score: 1 });
+  });
+
+  it('is answered by work in the same cell of the activity model, in other words', () => {
+    const role = demanding('Downtime tracking on the filling lines');
+    const cells = { 'production.analysis': { ...term('x', 'OEE losses by reason'), strength: 0.9 } };
+    const collected = { 'production.collection': { ...term('y', 'reasons of stops'), strength: 0.9 } };
+    expect(score(role, personWith({ cells: { ...cells, ...collected } })).demands[0]?.answer).toBe('yes');
+    expect(score(role, personWith()).demands[0]?.answer).not.toBe('yes');
+  });
+
+  it('leaves soft skills, logistics and descriptions alone', () => {
+    for (const changes of [{ topic: 'soft' }, { block: 'logistics' }] as const)
+      expect(score(demanding('Team player in Cork', changes), personWith()).demands[0]?.score).toBeNull();
+    expect(score(demanding('We make vaccines', { strength: 0.15 }), personWith()).demands).toEqual([]);
   });
 });
 

@@ -64,7 +64,7 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
     totalYears: countTotalYears(employments, dated),
     education: findEducation(lines, sections, lexicon),
     certificates: findCertificates(lines, sections, lexicon),
-    languages: findSpokenLanguages(lines, sections, lexicon),
+    languages: findSpokenLanguages(lines, sections, statements, lexicon),
     permit: findPermit(statements, lexicon),
     relocation: findRelocation(statements, lexicon),
     contract: findContract(statements, lexicon),

@@ -9,6 +9,7 @@ import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment, Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
 import type { DateOptions } from '../dates/find-dates.ts';
+import { attachProjects } from './attach-projects.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
 
 const margin = (line: Line | undefined): boolean => line?.place === 'header' || line?.place === 'footer';
@@ -55,5 +56,5 @@ export const findCareer = (
     () => within(['projects']),
     () => within(['contact', 'summary', 'other']),
   ].reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
-  return found.sort(byNewest);
+  return attachProjects(found.sort(byNewest), { lines, sections, lexicon, options });
 };

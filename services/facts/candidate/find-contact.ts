@@ -23,7 +23,8 @@ export const findLinks = (lines: readonly Line[]): readonly Fact<string>[] =>
   );
 
 const phoneLike = /(?:\(?\+|00|\(0|\b0)?[\d(][\d\s()./–-]{5,20}\d/gu;
-const notAPhone = /\b(?:19|20)\d\d\s?[-–./]\s?(?:19|20)?\d\d\b|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d/u;
+const notAPhone =
+  /^\d{1,2}[/.]\d{2,4}\s?[-–—]|\b(?:19|20)\d\d\s?[-–./]\s?(?:19|20)?\d\d\b|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d/u;
 
 /** A number as a person wrote it, when the library knows no such number (fictional ranges, missing country). */
 const asWritten = (text: string): readonly string[] =>

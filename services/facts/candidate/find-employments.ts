@@ -140,6 +140,15 @@ const loneRowAbove = (entry: Entry, previous: Entry | undefined, rows: readonly 
   return free ? [before.text] : [];
 };
 
+/** Where an entry begins: a bold row right above a header that needs nothing more (a project's name) is part of it. */
+const firstRow = ({ rows, lexicon }: Stretch, { anchor, above }: Entry): number => {
+  const first = Math.min(anchor.at, ...above);
+  const row = rows[first - 1];
+  const own = rows[first];
+  const heads = row !== undefined && own !== undefined && row.bold && !own.bold && !own.gapBefore && !row.bullet;
+  return heads && above.length === 0 && headerWeight(row, lexicon) >= 0.5 ? first - 1 : first;
+};
+
 const textsOf = (entry: Entry, rows: readonly Row[]): readonly string[] => [
   ...entry.above.flatMap((at) => rows[at]?.text ?? []),
   ...(informative(entry.anchor.rest) ? [entry.anchor.rest] : []),
@@ -202,11 +211,15 @@ const isUmbrella = (item: Headed, next: Headed | undefined): boolean =>
   within(next.entry.anchor, item.entry.anchor) &&
   (next.header.employer === item.header.employer || next.header.employer === null);
 
-const employmentOf = (item: Headed, own: readonly Row[], lines: readonly Line[], lexicon: Lexicon): Employment[] => {
+const employmentOf = (
+  item: Headed,
+  indices: readonly number[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+): Employment[] => {
   const { header, texts, entry } = item;
   if (header.title === null && header.employer === null) return [];
   const name = header.title ?? header.employer ?? '';
-  const indices = own.flatMap((row) => Array.from({ length: row.to - row.from }, (_, step) => row.from + step));
   const naming = indices.slice(0, 6).flatMap((at) => lines[at] ?? []);
   const line = naming.find(({ text }) => text.includes(name.slice(0, 12))) ?? naming[0];
   if (line === undefined) return [];
@@ -224,13 +237,17 @@ const employmentOf = (item: Headed, own: readonly Row[], lines: readonly Line[],
   ];
 };
 
-/** Employments of one stretch of lines (a section, or several that follow each other), in reading order. */
-export const findEmploymentsIn = (
+interface Career {
+  readonly rows: readonly Row[];
+  readonly headed: readonly Headed[];
+}
+
+const readCareer = (
   lines: readonly Line[],
   indices: readonly number[],
   lexicon: Lexicon,
   options: DateOptions,
-): readonly Employment[] => {
+): Career => {
   const dated = (text: string): boolean =>
     !/[.;]\s*$/.test(text) && findPeriods(text.slice(0, 60), lexicon, options)[0]?.index === 0;
   const rows = careerRows(lines, indices, dated);
@@ -243,25 +260,52 @@ export const findEmploymentsIn = (
   const grouped = entries.some((entry, at) => entry.above.length > (plain[at]?.above.length ?? 0));
   const vote = entries.reduce((sum, entry) => sum + orderVote(textsOf(entry, rows), lexicon), 0);
   const order: HeaderOrder = vote < 0 ? 'employer-first' : 'title-first';
-  const headed = inherit(
-    entries.map((entry) => {
-      const texts = textsOf(entry, rows);
-      return {
-        entry,
-        texts,
-        header: readHeader(texts, order, lexicon, { grouped }),
-        from: Math.min(entry.anchor.at, ...entry.above),
-      };
-    }),
-  );
+  const headed = entries.map((entry) => {
+    const texts = textsOf(entry, rows);
+    const header = readHeader(texts, order, lexicon, { grouped });
+    return { entry, texts, header, from: firstRow(stretch, entry) };
+  });
+  return { rows, headed: inherit(headed) };
+};
+
+const indicesOf = (rows: readonly Row[]): readonly number[] =>
+  rows.flatMap((row) => Array.from({ length: row.to - row.from }, (_, step) => row.from + step));
+
+/** Employments of one stretch of lines (a section, or several that follow each other), in reading order. */
+export const findEmploymentsIn = (
+  lines: readonly Line[],
+  indices: readonly number[],
+  lexicon: Lexicon,
+  options: DateOptions,
+): readonly Employment[] => {
+  const { rows, headed } = readCareer(lines, indices, lexicon, options);
   return headed.flatMap((item, step) => {
-    if (
-      isBreak([...loneRowAbove(item.entry, headed[step - 1]?.entry, rows), ...item.texts], lexicon) ||
-      isStudy(item.texts, lexicon) ||
-      isUmbrella(item, headed[step + 1])
-    )
-      return [];
-    return employmentOf(item, rows.slice(item.from, headed[step + 1]?.from), lines, lexicon);
+    const above = loneRowAbove(item.entry, headed[step - 1]?.entry, rows);
+    const noJob = isBreak([...above, ...item.texts], lexicon) || isStudy(item.texts, lexicon);
+    if (noJob || isUmbrella(item, headed[step + 1])) return [];
+    return employmentOf(item, indicesOf(rows.slice(item.from, headed[step + 1]?.from)), lines, lexicon);
+  });
+};
+
+/** A dated entry of any kind with its lines. */
+export interface FoundEntry {
+  readonly start: Employment['start'];
+  readonly end: Employment['end'];
+  readonly current: boolean;
+  readonly lines: readonly number[];
+}
+
+/** Dated entries of one stretch, whatever they are, in reading order. */
+export const findEntriesIn = (
+  lines: readonly Line[],
+  indices: readonly number[],
+  lexicon: Lexicon,
+  options: DateOptions,
+): readonly FoundEntry[] => {
+  const { rows, headed } = readCareer(lines, indices, lexicon, options);
+  return headed.map(({ entry, from }, step) => {
+    const { start, end, current } = entry.anchor;
+    return { start, end, current, lines: indicesOf(rows.slice(from, headed[step + 1]?.from)) };
   });
 };
 

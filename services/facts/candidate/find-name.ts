@@ -39,10 +39,10 @@ export const writeName = (text: string): string => {
   const shouted = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length > 1 && !academic.test(word));
   return words
     .map((word, at) => {
+      if (at > 0 && particle.test(word) && shouted.length > 1) return word.toLocaleLowerCase();
       if (academic.test(word) || initial.test(word)) return word;
       const all = word.replace(/[^\p{L}]/gu, '');
       if (all.length < 2 || all !== all.toLocaleUpperCase()) return word;
-      if (at > 0 && particle.test(word) && shouted.length > 1) return word.toLocaleLowerCase();
       return celtic(titled(word));
     })
     .join(' ');

@@ -10,6 +10,7 @@ import type { CountryKnown, Fact, Section } from '../../../shared/model/candidat
 import { type Line, type Quote, quoteOf } from '../../../shared/model/document.ts';
 import { fold } from '../phrases/fold.ts';
 import { countryOf, findPlaces, type PlaceMatch } from '../places/find-places.ts';
+import { findHeading } from '../sections/find-heading.ts';
 import { titleWeight, trimPiece } from './header-pieces.ts';
 
 export interface Residence {
@@ -159,14 +160,25 @@ const fromPhone = (phones: readonly Fact<string>[], lexicon: Lexicon): Fact<stri
 };
 
 /** A line of the contact block that is nothing but a name of a place nobody listed: "Oss". */
-const lonelyCity = (spots: readonly Spot[], name: string | null, lexicon: Lexicon): Fact<string> | null => {
+const lonelyCity = (
+  spots: readonly Spot[],
+  lines: readonly Line[],
+  { name, lexicon }: { readonly name: string | null; readonly lexicon: Lexicon },
+): Fact<string> | null => {
+  const reachable = (line: Line): boolean => {
+    const at = lines.indexOf(line);
+    return lines
+      .slice(Math.max(0, at - 2), at + 3)
+      .some(({ text, place }) => place === line.place && /@|\+\d|\d{3}\s?\d{2}/.test(text));
+  };
   const spot = spots.find(
     ({ text, line }) =>
       cityName.test(text) &&
-      text !== name &&
-      fold(line.text) !== fold(name ?? '') &&
+      !fold(name ?? '').includes(fold(text)) &&
       titleWeight(text, lexicon) < 1 &&
-      /[@+|·\t]|\d{4}/.test(line.text),
+      !lexicon.headings.documents.includes(fold(text)) &&
+      findHeading(line, lexicon) === null &&
+      (/[@+|·\t]|\d{4}/.test(line.text) || (line.text.length < 40 && !line.bold && !line.heading && reachable(line))),
   );
   return spot === undefined ? null : { value: spot.text, quote: quoteOf(spot.line) };
 };
@@ -181,14 +193,16 @@ export const findResidence = (
     lexicon,
   }: { readonly phones: readonly Fact<string>[]; readonly name: string | null; readonly lexicon: Lexicon },
 ): Residence => {
-  const spots = spotsOf(lines, sections).filter(({ text }) => text !== name);
+  const spots = spotsOf(lines, sections).filter(({ text }) => name === null || !fold(name).includes(fold(text)));
   const addresses = spots
     .flatMap((spot) => readAddress(spot, lexicon) ?? [])
     .sort((one, other) => other.score - one.score);
   const best = addresses[0] ?? null;
   const withCity = addresses.find(({ city }) => city !== null) ?? null;
   const city =
-    withCity?.city == null ? lonelyCity(spots, name, lexicon) : { value: withCity.city, quote: withCity.quote };
+    withCity?.city == null
+      ? lonelyCity(spots, lines, { name, lexicon })
+      : { value: withCity.city, quote: withCity.quote };
   const stated = addresses.find(({ country }) => country !== null) ?? null;
   if (stated?.country != null)
     return { city, country: { value: stated.country.country, quote: stated.quote }, countryKnown: 'stated' };

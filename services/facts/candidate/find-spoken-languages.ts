@@ -1,16 +1,14 @@
 /**
  * Sections -> languages the person speaks.
  *
- * Under a heading of languages every name counts. Elsewhere a language counts only in a line that speaks of languages
- * ("fluent in German", "English only"), never because documents or customers are German.
+ * Under a heading of languages every name counts. Without one, a language counts only in a short statement that gives
+ * its level ("fluent in German", "English only"), never because documents or customers are German.
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Section, SpokenLanguage } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
 import { findLanguages } from '../spoken-languages.ts';
-
-const found = (line: Line, lexicon: Lexicon): SpokenLanguage[] =>
-  findLanguages(line.text, lexicon).map(({ lang, level }) => ({ lang, level, quote: quoteOf(line) }));
+import type { Statement } from './statements.ts';
 
 const keepBest = (all: readonly SpokenLanguage[]): readonly SpokenLanguage[] => {
   const best = new Map<string, SpokenLanguage>();
@@ -21,14 +19,54 @@ const keepBest = (all: readonly SpokenLanguage[]): readonly SpokenLanguage[] => 
   return [...best.values()];
 };
 
+/** A level that stands alone on the line below its language. */
+const withLevelBelow = (line: Line, next: Line | undefined, lexicon: Lexicon): SpokenLanguage[] => {
+  const found = findLanguages(line.text, lexicon);
+  const only = found.length === 1 && found[0]?.level === null && line.text.trim().length <= (found[0]?.length ?? 0) + 2;
+  const below = only && next !== undefined && findLanguages(next.text, lexicon).length === 0 ? next.text : '';
+  const read = below === '' ? found : findLanguages(`${line.text} ${below}`, lexicon);
+  return read.map(({ lang, level }) => ({ lang, level, quote: quoteOf(line) }));
+};
+
+const alone =
+  /\b(?:only|nur|uniquement|seulement|solo|soltanto|alleen|apenas|speak|spoken|sprache|parlo|hablo|parle|falo|spreek|spreche|spricht)\b/u;
+
+const inStatements = (statements: readonly Statement[], lexicon: Lexicon): SpokenLanguage[] =>
+  statements.flatMap((statement) => {
+    if (statement.text.length > 160) return [];
+    const found = findLanguages(statement.text, lexicon);
+    const said = alone.test(statement.folded);
+    return found.flatMap(({ lang, level, index }) => {
+      if (level === null && !(said && found.length <= 2 && statement.text.length < 60)) return [];
+      const only =
+        said && found.length === 1 && /\b(?:only|nur|uniquement|solo|alleen|apenas)\b/u.test(statement.folded);
+      return [{ lang, level: level ?? (only ? 'native' : null), quote: statement.quoteAt(index) }];
+    });
+  });
+
+/** In a CV without headings: a line that names several languages, each with its level. */
+const listed = (line: Line, lexicon: Lexicon): SpokenLanguage[] => {
+  const found = findLanguages(line.text, lexicon);
+  const graded = found.filter(({ level }) => level !== null);
+  return graded.length >= 2 && graded.length === found.length
+    ? found.map(({ lang, level }) => ({ lang, level, quote: quoteOf(line) }))
+    : [];
+};
+
 /** Languages with their level, in reading order; [] when the text names none. */
 export const findSpokenLanguages = (
   lines: readonly Line[],
   sections: readonly Section[],
+  statements: readonly Statement[],
   lexicon: Lexicon,
 ): readonly SpokenLanguage[] => {
   const own = sections
     .filter((section) => section.kind === 'languages')
-    .flatMap((section) => lines.slice(section.from, section.to).flatMap((line) => found(line, lexicon)));
-  return keepBest(own);
+    .flatMap((section) => {
+      const within = lines.slice(section.from, section.to);
+      return within.flatMap((line, at) => withLevelBelow(line, within[at + 1], lexicon));
+    });
+  if (own.length > 0) return keepBest(own);
+  const said = inStatements(statements, lexicon);
+  return keepBest(said.length > 0 ? said : lines.flatMap((line) => listed(line, lexicon)));
 };

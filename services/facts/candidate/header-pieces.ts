@@ -163,7 +163,11 @@ const fieldOnly = (text: string, lexicon: Lexicon): boolean => {
 };
 
 /** "Executive – Validation": a dash inside a title is no separator. */
-const rejoin = (segments: readonly string[], lexicon: Lexicon): string[] => {
+const rejoin = (text: string, lexicon: Lexicon): string[] => {
+  const segments = text
+    .split(separator)
+    .map(trimPiece)
+    .filter((segment) => segment !== '');
   const joined: string[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
@@ -178,7 +182,11 @@ const rejoin = (segments: readonly string[], lexicon: Lexicon): string[] => {
       joined.push(segment);
       continue;
     }
-    joined[joined.length - 1] = `${last} – ${first}`;
+    const written = text.slice(
+      text.indexOf(last),
+      text.indexOf(first, text.indexOf(last) + last.length) + first.length,
+    );
+    joined[joined.length - 1] = written;
     if (rest.length > 0) joined.push(rest.join(', '));
   }
   return joined;
@@ -224,17 +232,7 @@ export const readHeader = (
   { grouped = false } = {},
 ): EntryHeader => {
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
-  const segments = texts
-    .map((text) => text.replace(through, ''))
-    .flatMap((text) =>
-      rejoin(
-        text
-          .split(separator)
-          .map(trimPiece)
-          .filter((segment) => segment !== ''),
-        lexicon,
-      ),
-    );
+  const segments = texts.flatMap((text) => rejoin(text.replace(through, ''), lexicon));
   const { fields, rest } = readLabels(segments, lexicon);
   const pieces = rest.map((text) => weigh(trimPiece(text), lexicon)).filter((piece) => /\p{L}{2}/u.test(piece.text));
   const place = fields.place ?? pieces.find((piece) => piece.place)?.text ?? null;

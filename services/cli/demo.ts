@@ -27,14 +27,14 @@ const dropSamples = async (uploadsDir: string): Promise<number> => {
 };
 
 export const demo = ({ once }: { readonly once: boolean }, config: Config, log: Log): Promise<number> =>
-  runUntilStopped(config, log, async ({ storage, workers, address }, stopped) => {
+  runUntilStopped(config, log, async ({ storage, queues, workers, address }, stopped) => {
     const { db } = storage;
     const countAll = async () => Object.values(await countStates(db)).reduce((sum, count) => sum + count, 0);
     const before = await countAll();
     const dropped = await dropSamples(config.uploadsDir);
     console.log(`Dropped ${dropped} invented CVs and briefs into ${config.uploadsDir}; waiting until they lie still.`);
     while (!stopped() && (await countAll()) < before + dropped) await sleep(100);
-    await followProgress(db, { progress: createProgress(process.stderr), stopped });
+    await followProgress({ db, queues, progress: createProgress(process.stderr), stopped });
     if (stopped()) return 'end';
     const width = Math.min(120, Math.max(60, process.stdout.columns ?? 100));
     for (const role of listedRoles(await gatherResults(db)))

@@ -11,6 +11,7 @@ import type { Log } from '../../shared/log.ts';
 import { type StartedWorkers, startWorkers } from '../../workers/main.ts';
 import { judgeName } from '../intake/judge-name.ts';
 import { scanFolder } from '../intake/scan-folder.ts';
+import type { Queues } from '../queue/create-queues.ts';
 import { followProgress } from './parts/follow-progress.ts';
 import { type Gathered, gatherResults, listedRoles, resultOf } from './parts/gather-results.ts';
 import { wireIntake } from './parts/open-intake.ts';
@@ -77,6 +78,7 @@ const unseen = async (options: RankOptions): Promise<readonly ResultFailure[]> =
 
 interface Parts {
   readonly storage: Storage;
+  readonly queues: Queues;
   readonly workers: StartedWorkers;
   readonly look: () => Promise<unknown>;
   readonly givenUp: string[];
@@ -115,7 +117,7 @@ const openParts = async (
   const rule = { ...rightAway, maxBytes: config.intake.maxBytes };
   const wiring = { scan: () => scanBoth(options), release: async () => true, rule, dataDir, log };
   const { look } = wireIntake(wiring, { db, enqueue: queues.enqueue, mode: 'once' });
-  return { storage, workers, look, givenUp };
+  return { storage, queues, workers, look, givenUp };
 };
 
 const print = (gathered: Gathered, failures: readonly ResultFailure[], parts: Parts, top: number | null): void => {
@@ -129,10 +131,11 @@ const print = (gathered: Gathered, failures: readonly ResultFailure[], parts: Pa
 };
 
 const rankWith = async (options: RankOptions, parts: Parts, stopped: () => boolean): Promise<number> => {
-  const { storage, workers, look, givenUp } = parts;
+  const { storage, queues, workers, look, givenUp } = parts;
   await look();
   const progress = createProgress(process.stderr);
-  const whole = await followProgress(storage.db, { progress, stopped: () => stopped() || givenUp.length > 0 });
+  const stop = () => stopped() || givenUp.length > 0;
+  const whole = await followProgress({ db: storage.db, queues, progress, stopped: stop });
   if (stopped()) return 130;
   if (!whole)
     throw new PlainError('A ranking failed through a fault of the program; set LOG_LEVEL=error to see where.');

@@ -2,6 +2,7 @@
 import type { Config } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
 import { type StartedWorkers, startWorkers } from '../../workers/main.ts';
+import type { Queues } from '../queue/create-queues.ts';
 import { prepare, startIntake } from './parts/open-intake.ts';
 import { openQueues } from './parts/open-queues.ts';
 import { openScreen } from './parts/open-screen.ts';
@@ -10,6 +11,7 @@ import { closeAll, listenForStop } from './parts/stopping.ts';
 
 export interface Running {
   readonly storage: Storage;
+  readonly queues: Queues;
   readonly workers: StartedWorkers;
   readonly address: string;
 }
@@ -31,7 +33,7 @@ const open = async (config: Config, log: Log, closers: (() => Promise<void>)[]):
   const intake = startIntake(config, { db, enqueue: queues.enqueue, log });
   closers.push(intake.close);
   for (const note of [...storage.notes, ...screen.notes, ...problems.map(({ problem }) => problem)]) say(note);
-  return { storage, workers, address: screen.address };
+  return { storage, queues, workers, address: screen.address };
 };
 
 /**

@@ -28,11 +28,12 @@ export interface FindBriefOptions {
 export const findBrief = (text: DocumentText, { lexicon, modified }: FindBriefOptions): Brief => {
   const reading = readBrief(text, lexicon);
   const statements = findStatements(reading);
+  const title = findBriefTitle(reading);
   return {
     client: findClient(reading),
-    title: findBriefTitle(reading),
+    title,
     sections: reading.sections,
-    demands: findDemands(reading, statements),
+    demands: findDemands(reading, statements, title?.value ?? null),
     knockouts: findKnockouts(reading, statements, findBriefDate(reading, modified)),
     pay: findBriefPay(reading, statements),
     ...findOrganisation(reading, statements),

@@ -38,7 +38,10 @@ const verbStrength = (reading: BriefReading, folded: string): number | null => {
 const strengthOf = (reading: BriefReading, passage: BriefPassage, clause: Clause, folded: string): number => {
   const { block, strength } = passage;
   if (clause.excluded || clause.cue === 0) return 0;
-  const cue = asksYears(reading, clause, folded) ? Math.max(clause.cue ?? 0, mustStrength) : clause.cue;
+  const cue =
+    !tellsYears.includes(block) && asksYears(reading, clause, folded)
+      ? Math.max(clause.cue ?? 0, mustStrength)
+      : clause.cue;
   if (block === 'tasks') return cue === null || cue === weakCue ? (verbStrength(reading, folded) ?? strength) : cue;
   if (block === 'nice') return strength;
   if (block === 'must' || block === 'logistics') {
@@ -56,6 +59,9 @@ const unweighed = (passage: BriefPassage, clause: Clause): Clause =>
   plainLabels.includes(passage.label) && !clause.excluded && clause.cue !== null && clause.cue < explicitMust
     ? { ...clause, cue: null }
     : clause;
+
+/** Years of a roadmap or a history, not of experience. */
+const tellsYears: readonly BriefBlock[] = ['tasks', 'context', 'company', 'organisation', 'environment'];
 
 /** "5+ years" is a demand in itself, unless it is wished for. */
 const asksYears = (reading: BriefReading, { cue }: Clause, folded: string): boolean =>
@@ -95,7 +101,7 @@ export const findStatements = (reading: BriefReading): Statement[] =>
   reading.passages.flatMap((passage) =>
     passage.sentences.flatMap((span) =>
       weighClauses(reading, passage.folded, span).flatMap(
-        (clause) => statementOf(reading, inProcess(reading, passage, span), unweighed(passage, clause)) ?? [],
+        (clause) => statementOf(reading, inProcess(reading, passage, clause), unweighed(passage, clause)) ?? [],
       ),
     ),
   );

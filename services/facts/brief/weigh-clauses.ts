@@ -81,6 +81,8 @@ const weigh = (reading: BriefReading, folded: string, span: Span, first: boolean
 const isLow = (piece: Weighed | undefined): piece is Weighed =>
   piece !== undefined && (piece.excluded || piece.cue === 0.4 || piece.cue === 0);
 
+/** "…, but is not a condition": says something about what stands before it. */
+const takesBack = /^(?:but|aber|mais|pero|ma|maar|mas|is|ist)\s/u;
 const additive = /^(?:and|und|sowie|et|y|e|en|as well as)\s/u;
 
 /** Clauses of the sentence `span`; one clause unless some part of it weighs less than the rest. */
@@ -91,6 +93,11 @@ export const weighClauses = (reading: BriefReading, folded: string, span: Span):
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece) continue;
+    const last = clauses.at(-1);
+    if (last && isLow(piece) && !piece.excluded && takesBack.test(folded.slice(piece.from))) {
+      clauses[clauses.length - 1] = { ...last, to: piece.to, cue: last.cue === 0.4 || piece.cue === 0.4 ? 0.4 : 0 };
+      continue;
+    }
     if (isLow(piece) && !piece.leads) {
       let { from } = piece;
       let before = clauses.at(-1);
@@ -103,11 +110,6 @@ export const weighClauses = (reading: BriefReading, folded: string, span: Span):
         from = before.from;
         clauses.pop();
         before = clauses.at(-1);
-      }
-      const last = clauses.at(-1);
-      if (last && !piece.excluded && /^(?:but|aber|mais|pero|ma|maar|mas|is|ist)\s/u.test(folded.slice(piece.from))) {
-        clauses[clauses.length - 1] = { ...last, to: piece.to, cue: last.cue === 0.4 || piece.cue === 0.4 ? 0.4 : 0 };
-        continue;
       }
       clauses.push({ from, to: piece.to, cue: piece.cue, excluded: piece.excluded });
       continue;

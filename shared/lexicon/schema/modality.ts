@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demandTopics } from '../../model/brief.ts';
 import { phraseBook } from './phrase-book.ts';
 
 export const modality = z.strictObject({
@@ -20,6 +21,8 @@ export const modality = z.strictObject({
   alternatives: phraseBook,
   /** Character traits: asked for everywhere, decide nowhere. */
   soft: phraseBook,
+  /** Words of demands that no term of the lexicon stands for. */
+  topics: z.array(z.strictObject({ topic: z.enum(demandTopics), phrases: phraseBook })),
   /** Verbs of tasks and the strength of what they imply (briefs.md S2). */
   verbs: z.array(z.strictObject({ strength: z.number().min(0).max(1), phrases: phraseBook })),
   /** Words with a full stop that ends no sentence. */

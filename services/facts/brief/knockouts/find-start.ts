@@ -23,8 +23,8 @@ const isoOf = (match: DateMatch, today: string | null): string | null => {
 const addDays = (iso: string, days: number): string =>
   new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** "As soon as possible" is 0 to 2 weeks by briefs.md 4.1. */
-const soonDays = 14;
+/** "As soon as possible" is a wish: a client waits for the notice of three months (briefs.md Q28), and is asked. */
+const soonDays = 92;
 const blocksOut = ['company', 'context', 'tasks', 'nice', 'environment', 'exclusion', 'process'];
 type Start = Pick<Knockouts, 'startBy'>['startBy'];
 

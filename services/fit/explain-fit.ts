@@ -2,7 +2,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Fit, Reason } from '../../shared/model/fit.ts';
 import { sentenceOf } from './sentences.ts';
 
-const weightOf: Readonly<Record<Reason['tone'], number>> = { plus: 0, minus: 1, note: 2 };
+const placeOf: Readonly<Record<Reason['tone'], number>> = { plus: 0, minus: 1, note: 2 };
 
 /** The graver sentence says it all. */
 const saidBy: Readonly<Record<string, string>> = {
@@ -12,7 +12,8 @@ const saidBy: Readonly<Record<string, string>> = {
 
 /**
  * A fit as sentences to paste into a mail, in `language` (ISO 639-1; English where a phrase is not told in it):
- * what speaks for the candidate, what against, what to ask. Each with the quotes that prove it.
+ * what speaks for the candidate, what against, what to ask. Each with the quotes that prove it; the weightiest `most`
+ * of them, the gaps that decide always among them.
  */
 export const explainFit = (
   fit: Fit,
@@ -30,7 +31,8 @@ export const explainFit = (
     if (!told.has(sentence)) told.set(sentence, { reason: { ...reason, sentence }, weight });
   }
   return [...told.values()]
-    .sort((a, b) => weightOf[a.reason.tone] - weightOf[b.reason.tone] || b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
+    .sort((a, b) => placeOf[a.reason.tone] - placeOf[b.reason.tone])
     .map(({ reason }) => reason);
 };

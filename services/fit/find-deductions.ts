@@ -5,7 +5,7 @@
 import type { DeductionName } from '../../shared/lexicon/schema/weights.ts';
 import type { Deduction, Reason } from '../../shared/model/fit.ts';
 import type { Comparison } from './comparison.ts';
-import type { answerKnockouts } from './knockouts/answer-knockouts.ts';
+import type { Knockout } from './knockouts/answer-knockouts.ts';
 import { answerLanguages } from './knockouts/language.ts';
 import { allowsCountry } from './knockouts/permit.ts';
 import { matchIndustries } from './parts/industry.ts';
@@ -191,21 +191,30 @@ const finders: readonly Finder[] = [
   sponsorNeeded,
 ];
 
+/** What is said of a "no": for a language the two levels, else that the two statements exclude each other. */
+const knockoutSaid = ({ name, demanded }: Knockout, comparison: Comparison): Reason['phrase'] => {
+  const language = answerLanguages(comparison).find(
+    ({ wanted, answer }) => wanted.quote === demanded && answer === 'no',
+  );
+  if (!language?.have) return { key: 'knockout-no', values: { condition: `@${name}` } };
+  const { wanted, have } = language;
+  const values = { wanted: `#${wanted.value.lang}`, have: have.level ?? '', level: wanted.value.level ?? '' };
+  return { key: 'language-short', values };
+};
+
 /** A knock-out both sides answered with "no"; several multiply. */
-const fromKnockout = (
-  { name, demanded, stated }: ReturnType<typeof answerKnockouts>[number],
-  { weights, lexicon }: Comparison,
-): Deduction => {
-  const { factor, cap } = weights.knockouts[name];
+const fromKnockout = (knockout: Knockout, comparison: Comparison): Deduction => {
+  const { name, demanded, stated } = knockout;
+  const { factor, cap } = comparison.weights.knockouts[name];
   const quotes = [...fromCandidate(stated ? [stated] : []), ...fromBrief([demanded])];
-  const reasons = reasonFor({ tone: 'minus', key: 'knockout-no', values: { condition: `@${name}` }, quotes }, lexicon);
-  return { name, factor, cap, reasons };
+  const { key, values } = knockoutSaid(knockout, comparison);
+  return { name, factor, cap, reasons: reasonFor({ tone: 'minus', key, values, quotes }, comparison.lexicon) };
 };
 
 export const findDeductions = (
   comparison: Comparison,
   matches: readonly PlatformMatch[],
-  knockouts: ReturnType<typeof answerKnockouts>,
+  knockouts: readonly Knockout[],
 ): readonly Deduction[] => [
   ...finders
     .flatMap((find) => find(comparison, matches))

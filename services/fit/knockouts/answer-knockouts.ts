@@ -109,9 +109,9 @@ const years: Answerer = (comparison) => {
 
 const answerers: readonly Answerer[] = [place, onsiteDays, languages, permit, contract, start, travel, years];
 
-export const answerKnockouts = (
-  comparison: Comparison,
-): readonly (KnockoutAnswer & { readonly name: KnockoutName })[] =>
+export type Knockout = KnockoutAnswer & { readonly name: KnockoutName };
+
+export const answerKnockouts = (comparison: Comparison): readonly Knockout[] =>
   answerers
     .flatMap((one) => one(comparison))
     .map(({ ask, ...answer }) => ({ ...answer, question: answer.answer === 'unknown' ? ask : null }));

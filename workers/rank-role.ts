@@ -9,10 +9,10 @@ import type { RankedFit } from '../shared/model/shortlist.ts';
 import type { Handler, Line } from './line.ts';
 
 export const rankRole: Handler<'rank-role'> = async ({ briefId, runId }, line) => {
+  // Taken before anything is loaded: what is saved meanwhile makes the list stale, and the sweeper sees it.
+  const { asOf } = await loadPool(line.db);
   const role = await loadRole(line.db, briefId);
   if (role?.open !== true) return await leave({ briefId, runId }, line);
-  // Taken before anybody is scored: whoever is saved meanwhile makes the list stale, and the sweeper sees it.
-  const { asOf } = await loadPool(line.db);
   const fits = await scoreAll(role, line);
   const shortlist = { briefId, versions: line.versions, entries: rankShortlist(fits) };
   const { changed } = await replaceShortlist(line.db, shortlist, { asOf });

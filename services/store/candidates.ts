@@ -5,6 +5,7 @@ import type { Versions } from '../../shared/model/shortlist.ts';
 import type { Reach, Scope, Seniority, Signals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { changePool, changeTime, takePoolTime } from './pool-clock.ts';
 import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
@@ -46,8 +47,7 @@ export const saveCandidate = async (
   options: { readonly person: Person; readonly fileName: string; readonly versions: Versions },
 ): Promise<string> => {
   const { candidate, signals, words } = options.person;
-  // One statement on the database's clock: `loadPool` can tell for certain what it saw and what came later.
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const change = db.$queryRaw<{ id: string }[]>`
     insert into candidates
       (id, document_id, person_id, name, headline, city, country, scope, reach, seniority, platforms, file_name,
        facts, signals, words, lexicon, rules, revision, updated_at)
@@ -56,7 +56,7 @@ export const saveCandidate = async (
       ${shown(candidate.city)}, ${shown(candidate.country)}, ${signals.scope}, ${signals.reach}, ${signals.seniority},
       ${workedWith(signals)}, ${cleanText(options.fileName)},
       ${toJsonText(candidate)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
-      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), clock_timestamp()
+      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), ${changeTime}
     from documents d where d.id = ${documentId}::uuid
     on conflict (document_id) do update set
       name = excluded.name, headline = excluded.headline, city = excluded.city, country = excluded.country,
@@ -65,6 +65,7 @@ export const saveCandidate = async (
       lexicon = excluded.lexicon, rules = excluded.rules, revision = excluded.revision,
       updated_at = excluded.updated_at
     returning id`;
+  const rows = await changePool(db, change);
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a candidate of.`);
   return id;
@@ -128,9 +129,6 @@ export const pageCandidates = async (
   return { rows: rows.map(cardOf), total };
 };
 
-/** Saves are one statement each, so what was stamped before this margin is visible to everybody. */
-const commitMargin = '250 milliseconds';
-
 /** Whom matching looks at: every open candidate, ids in order, and the moment this was true. */
 export const loadPool = async (
   db: Database,
@@ -138,17 +136,13 @@ export const loadPool = async (
   readonly asOf: Date;
   readonly members: readonly { readonly candidateId: string; readonly revision: string }[];
 }> => {
-  const times = await db.$queryRaw<{ asOf: Date }[]>`
-    select clock_timestamp() - ${commitMargin}::interval as "asOf"`;
+  const asOf = await takePoolTime(db);
   const rows = await db.candidate.findMany({
     where: { open: true },
     select: { id: true, revision: true },
     orderBy: { id: 'asc' },
   });
-  return {
-    asOf: times[0]?.asOf ?? new Date(0),
-    members: rows.map(({ id, revision }) => ({ candidateId: id, revision })),
-  };
+  return { asOf, members: rows.map(({ id, revision }) => ({ candidateId: id, revision })) };
 };
 
 const personColumns = { id: true, revision: true, facts: true, signals: true, words: true } as const;
@@ -184,17 +178,20 @@ export async function* streamPersons(
 
 /** A closed candidate is kept and no longer matched. */
 export const saveCandidateOpen = async (db: Database, id: string, open: boolean): Promise<void> => {
-  await db.$executeRaw`update candidates set open = ${open}, updated_at = clock_timestamp() where id = ${id}::uuid`;
+  await changePool(
+    db,
+    db.$executeRaw`update candidates set open = ${open}, updated_at = ${changeTime} where id = ${id}::uuid`,
+  );
 };
 
 /** The document turned out to be no CV: its candidate, fits and list entries go. */
 export const removeCandidateOf = async (db: Database, documentId: string): Promise<void> => {
-  const { count } = await db.candidate.deleteMany({ where: { documentId } });
-  if (count === 0) return;
   // Nobody is left to carry the date of this change, so the pool itself does.
-  await db.$executeRaw`
-    insert into settings (name, value, saved_at) values ('pool-changed', 'true'::jsonb, clock_timestamp())
+  const change = db.$executeRaw`
+    with removed as (delete from candidates where document_id = ${documentId}::uuid returning id)
+    insert into settings (name, value, saved_at) select 'pool-changed', 'true'::jsonb, ${changeTime} from removed
     on conflict (name) do update set saved_at = excluded.saved_at`;
+  await changePool(db, change);
 };
 
 export const cardOf = (row: Prisma.CandidateGetPayload<{ select: typeof cardColumns }>): CandidateCard => ({

@@ -5,6 +5,7 @@ import type { Versions } from '../../shared/model/shortlist.ts';
 import type { BriefSignals, LabelFinding, Reach, Scope } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { changePool, changeTime } from './pool-clock.ts';
 import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
@@ -47,7 +48,7 @@ export const saveRole = async (
   options: { readonly role: Role; readonly fileName: string; readonly versions: Versions },
 ): Promise<string> => {
   const { brief, signals, words } = options.role;
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const change = db.$queryRaw<{ id: string }[]>`
     insert into briefs
       (id, document_id, title, client, scope, reach, label, questions, file_name, facts, signals, words, lexicon, rules,
        revision, updated_at)
@@ -55,7 +56,7 @@ export const saveRole = async (
       ${contentId('brief')}, d.id, ${shown(brief.title)}, ${shown(brief.client)}, ${signals.scope}, ${signals.reach},
       ${toJsonText(signals.label)}::jsonb, ${signals.clarifications.length}, ${cleanText(options.fileName)},
       ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
-      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), clock_timestamp()
+      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), ${changeTime}
     from documents d where d.id = ${documentId}::uuid
     on conflict (document_id) do update set
       title = excluded.title, client = excluded.client, scope = excluded.scope, reach = excluded.reach,
@@ -63,6 +64,7 @@ export const saveRole = async (
       signals = excluded.signals, words = excluded.words, lexicon = excluded.lexicon, rules = excluded.rules,
       revision = excluded.revision, updated_at = excluded.updated_at
     returning id`;
+  const rows = await changePool(db, change);
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a role of.`);
   return id;
@@ -175,7 +177,10 @@ export const loadOpenBriefIds = async (db: Database): Promise<readonly string[]>
 };
 
 export const saveRoleOpen = async (db: Database, briefId: string, open: boolean): Promise<void> => {
-  await db.$executeRaw`update briefs set open = ${open}, updated_at = clock_timestamp() where id = ${briefId}::uuid`;
+  await changePool(
+    db,
+    db.$executeRaw`update briefs set open = ${open}, updated_at = ${changeTime} where id = ${briefId}::uuid`,
+  );
 };
 
 /** The document turned out to be no brief: its role, fits and lists go. */

@@ -116,7 +116,6 @@ test('the sweeper finds roles whose list is older than the pool', async () => {
   const briefId = await role('N');
   const stale = async (): Promise<boolean> => (await unfinished()).roles.length > 0;
   const rank = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
     await replaceShortlist(db, sampleShortlist(briefId), { asOf: (await loadPool(db)).asOf });
   };
   expect((await unfinished()).roles).toEqual([{ briefId, runId: null }]);
@@ -129,6 +128,23 @@ test('the sweeper finds roles whose list is older than the pool', async () => {
   expect(await stale()).toBe(false);
   await removeCandidateOf(db, documentId);
   expect(await stale()).toBe(true);
+});
+
+test('no ranking takes a change for seen that it did not see, however close they are', async () => {
+  const { db } = database;
+  const briefId = await role('Race');
+  const documents = await Promise.all(Array.from({ length: 24 }, (_, index) => document(`race ${index}`)));
+  const saves = documents.map((id) => saveCandidate(db, id, { person: samplePerson(id), fileName: id, versions }));
+  const rank = async (): Promise<void> => {
+    const { asOf, members } = await loadPool(db);
+    await replaceShortlist(db, sampleShortlist(briefId), { asOf });
+    const later = await db.candidate.count({ where: { updatedAt: { lte: asOf } } });
+    expect(later).toBeLessThanOrEqual(members.length);
+  };
+  for (let times = 0; times < 12; times++) await rank();
+  await Promise.all(saves);
+  await rank();
+  expect((await unfinished()).roles).toEqual([]);
 });
 
 test('the sweeper finds what a run still has to do', async () => {

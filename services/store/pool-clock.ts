@@ -1,0 +1,32 @@
+/**
+ * Tells for certain whether a ranking saw a change. A change takes its time while it holds a lock together with other
+ * changes; a ranking takes its time while nobody does. So every change either is visible to the ranking and not later
+ * than it, or is later: no matter how long its commit took.
+ */
+import { type Database, Prisma } from '../../prisma/client.ts';
+
+/** Spells "pool". */
+const lockKey = 0x706f6f6c;
+
+/** When a change happened; times are kept in milliseconds. Only for statements given to `changePool`. */
+export const changeTime: Prisma.Sql = Prisma.sql`date_trunc('milliseconds', clock_timestamp())`;
+
+/** Makes a change of candidates or roles that rankings must not miss. */
+export const changePool = async <Result>(db: Database, change: Prisma.PrismaPromise<Result>): Promise<Result> => {
+  const [, result] = await db.$transaction([
+    db.$executeRaw`select pg_advisory_xact_lock_shared(${lockKey}::bigint)`,
+    change,
+  ]);
+  return result;
+};
+
+/** The moment a ranking begins; what it loads afterwards holds every change up to it. */
+export const takePoolTime = async (db: Database): Promise<Date> => {
+  const [, [time]] = await db.$transaction([
+    db.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`,
+    db.$queryRaw<{ now: Date }[]>`select ${changeTime} + interval '1 millisecond' as now`,
+    // The next change is to be later than this by the clock, too.
+    db.$executeRaw`select pg_sleep(0.002)`,
+  ]);
+  return time?.now ?? new Date(0);
+};

@@ -45,7 +45,17 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
   const versions = { lexicon: lexicon.version, rules: rulesVersion() };
   const { maxBytes, ...pool } = options.reader;
   const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
-  const line: Line = { db, enqueue: queues.enqueue, lexicon, versions, read: readers.read, dataDir, today };
+  const line: Line = {
+    db,
+    enqueue: queues.enqueue,
+    lexicon,
+    versions,
+    read: readers.read,
+    dataDir,
+    // A reader that dies is tried twice.
+    readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,
+    today,
+  };
   const run = async (job: RunningJob): Promise<void> => {
     try {
       await runJob(job, line, log);

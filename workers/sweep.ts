@@ -3,14 +3,14 @@ import { saveFinishedRuns } from '../services/store/runs.ts';
 import { listUnfinished } from '../services/store/unfinished.ts';
 import type { Handler } from './line.ts';
 
-/** Longer than a reader may take. */
-const quietSeconds = 180;
+/** Rankings take seconds; what was saved more recently is on its way. */
+const matchingSeconds = 30;
 const limit = 1_000;
 
 export const sweep: Handler<'sweep'> = async (_payload, line) => {
-  const { documents, roles } = await listUnfinished(line.db, { quietSeconds, limit });
+  const { documents } = await listUnfinished(line.db, { quietSeconds: line.readingSeconds, limit });
+  const { roles } = await listUnfinished(line.db, { quietSeconds: matchingSeconds, limit });
   for (const documentId of documents) await line.enqueue('read-document', { documentId });
   for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });
-  await saveFinishedRuns(line.db);
   return documents.length + roles.length === 0 ? 'unchanged' : 'done';
 };

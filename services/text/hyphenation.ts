@@ -14,6 +14,9 @@ const hanging = /^(?:und|oder|bzw|sowie|and|or|et|ou|y|o|e|ed|en|of|och|i|lub)$/
 const keepsHyphen =
   /^(?:real|self|multi|cross|co|non|pre|post|shop|end|high|low|long|short|on|off|well|all|anti|semi|sub|inter|mid|ex|half|full|part|two|three|four|five|six|hand|cut|go|roll|follow|start|stand|re|add|plug|know|state|day|year|week|user|line|work|time|e|i|x)$/iu;
 
+/** Half a word is no word to know. */
+const brokenEnd = /[\p{L}-]+[-\u2010\u00ad]$/u;
+
 interface Vocabulary {
   /** Every word of the text as it stands, with hyphens. */
   readonly words: ReadonlySet<string>;
@@ -21,7 +24,15 @@ interface Vocabulary {
 }
 
 const vocabularyOf = (lines: readonly DraftLine[]): Vocabulary => {
-  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}[\p{L}-]*\p{L}/gu) ?? []));
+  const words = new Set(
+    lines.flatMap(
+      (line) =>
+        line.text
+          .toLowerCase()
+          .replace(brokenEnd, '')
+          .match(/\p{L}[\p{L}-]*\p{L}/gu) ?? [],
+    ),
+  );
   return { words, compounds: (words.has('und') && words.has('der')) || (words.has('het') && words.has('van')) };
 };
 

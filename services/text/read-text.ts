@@ -7,16 +7,11 @@
 import { InputError } from '../../shared/errors.ts';
 import type { DocumentFormat, DocumentText, SourceFile } from '../../shared/model/document.ts';
 import { detectFormat } from './detect-format.ts';
-import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { DraftLine, DraftText } from './draft.ts';
 import { finishText } from './finish-text.ts';
 import { readHtml } from './html/read-html.ts';
-import { readEml } from './mail/read-eml.ts';
-import { readMsg } from './mail/read-msg.ts';
-import { readImage } from './ocr/read-image.ts';
 import { readOdt } from './odt/read-odt.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './plain/read-markdown.ts';
 import { readPlain } from './plain/read-plain.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -50,18 +45,19 @@ const readChunk =
     return read ? read().pages.flatMap((page) => page.lines) : [];
   };
 
+/** Readers that bring large libraries are loaded when the first file of their kind comes. */
 const readers: Readonly<Record<DocumentFormat, Reader>> = {
-  pdf: (file, reading) => readPdf(file.bytes, reading),
+  pdf: async (file, reading) => (await import('./pdf/read-pdf.ts')).readPdf(file.bytes, reading),
   docx: (file, { limits }) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
-  doc: (file) => readDoc(file.bytes),
+  doc: async (file) => (await import('./doc/read-doc.ts')).readDoc(file.bytes),
   odt: (file, { limits }) => readOdt(file.bytes, limits),
   rtf: (file, { limits }) => readRtf(file.bytes, limits),
   html: (file, { limits }) => readHtml(file.bytes, limits),
   txt: (file) => readPlain(file.bytes),
   md: (file) => readMarkdown(file.bytes),
-  eml: (file, { limits }) => readEml(file.bytes, limits),
-  msg: (file, { limits }) => readMsg(file.bytes, limits),
-  image: (file, reading) => readImage(file.bytes, reading),
+  eml: async (file, { limits }) => (await import('./mail/read-eml.ts')).readEml(file.bytes, limits),
+  msg: async (file, { limits }) => (await import('./mail/read-msg.ts')).readMsg(file.bytes, limits),
+  image: async (file, reading) => (await import('./ocr/read-image.ts')).readImage(file.bytes, reading),
   zip: (file, { limits }) => readZip(file.bytes, limits),
 };
 

@@ -5,6 +5,8 @@
  * or rejected with a reason, in bounded time; whatever else happens is printed and the exit code is 1.
  */
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createReaderPool } from '../../services/text/reader-pool.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { InputError } from '../../shared/errors.ts';
@@ -38,19 +40,32 @@ const readOne = async (file: SourceFile, format: string): Promise<Outcome> => {
   return { name: file.name, format, end, ms: performance.now() - start };
 };
 
+/** The corpus, but for its scan: documents as browsers and office programs write them. */
+const corpus = (): { slug: string; file: SourceFile }[] =>
+  ['cvs', 'briefs'].flatMap((folder) => {
+    const home = join(import.meta.dirname, '..', 'corpus', 'dev', folder);
+    return readdirSync(home)
+      .filter((name) => name !== 'cv-15.pdf')
+      .map((name) => ({
+        slug: `${name.split('.').at(-1)}-${name}`,
+        file: { name, bytes: new Uint8Array(readFileSync(join(home, name))), modified: null },
+      }));
+  });
+
 const damaged = (): { file: SourceFile; format: string }[] => {
   const random = seededRandom(seed);
-  const sound = goldenCases().filter((golden) => !isRecognised(golden));
-  const pictures = goldenCases().filter(isRecognised);
+  const golden = goldenCases().map((entry) => ({ ...entry, picture: isRecognised(entry) }));
+  const sound = [...golden.filter((entry) => !entry.picture), ...corpus()];
+  const pictures = golden.filter((entry) => entry.picture);
   return Array.from({ length: count }, (_, i) => {
     const from = i % 50 === 0 ? pictures : sound;
-    const golden = from[Math.floor(random() * from.length)] ?? sound[0];
-    const other = sound[Math.floor(random() * sound.length)] ?? golden;
-    if (!golden || !other) throw new Error('There are no golden documents to damage.');
-    const { bytes, how } = damage(golden.file.bytes, other.file.bytes, random);
+    const chosen = from[Math.floor(random() * from.length)] ?? sound[0];
+    const other = sound[Math.floor(random() * sound.length)] ?? chosen;
+    if (!chosen || !other) throw new Error('There are no golden documents to damage.');
+    const { bytes, how } = damage(chosen.file.bytes, other.file.bytes, random);
     return {
-      file: { name: `${golden.slug} ${how} #${i}`, bytes, modified: null },
-      format: golden.slug.split('-')[0] ?? '',
+      file: { name: `${chosen.slug} ${how} #${i}`, bytes, modified: null },
+      format: chosen.slug.split('-')[0] ?? '',
     };
   });
 };

@@ -9,7 +9,6 @@ import { toMatrix } from './matrix.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PdfReading, ReadPage } from './pdf-reading.ts';
-import { recognisePages } from './recognise-pages.ts';
 import { markRepeated } from './repeated-lines.ts';
 import { typographyOf } from './typography.ts';
 import { needsOcr } from './usable-text.ts';
@@ -102,7 +101,9 @@ export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfRead
   try {
     const read: ReadPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) read.push(await readPage(document, number));
-    const { pages, warnings } = await recognisePages(bytes, read, { limits, onProgress });
+    const { pages, warnings } = read.every((page) => page.ocr === 'no')
+      ? { pages: read, warnings: [] }
+      : await (await import('./recognise-pages.ts')).recognisePages(bytes, read, { limits, onProgress });
     const kept = markRepeated(
       pages.map((page) => page.lines),
       pages.map((page) => page.height),

@@ -10,7 +10,7 @@ import type { DraftText } from '../draft.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 
 const isNoise = (name: string): boolean =>
-  name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/iu.test(name);
+  name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|~\$|Thumbs\.db$|desktop\.ini$)/iu.test(name);
 
 interface Budget {
   entries: number;

@@ -14,6 +14,8 @@ const least = 0.45;
 /** Business words stand in every trade: alone they must be many. */
 const leastBusiness = 1.2;
 const solid = 0.5;
+/** Hints of a category without any work in it: words that stand in every trade. */
+const someWork = 0.22;
 const operationsBreadth = 2.4;
 
 /** The word for the work, after isa95.md section 8 and the corpus conventions. */
@@ -22,6 +24,7 @@ export const decideScope = ({ sums, categories, axes, validation }: ScopeEvidenc
   const operations = sums.L3;
   const business = sums.L4;
   if (Math.max(below, operations) < least && business < leastBusiness) return 'none';
+  if (Math.max(...Object.values(categories)) < someWork && below < least && business < leastBusiness) return 'none';
   if (axes.mandate < 1 && operations > below) return 'none';
   const others = (['quality', 'maintenance', 'inventory'] as const).filter((one) => categories[one] >= solid);
   if (axes.breadth >= operationsBreadth && others.length >= 2 && operations >= below) return 'operations';

@@ -6,11 +6,12 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
-import type { BriefSignals } from '../../shared/model/signal.ts';
+import type { BriefSignals, Scope } from '../../shared/model/signal.ts';
 import { findClarifications } from './clarifications/find-clarifications.ts';
+import { productsOf } from './far-ends.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
-import { gatherSignals, type Unit } from './gather-signals.ts';
+import { type Gathered, gatherSignals, type Unit } from './gather-signals.ts';
 import { judgeSeniority, seniorityOfTitle, usualMandate } from './judge-seniority.ts';
 import { placeBriefLines } from './place-lines.ts';
 import { platformDemands } from './platform-demands.ts';
@@ -22,11 +23,27 @@ const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
   return { employment: null, span: null, time: 1, years: 1, mandate, highest: 4 };
 };
 
+const namedProduction = 0.5;
+
+/** "We need an MES person for Opcenter" asks for production execution, however little else it says. */
+const withNamedProduction = (
+  found: Omit<Gathered, 'reading'>,
+  scope: Scope,
+  lexicon: Lexicon,
+): Gathered['categories'] => {
+  const { production } = found.categories;
+  const types = productsOf(lexicon);
+  const names = found.platforms.some(({ id }) => ['mes', 'mom'].includes(types.get(id)?.type ?? ''));
+  return scope === 'execution' && names && production.strength < namedProduction
+    ? { ...found.categories, production: { ...production, strength: namedProduction } }
+    : found.categories;
+};
+
 export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexicon): BriefSignals => {
   const places = placeBriefLines(text, brief, lexicon);
   const reading = readMentions(linesOf(text), places, lexicon);
   const demandOf = platformDemands(brief, reading, lexicon);
-  const { reading: _, ...gathered } = gatherSignals(
+  const { reading: _, ...found } = gatherSignals(
     reading,
     [wholeBrief(brief.title?.value ?? null, lexicon)],
     lexicon,
@@ -38,7 +55,10 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
     ({ place, evidence }) =>
       place.where === 'title' || (title && title.page === evidence.page && title.line === evidence.line),
   );
-  const label = findLabel([inTitle, labels], gathered.scope, gathered.scopeEvidence);
+  // A note too short to describe work still names a role; the clarifications ask for the rest.
+  const scope = found.scope === 'none' && labels.length > 0 ? 'execution' : found.scope;
+  const gathered = { ...found, scope, categories: withNamedProduction(found, scope, lexicon) };
+  const label = findLabel([inTitle, labels], scope, gathered.scopeEvidence);
   const minYears = brief.knockouts.minYears?.value ?? null;
   const signals: Omit<BriefSignals, 'clarifications'> = {
     ...gathered,

@@ -43,6 +43,8 @@ export const findReach = (
   const { numbers, stated } = reachWords(lexicon);
   return reading.mentions.flatMap((mention): ReachFinding[] => {
     if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < 0.5)) return [];
+    // A profile says what the employer is as often as what the person did: there a verb must speak of it.
+    if (mention.place.where === 'summary' && (mention.mandate ?? 0) < 2) return [];
     const mandate = mandateOf(mention);
     if (mandate < 2 && mention.file !== 'scope.sites') return [];
     const byWords = mention.file === 'scope.reach' ? stated.get(mention.id) : undefined;

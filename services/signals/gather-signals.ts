@@ -65,7 +65,9 @@ const mandateHere = (contributions: readonly Contribution[], unit: Unit): number
   const found = [...bySentence.values()].sort((a, b) => b - a);
   if (found.length === 0) return unit.mandate;
   const at = Math.min(found.length - 1, Math.max(0, Math.ceil(found.length * shareForMandate) - 1));
-  return Math.min(unit.highest, found[at] ?? unit.mandate);
+  // A brief's title states the mandate of the role; a person's title must be borne out by the work.
+  const least = unit.employment === null ? unit.mandate : 0;
+  return Math.min(unit.highest, Math.max(least, found[at] ?? unit.mandate));
 };
 
 interface Judged {

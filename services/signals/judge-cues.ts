@@ -27,6 +27,7 @@ const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean
   const before = placed.hit.to <= hit.from;
   const after = placed.hit.from >= hit.to;
   if (!before && !after) return false;
+  if (cue.files && !cue.files.includes(hit.file)) return false;
   if ((cue.side === 'before' && !before) || (cue.side === 'after' && !after)) return false;
   if (sentences.sentenceOf(placed.hit.from) !== sentences.sentenceOf(hit.from)) return false;
   if (isTurned(placed, hit, sentences)) return false;

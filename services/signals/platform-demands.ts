@@ -6,7 +6,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Brief, BriefBlock } from '../../shared/model/brief.ts';
 import { normalise } from '../../shared/words.ts';
 import { createDemandsAt } from './demands-at.ts';
-import { createFarEnds } from './far-ends.ts';
+import { createFarEnds, productsOf } from './far-ends.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 
 const implied: Partial<Record<BriefBlock, number>> = {
@@ -19,6 +19,9 @@ const implied: Partial<Record<BriefBlock, number>> = {
   other: 0.3,
 };
 const farEndShare = 0.4;
+/** Where a brief tells of the client's systems: an ERP there is the surroundings, not a demand (briefs.md S13). */
+const landscape: ReadonlySet<string> = new Set(['context', 'environment', 'company']);
+const passing = 0.15;
 const repeated = 0.1;
 const onlyNamed = 0.5;
 
@@ -27,14 +30,18 @@ const isBlock = (where: string): where is BriefBlock => where in implied;
 export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon) => {
   const demandsAt = createDemandsAt(brief, reading.lines, (line) => reading.places[line]?.continues ?? false);
   const isFarEnd = createFarEnds(reading.mentions, lexicon);
+  const isFar = (mention: Mention): boolean => isFarEnd(mention) || mention.effects.has('far-end');
   const blocks = new Map<string, Set<string>>();
-  for (const { file, id, place } of reading.mentions)
-    if (file === 'products') blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
+  for (const mention of reading.mentions) {
+    const { file, id, place } = mention;
+    if (file === 'products' && !isFar(mention)) blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
+  }
   const demandOf = (mention: Mention): number | null => {
     const all = demandsAt(mention.hit.line);
     const naming = all.filter(({ text }) => normalise(text).includes(normalise(mention.hit.text)));
     const stated = (naming.length > 0 ? naming : all).map(({ strength }) => strength);
     const { where } = mention.place;
+    if (landscape.has(where) && productsOf(lexicon).get(mention.id)?.levels[0] === 'L4') return passing;
     const base = Math.max(
       0,
       ...stated,
@@ -42,7 +49,7 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
       where === 'tasks' ? 0.5 : 0,
     );
     if (base === 0) return null;
-    const strength = base * (isFarEnd(mention) || mention.effects.has('far-end') ? farEndShare : 1);
+    const strength = base * (isFar(mention) ? farEndShare : 1);
     return Math.min(1, Math.round((strength + ((blocks.get(mention.id)?.size ?? 0) > 1 ? repeated : 0)) * 100) / 100);
   };
   const named = reading.mentions.filter(({ file }) => file === 'products');

@@ -5,7 +5,7 @@
  */
 import { findCandidateSignals } from '../../services/signals/find-candidate-signals.ts';
 import { compileTerms, type Matcher } from '../../shared/lexicon/compile-terms.ts';
-import { findTerms, matcherOf } from '../../shared/lexicon/find-terms.ts';
+import { compileOptions, findTerms, matcherOf } from '../../shared/lexicon/find-terms.ts';
 import { type Lexicon, loadLexicon } from '../../shared/lexicon/load.ts';
 import { type TermSource, termSourcesOf } from '../../shared/lexicon/term-sources.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
@@ -159,7 +159,7 @@ export const benchSignals = (bytes = 4 * megabyte): readonly BenchRow[] => {
   const lexicon = loadLexicon();
   const matcher = matcherOf(lexicon);
   const sources = termSourcesOf(lexicon);
-  const options = { fillers: lexicon.contexts.fillers, nearFiles: ['products'] };
+  const options = compileOptions(lexicon);
   const larger: Matcher = compileTerms(tenfold(sources), options);
   const documents = documentsOf(lexicon, bytes);
   const few = documents.slice(0, Math.max(1, Math.ceil(documents.length / 200)));

@@ -158,8 +158,8 @@ const startMissing: Check = ({ brief, saying, lexicon }) => {
 const payTalk = ({ saying, lexicon, brief }: BriefSources): readonly Source[] => {
   const contract = brief.knockouts.contract?.quote.text;
   return saying(lexicon['clarification-words'].pay).filter(
-    ({ block, quote }) =>
-      ['pay', 'logistics', 'other', 'organisation', 'title'].includes(block) && quote.text !== contract,
+    ({ block, quote, strength }) =>
+      strength > 0 && ['pay', 'logistics', 'other', 'organisation', 'title'].includes(block) && quote.text !== contract,
   );
 };
 

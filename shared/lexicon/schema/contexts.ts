@@ -22,6 +22,8 @@ export const cue = z.strictObject({
   side: z.enum(['before', 'after', 'around']),
   /** How far it carries: words, or to the end of the clause, sentence or line. */
   reach: z.union([z.number().int().min(1).max(30), z.enum(['clause', 'sentence', 'line'])]),
+  /** Lexicon files it speaks about; all when left out. */
+  files: z.array(text).min(1).optional(),
   /** Counts only as the opening of its sentence, before a colon. */
   opens: z.literal(true).optional(),
   /** Words between cue and term that end it: "moved from A to B" speaks of A only. */

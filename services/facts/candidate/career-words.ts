@@ -55,7 +55,7 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
     labels: new Map(
       fieldNames.flatMap((name) => headings.fields[name].map((word): [string, FieldName] => [word, name])),
     ),
-    at: new RegExp(`\\s(?:${anyOf(employers.at)})\\s`, 'u'),
+    at: new RegExp(`\\s(?:${anyOf(employers.at)})\\s`, 'gu'),
   };
 });
 

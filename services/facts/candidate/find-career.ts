@@ -9,6 +9,7 @@ import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment, Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
 import type { DateOptions } from '../dates/find-dates.ts';
+import { readsLikeJob } from '../sections/reads-like-job.ts';
 import { attachProjects } from './attach-projects.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
 
@@ -51,10 +52,13 @@ export const findCareer = (
 ): readonly Employment[] => {
   const within = (kinds: readonly SectionKind[]): Employment[] =>
     stretchesOf(sections, lines, kinds).flatMap((stretch) => [...findEmploymentsIn(lines, stretch, lexicon, options)]);
-  const found = [
+  const certain = ({ title, employer }: Employment): boolean =>
+    readsLikeJob(`${title ?? ''} ${employer ?? ''}`, lexicon);
+  const steps = [
     () => within(['experience']),
     () => within(['projects']),
-    () => within(['contact', 'summary', 'other']),
-  ].reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
+    () => within(['contact', 'summary', 'other']).filter(certain),
+  ];
+  const found = steps.reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
   return attachProjects(found.sort(byNewest), { lines, sections, lexicon, options });
 };

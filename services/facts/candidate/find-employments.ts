@@ -38,6 +38,8 @@ interface Stretch {
   readonly rows: readonly Row[];
   readonly anchors: readonly Anchor[];
   readonly lexicon: Lexicon;
+  /** Needs no row above or below to name title and employer. */
+  readonly complete: (anchor: Anchor) => boolean;
 }
 
 /** Reads like a row that names a job: short, not an item of a list, not prose. */
@@ -52,9 +54,10 @@ const headerWeight = (row: Row | undefined, lexicon: Lexicon): number => {
 
 const informative = (text: string): boolean => /\p{L}{3}/u.test(text);
 
-const complete = (rest: string, lexicon: Lexicon): boolean => {
+/** The row says both title and employer; `strict` does not take the word of a comma for it. */
+const saysBoth = (rest: string, strict: boolean, lexicon: Lexicon): boolean => {
   if (!informative(rest) || isPlace(trimPiece(rest), lexicon)) return false;
-  const { title, employer } = readHeader([rest], 'title-first', lexicon);
+  const { title, employer } = readHeader([rest], 'title-first', lexicon, { grouped: strict });
   return title !== null && employer !== null;
 };
 
@@ -91,7 +94,7 @@ const namesAbove = (stretch: Stretch): boolean => {
   const { anchors, rows, lexicon } = stretch;
   let vote = 0;
   anchors.forEach((anchor, step) => {
-    if (complete(anchor.rest, lexicon)) return;
+    if (stretch.complete(anchor)) return;
     const { floor, ceiling } = around(stretch, step);
     const above = rowsAbove(stretch, anchor, floor);
     const below = rowsBelow(stretch, anchor, ceiling, 2);
@@ -109,7 +112,7 @@ const entriesOf = (stretch: Stretch): readonly Entry[] => {
   const upwards = namesAbove(stretch);
   const { anchors, lexicon } = stretch;
   return anchors.map((anchor, step) => {
-    if (complete(anchor.rest, lexicon)) return { anchor, above: [], below: [] };
+    if (stretch.complete(anchor)) return { anchor, above: [], below: [] };
     const { floor, ceiling } = around(stretch, step);
     const half = informative(anchor.rest) && !isPlace(trimPiece(anchor.rest), lexicon);
     const found = upwards ? rowsAbove(stretch, anchor, floor).slice(half ? -1 : -2) : [];
@@ -251,10 +254,14 @@ const readCareer = (
   const dated = (text: string): boolean =>
     !/[.;]\s*$/.test(text) && findPeriods(text.slice(0, 60), lexicon, options)[0]?.index === 0;
   const rows = careerRows(lines, indices, dated);
-  const stretch: Stretch = { rows, anchors: findAnchors(rows, lexicon, options), lexicon };
+  const anchors = findAnchors(rows, lexicon, options);
+  const loose = anchors.filter(({ rest }) => saysBoth(rest, false, lexicon));
+  const strict = loose.length * 2 <= anchors.length;
+  const complete = ({ rest }: Anchor): boolean => saysBoth(rest, strict, lexicon);
+  const stretch: Stretch = { rows, anchors, lexicon, complete };
   const plain = entriesOf(stretch);
   const entries = plain.map((entry, step, all) => {
-    const { title, employer } = readHeader(textsOf(entry, rows), 'title-first', lexicon);
+    const { title, employer } = readHeader(textsOf(entry, rows), 'title-first', lexicon, { grouped: true });
     return title === null || employer === null ? groupAbove(stretch, entry, lastRow(all[step - 1])) : entry;
   });
   const grouped = entries.some((entry, at) => entry.above.length > (plain[at]?.above.length ?? 0));

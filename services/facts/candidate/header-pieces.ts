@@ -107,20 +107,28 @@ interface Split {
   readonly rest: string;
 }
 
+/** Which part names the employer: a legal form tells; else the part before the place; else a word of firms' names. */
+const employerAmong = (parts: readonly Piece[]): number => {
+  const legal = parts.findIndex((part) => part.employer >= 3);
+  if (legal !== -1) return legal;
+  const named = parts.findLastIndex((part) => !part.place);
+  if (named >= 1 && named < parts.length - 1 && (parts[named]?.title ?? 0) < 2) return named;
+  return parts.findIndex((part) => part.employer > 0 && part.title === 0);
+};
+
 /** "MES engineer, Kempenzuivel NV, Geel" and "Engineer at Foo": one piece that holds both. */
 const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | null => {
-  const { at } = careerWords(lexicon);
-  const joint = at.exec(piece.text);
-  if (joint !== null) {
+  for (const joint of piece.text.matchAll(careerWords(lexicon).at)) {
     const [left, right] = [piece.text.slice(0, joint.index), piece.text.slice(joint.index + joint[0].length)];
-    if (titleWeight(left, lexicon) >= 2 && /^[\p{Lu}\p{N}"„“]/u.test(right))
+    const outside = left.lastIndexOf('(') <= left.lastIndexOf(')');
+    if (outside && titleWeight(left, lexicon) >= 2 && /^[\p{Lu}\p{N}"„“]/u.test(right))
       return { title: trimPiece(left), rest: trimPiece(right) };
   }
   const parts = commaParts(piece.text);
   if (parts.length < 2) return null;
   const weighed = parts.map((part) => weigh(part, lexicon));
   if (grouped && !weighed.some((part) => part.employer >= 3 || part.place)) return null;
-  const legal = weighed.findIndex((part) => part.employer >= 3 || (part.employer > 0 && part.title === 0));
+  const legal = employerAmong(weighed);
   const firstTitle = weighed.findIndex((part) => part.title >= 2);
   if (legal > 0) return { title: parts.slice(0, legal).join(', '), rest: parts.slice(legal).join(', ') };
   if (legal === 0 && firstTitle > 0)

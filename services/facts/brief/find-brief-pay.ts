@@ -5,6 +5,8 @@ import type { Statement } from './statements.ts';
 
 /** Less is a price, a bonus or a number of people; more is a budget of the programme. */
 const plausible = (min: number, max: number): boolean => min >= 15 && max <= 1_000_000;
+/** "45-50k": nobody says the currency among themselves. */
+const bareThousands = /(?<![\d.,])(\d{2,3})\s?k?\s?(?:[-–]|to|bis|à|a|tot)\s?(\d{2,3})\s?k(?!\p{L})/iu;
 const offering: readonly string[] = ['pay', 'logistics', 'other', 'title', 'organisation'];
 
 /** What the client offers: an amount with a currency where the brief speaks of the offer. */
@@ -15,6 +17,12 @@ export const findBriefPay = (reading: BriefReading, statements: readonly Stateme
     .sort((a, b) => rank(a) - rank(b));
   for (const { text, quote } of ordered) {
     const money = findMoney(text, reading.lexicon);
+    const bare = money ? null : bareThousands.exec(text);
+    if (bare)
+      return {
+        value: { min: Number(bare[1]) * 1000, max: Number(bare[2]) * 1000, currency: null, period: 'year' },
+        quote,
+      };
     if (!money || !plausible(money.min ?? 0, money.max ?? 0)) continue;
     const { min, max, currency } = money;
     const period =

@@ -86,12 +86,17 @@ const within = (bare: string, meanings: Meanings): Meaning | null => {
 
 const mostHeadingWords = 8;
 
+const aRole: Meaning = { block: 'tasks', strength: 0.35, label: null };
+/** "Role" over a list is a heading of tasks; only at the very top does it stand over the title. */
+const asHeading = (meaning: Meaning | undefined, opens: boolean): Meaning | undefined =>
+  meaning?.label === 'title' && !opens ? aRole : meaning;
+
 /** @param opens the line opens the document: only a heading's exact words make it one, else it is the title */
 const meaningOf = (line: Line, book: HeadingBooks, { opens = false } = {}): Meaning | null => {
   const bare = bareOf(line.text);
   if (bare === '' || wordsOf(bare) > mostHeadingWords || line.text.includes('\t')) return null;
   const looks = line.heading || line.bold || /:$/.test(line.text) || line.text === line.text.toUpperCase();
-  const exact = book.blocks.get(bare) ?? (looks ? book.labels.get(bare) : undefined);
+  const exact = book.blocks.get(bare) ?? (looks ? asHeading(book.labels.get(bare), opens) : undefined);
   if (exact && (looks || !line.bullet)) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
   const sure = !opens && (line.heading || line.bold || /:$/.test(line.text));
@@ -159,9 +164,18 @@ const headingsIn = (lines: readonly Line[], from: number, book: HeadingBooks): F
     if (index < from || isMailHead(line.text)) return [];
     const meaning = meaningOf(line, book);
     if (meaning) return [{ meaning, index, heading: line.text }];
-    const unknown = line.heading && index > 0 && wordsOf(line.text) <= mostHeadingWords;
+    const unknown =
+      line.heading && index > 0 && wordsOf(line.text) <= mostHeadingWords && !/\d{2}|:\s+\S/.test(line.text);
     return unknown ? [{ meaning: unknownHeading, index, heading: line.text }] : [];
   });
+
+/** Where no heading says tasks, an unknown one in front of the demands does. */
+const withTasks = (found: readonly FoundHeading[]): FoundHeading[] => {
+  const must = found.findIndex(({ meaning }) => meaning.block === 'must');
+  if (must < 1 || found.some(({ meaning }) => meaning.block === 'tasks')) return [...found];
+  const unknown = found.findLastIndex(({ meaning }, at) => at < must && meaning === unknownHeading);
+  return found.map((one, at) => (at === unknown ? { ...one, meaning: aRole } : one));
+};
 
 const isAsked = ({ meaning }: FoundHeading): boolean => meaning.block === 'must' || meaning.block === 'tasks';
 
@@ -173,7 +187,7 @@ export const findBriefSections = (
 ): HeadedSection[] => {
   const book = bookFor(lexicon, language);
   const titleEnd = titleEndOf(lines, book);
-  const found = headingsIn(lines, titleEnd, book);
+  const found = withTasks(headingsIn(lines, titleEnd, book));
   const firstHeading = found[0]?.index ?? lines.length;
   const preamble: Meaning = found.some(isAsked) ? { ...unknownHeading, block: 'company', strength: 0 } : unknownHeading;
   const sections: HeadedSection[] = [];

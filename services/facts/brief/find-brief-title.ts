@@ -1,11 +1,18 @@
 /** What the brief calls the role: the labelled title, the first line, the subject of a mail. */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { fold, phrasesFor } from '../../../shared/lexicon/phrases.ts';
 import type { Fact } from '../../../shared/model/candidate.ts';
 import type { Quote } from '../../../shared/model/document.ts';
+import { createWordFinder } from '../phrases/find-phrases.ts';
+import { perLexicon } from '../phrases/per-lexicon.ts';
 import { findPlaces } from '../places/find-places.ts';
 import type { BriefPassage, BriefReading } from './brief-reading.ts';
 import { isMailHead } from './find-brief-sections.ts';
 import { findClientName } from './find-client.ts';
+
+const titleWordsOf = perLexicon((lexicon: Lexicon) =>
+  createWordFinder(lexicon.titles.words.flatMap(({ words }) => words)),
+);
 
 const lead = /^[^\p{L}\p{N}(]+/u;
 const mostTitle = 120;
@@ -69,13 +76,28 @@ const namedInSentence = (reading: BriefReading): Fact<string> | null => {
   return null;
 };
 
+const isNote =
+  /^(?:call|notes?|intake|meeting|minutes|telefonat|notiz|gesprächsnotiz|appel|compte rendu|llamada|notas|chiamata|appunti|gesprek|notities|chamada|hi|hello|hallo|bonjour|hola|ciao|olá|dear|moin)(?!\p{L})/iu;
+const firstOnes = 8;
+
+/** A line of notes that begins with a word of titles: "MES analyst, second line support". */
+const namedInNotes = (reading: BriefReading): Fact<string> | null => {
+  const words = titleWordsOf(reading.lexicon);
+  for (const passage of reading.passages.slice(0, firstOnes)) {
+    const head = passage.text.split(/[,;:(]|\s[–—-]\s/u)[0]?.trim() ?? '';
+    if (isMailHead(passage.text) || isNote.test(head) || head.split(/\s+/).length > 6) continue;
+    if (words(fold(head)).length > 0) return titleOf(reading, head, reading.quote(passage));
+  }
+  return null;
+};
+
 /** The first lines as one, when they read like a title and not like a sentence. */
 const topTitle = (reading: BriefReading): Fact<string> | null => {
   const [first, ...others] = reading.passages;
   if (first?.block !== 'title' || first.label !== null || isMailHead(first.text)) return null;
   const more = others.filter(({ block, label }) => block === 'title' && label === null);
   const text = [first, ...more].map((passage) => passage.text).join(' ');
-  const reads = text.length <= mostTitle && !/[.!?]$/.test(text) && /\p{L}{2}/u.test(text);
+  const reads = text.length <= mostTitle && !/[.!?]$/.test(text) && /\p{L}{2}/u.test(text) && !isNote.test(text);
   return reads ? titleOf(reading, text, reading.quote(first)) : null;
 };
 
@@ -85,5 +107,7 @@ export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
     passage ? titleOf(reading, passage.text, reading.quote(passage)) : null;
   const labelled = passages.find(({ label, text }) => label === 'title' && !isMailHead(text));
   const subject = passages.find(({ label, text }) => label === 'title' && isMailHead(text));
-  return ofPassage(labelled) ?? topTitle(reading) ?? ofPassage(subject) ?? namedInSentence(reading);
+  return (
+    ofPassage(labelled) ?? topTitle(reading) ?? ofPassage(subject) ?? namedInSentence(reading) ?? namedInNotes(reading)
+  );
 };

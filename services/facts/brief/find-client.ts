@@ -25,7 +25,8 @@ export const findClient = (reading: BriefReading): Fact<string> | null => {
   const { agency, confidential } = lexicon.knockouts;
   const labelled = passages.find(({ label }) => label === 'client');
   if (labelled) {
-    const value = firstPart(labelled.text.slice(labelled.valueFrom, labelled.valueTo));
+    const words = labelled.text.slice(labelled.valueFrom, labelled.valueTo);
+    const value = findClientName(words) ?? firstPart(words);
     const quote = reading.quote(labelled, labelled.valueFrom);
     const usable = quote && value !== '' && value.length <= mostName && /^[\p{Lu}\d]/u.test(value);
     return usable && !says(labelled.text, confidential) ? { value, quote } : null;

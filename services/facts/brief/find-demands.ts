@@ -17,12 +17,17 @@ const modalityOf = (strength: number): Modality => {
   return strength >= 0.4 ? 'nice' : 'context';
 };
 
+/** Greetings and names in a letter ask for nothing. */
+const fewestWords = 3;
 const mostForSoft = 0.3;
 /** Elsewhere a number of years is a roadmap or a history. */
 const asksYears: readonly BriefBlock[] = ['must', 'nice', 'other', 'logistics', 'title'];
 
-const isDemand = ({ passage }: Statement): boolean =>
-  !silentBlocks.includes(passage.block) && passage.label !== 'title' && passage.label !== 'client';
+const isDemand = ({ passage, cue, text }: Statement): boolean =>
+  !(passage.block === 'other' && cue === null && text.trim().split(/\s+/).length < fewestWords) &&
+  !silentBlocks.includes(passage.block) &&
+  passage.label !== 'title' &&
+  passage.label !== 'client';
 
 /** Terms of the lexicon in each statement, found in one pass. */
 const termsIn = (reading: BriefReading, statements: readonly Statement[]): readonly (readonly TermHit[])[] => {

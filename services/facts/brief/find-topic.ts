@@ -18,12 +18,21 @@ const topicOfFile: readonly (readonly [file: string, topic: DemandTopic])[] = [
   ['levels', 'level'],
 ];
 
+/** In a text without headings: a sentence about contract, permit, travel or days on site. */
+const statesCondition = (reading: BriefReading, { passage, folded }: Statement): boolean => {
+  if (passage.block !== 'other') return false;
+  const { contract, permit, travel, onsite } = reading.lexicon.knockouts;
+  return [contract.permanent, contract.contract, permit.words, travel.words, onsite.days, onsite.homeDays].some(
+    (book) => reading.hits(folded, book).length > 0,
+  );
+};
+
 /** @param hits terms of the lexicon in the statement's text */
 export const findTopic = (reading: BriefReading, statement: Statement, hits: readonly TermHit[]): DemandTopic => {
   const { passage, folded, text } = statement;
   const levels = findLanguages(text, reading.lexicon).filter(({ level }) => level !== null);
   if (passage.label === 'language' || levels.length > 0) return 'language';
-  if (passage.block === 'logistics') return 'logistics';
+  if (passage.block === 'logistics' || statesCondition(reading, statement)) return 'logistics';
   const { soft, topics } = reading.lexicon.modality;
   const sure = hits.filter(({ weak, tag }) => !weak && tag !== 'hint');
   const termed = topicOfFile.find(([file]) => sure.some((hit) => hit.file === file));

@@ -155,13 +155,10 @@ const startMissing: Check = ({ brief, saying, lexicon }) => {
 };
 
 /** Words about pay, where a brief talks of the offer. */
-const payTalk = ({ saying, lexicon, brief }: BriefSources): readonly Source[] => {
-  const contract = brief.knockouts.contract?.quote.text;
-  return saying(lexicon['clarification-words'].pay).filter(
-    ({ block, quote, strength }) =>
-      strength > 0 && ['pay', 'logistics', 'other', 'organisation', 'title'].includes(block) && quote.text !== contract,
+const payTalk = ({ saying, lexicon }: BriefSources): readonly Source[] =>
+  saying(lexicon['clarification-words'].pay).filter(
+    ({ block, strength }) => strength > 0 && ['pay', 'logistics', 'other', 'organisation', 'title'].includes(block),
   );
-};
 
 const hasScale = (sources: BriefSources): boolean =>
   sources
@@ -172,7 +169,11 @@ const payFuzzy: Check = (sources) => {
   if (sources.brief.pay !== null || hasScale(sources)) return null;
   const fuzzy = sources.saying(sources.lexicon['clarification-words'].fuzzyPay);
   const talk = payTalk(sources);
-  return quoting(fuzzy.filter((one) => talk.includes(one) || one.block === 'pay')) ?? quoting(talk);
+  const contract = sources.brief.knockouts.contract?.quote.text;
+  return (
+    quoting(fuzzy.filter((one) => talk.includes(one) || one.block === 'pay')) ??
+    quoting(talk.filter(({ quote }) => quote.text !== contract))
+  );
 };
 
 const payMissing: Check = (sources) =>

@@ -1,4 +1,7 @@
-/** Languages without which nobody is considered, with the level where one is said. */
+/**
+ * Languages without which nobody is considered, with the level where one is said. "Native" is read as C2: the ability
+ * may be asked for, the birth may not (briefs.md section 8).
+ */
 import type { LanguageDemand } from '../../../../shared/model/brief.ts';
 import type { Fact } from '../../../../shared/model/candidate.ts';
 import { findLanguages as findNamed } from '../../spoken-languages.ts';
@@ -21,7 +24,8 @@ export const findLanguages = (reading: BriefReading, statements: readonly Statem
     if (!isAsked(statement)) continue;
     const { passage, text, folded, quote } = statement;
     const speaks = passage.label === 'language' || reading.hits(folded, reading.lexicon.knockouts.speaking).length > 0;
-    for (const { lang, level } of findNamed(text.replace(compound, '$1 $2'), reading.lexicon)) {
+    for (const { lang, level: named } of findNamed(text.replace(compound, '$1 $2'), reading.lexicon)) {
+      const level = named === 'native' ? 'C2' : named;
       if (level === null && !speaks) continue;
       const known = found.get(lang);
       if (!known || (known.value.level === null && level !== null)) found.set(lang, { value: { lang, level }, quote });

@@ -20,10 +20,9 @@ const daysIn = (reading: BriefReading, folded: string, labelled: boolean): numbe
   if (homePercent !== null && homePercent <= 100) return half(week - (homePercent / 100) * week);
   const month = low(words.monthDays);
   if (month !== null && month <= 23) return half(month / weeksOfMonth);
-  const mentionsHome = reading.hits(folded, words.remote).length > 0;
   const site = reading.hits(folded, words.days).find(({ numbers }) => (numbers?.[0] ?? 9) <= week);
   const home = reading.hits(folded, words.homeDays).find(({ numbers }) => (numbers?.[1] ?? 9) <= week);
-  if (home && mentionsHome && !(site && site.from < home.from)) return inWeek(week - (home.numbers?.[1] ?? 0));
+  if (home && !(site && site.from < home.from)) return inWeek(week - (home.numbers?.[1] ?? 0));
   if (site) return inWeek(site.numbers?.[0] ?? null);
   const [fuzzy] = words.fuzzy.filter(({ phrases }) => reading.hits(folded, phrases).length > 0);
   if (fuzzy) return fuzzy.value;

@@ -25,6 +25,8 @@ const addDays = (iso: string, days: number): string =>
 
 /** "As soon as possible" is a wish: a client waits for the notice of three months (briefs.md Q28), and is asked. */
 const soonDays = 92;
+/** "January ideally" gives way to "1 March at the latest". */
+const wish = 0.4;
 const blocksOut = ['company', 'context', 'tasks', 'nice', 'environment', 'exclusion', 'process'];
 type Start = Pick<Knockouts, 'startBy'>['startBy'];
 
@@ -34,13 +36,14 @@ export const findStart = (reading: BriefReading, statements: readonly Statement[
   const others = statements.filter(
     ({ passage, folded }) => !blocksOut.includes(passage.block) && reading.hits(folded, start.words).length > 0,
   );
-  for (const statement of [...labelled, ...others]) {
+  const firm = others.filter(({ cue }) => cue !== wish);
+  for (const statement of [...labelled, ...firm, ...others]) {
     const isLabelled = statement.passage.label === 'start';
     const [word] = reading.hits(statement.folded, start.words);
     const from = isLabelled ? 0 : (word?.from ?? 0);
-    const dates = findDates(statement.text, reading.lexicon).filter(
-      ({ index, kind }) => index >= from && kind !== 'present',
-    );
+    const all = findDates(statement.text, reading.lexicon).filter(({ kind }) => kind !== 'present');
+    const after = all.filter(({ index }) => index >= from);
+    const dates = after.length > 0 ? after : all;
     for (const match of dates) {
       const iso = isoOf(match, today);
       if (iso !== null && (isLabelled || match.month !== null) && (today === null || iso >= today.slice(0, 7)))

@@ -4,6 +4,9 @@ import type { Statement } from '../statements.ts';
 
 const percent = /(?:(\d{1,3})\s?(?:-|–|to|bis|à|a)\s?)?(\d{1,3})\s?(?:%|percent|per cent|prozent)/iu;
 
+const nothing =
+  /^(?:none|no|not required|keine?|entfallt|aucun|ninguno|nessuna?|no previsto|geen|nenhuma?|nao|-+)(?![\p{L}])/u;
+
 /** The share of working time on the road, in percent: the most of a range; words by the table of briefs.md 4.1. */
 export const findTravel = (reading: BriefReading, statements: readonly Statement[]): Fact<number> | null => {
   const { travel } = reading.lexicon.knockouts;
@@ -15,6 +18,8 @@ export const findTravel = (reading: BriefReading, statements: readonly Statement
     const value = numbers ? Number(numbers) : reading.hits(folded, travel.percent)[0]?.numbers?.[1];
     if (value !== undefined && value <= 100) return { value, quote };
   }
+  const none = about.find(({ passage, folded }) => passage.label === 'travel' && nothing.test(folded.trim()));
+  if (none) return { value: 0, quote: none.quote };
   for (const { folded, quote, passage } of about)
     for (const { value, phrases } of travel.fuzzy) {
       const labelled = passage.label === 'travel' ? `${folded} ` : '';

@@ -12,5 +12,6 @@ export const sweep: Handler<'sweep'> = async (_payload, line) => {
   const { roles } = await listUnfinished(line.db, { quietSeconds: matchingSeconds, limit });
   for (const documentId of documents) await line.enqueue('read-document', { documentId });
   for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });
+  await saveFinishedRuns(line.db);
   return documents.length + roles.length === 0 ? 'unchanged' : 'done';
 };

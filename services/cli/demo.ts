@@ -8,6 +8,7 @@ import { countStates } from '../store/documents.ts';
 import { followProgress } from './parts/follow-progress.ts';
 import { gatherResults, listedRoles } from './parts/gather-results.ts';
 import { runUntilStopped } from './start.ts';
+import { terminalWidth } from './terminal/plain.ts';
 import { createProgress } from './terminal/progress.ts';
 import { showShortlist } from './terminal/show-shortlist.ts';
 
@@ -36,7 +37,7 @@ export const demo = ({ once }: { readonly once: boolean }, config: Config, log: 
     while (!stopped() && (await countAll()) < before + dropped) await sleep(100);
     await followProgress({ db, queues, progress: createProgress(process.stderr), stopped });
     if (stopped()) return 'end';
-    const width = Math.min(120, Math.max(60, process.stdout.columns ?? 100));
+    const width = terminalWidth();
     for (const role of listedRoles(await gatherResults(db)))
       console.log(showShortlist(role, { lexicon: workers.lexicon, top: places, width }));
     console.log(`\nThe same with every part and quote: ${address}`);

@@ -38,7 +38,7 @@ const run = async (command: Command): Promise<number> => {
     case 'worker':
       return await (await import('./worker.ts')).worker(config, log);
     case 'eval':
-      throw new PlainError('not yet');
+      return await (await import('./eval.ts')).evalCommand(command);
   }
 };
 
@@ -64,6 +64,10 @@ const main = async (): Promise<number> => {
   }
 };
 
+// Somebody read enough of the output (`| head`): no fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
+}
 process.exitCode = await main();
 // Whatever a library left open (a timer, a socket) must not keep the terminal waiting.
 process.exit();

@@ -35,3 +35,6 @@ export const wrap = (text: string, width: number, [first, rest]: readonly [strin
   }
   return [...lines, line].join('\n');
 };
+
+/** Columns to fill: lines stay readable on wide terminals and whole in files. */
+export const terminalWidth = (): number => Math.min(120, Math.max(60, process.stdout.columns ?? 100));

@@ -1,0 +1,26 @@
+/** How good the product is on its labelled documents: the whole line as in `rank`, beside what a text search does. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Config, projectFolder } from '../../shared/config.ts';
+import type { Log } from '../../shared/log.ts';
+import { evaluate } from './eval/evaluate.ts';
+import { showEvaluation } from './eval/show-evaluation.ts';
+import { rankFolders } from './parts/rank-folders.ts';
+
+const corpus = join(projectFolder, 'test', 'corpus', 'dev');
+
+export const evalCommand = async (
+  { json }: { readonly json: string | null },
+  config: Config,
+  log: Log,
+): Promise<number> => {
+  const folders = { cvs: join(corpus, 'cvs'), briefs: join(corpus, 'briefs'), top: null };
+  const ranked = await rankFolders(folders, config, log);
+  if (ranked === null) return 130;
+  const { result, lexicon } = ranked;
+  const today = new Date().toISOString().slice(0, 10);
+  const evaluation = await evaluate({ folder: corpus, lexicon, today, result });
+  if (json !== null) await writeFile(json, `${JSON.stringify(evaluation, null, 2)}\n`);
+  console.log(showEvaluation(evaluation));
+  return 0;
+};

@@ -38,7 +38,7 @@ const run = async (command: Command): Promise<number> => {
     case 'worker':
       return await (await import('./worker.ts')).worker(config, log);
     case 'eval':
-      return await (await import('./eval.ts')).evalCommand(command);
+      return await (await import('./eval.ts')).evalCommand(command, config, log);
   }
 };
 

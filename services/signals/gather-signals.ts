@@ -51,6 +51,7 @@ const saturate = (sum: number, scale: number): number => 1 - Math.exp(-sum / sca
 const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
+const listedWeight = 0.5;
 const shareForMandate = 0.35;
 
 /** The highest mandate that a good part of the telling sentences carry: one proud bullet does not make an owner. */
@@ -113,11 +114,10 @@ const joinMandate = (judged: readonly Judged[]): number => {
  * scrap, downtime" is a board somebody filled in. Never more than the title allows.
  */
 const withUsualMandate = (unit: Unit, reading: Reading): Unit => {
-  const bySentence = new Map<number, number>();
-  for (const { sentence, mandate, place } of reading.mentions)
-    if (mandate !== null && place.employment === unit.employment && !place.header)
-      bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, mandate));
-  const found = [...bySentence.values()].sort((a, b) => a - b);
+  const found = reading.doings
+    .filter(({ employment }) => employment === unit.employment)
+    .map(({ mandate }) => mandate)
+    .sort((a, b) => a - b);
   const median = found[Math.floor(found.length / 2)];
   return median === undefined || found.length < 2 || unit.employment === null
     ? unit
@@ -208,7 +208,18 @@ export const gatherSignals = (
         ),
       ]),
     ),
-    categories: recordOf(categories, (category) => signalOf(strengths[category], (one) => inCategory(one, category))),
+    categories: recordOf(categories, (category) =>
+      buildSignal(
+        strengths[category],
+        [
+          ...contributions.map((one) => ({ mention: one.mention, weight: one.weight * inCategory(one, category) })),
+          ...reading.mentions
+            .filter(({ file, sentence }) => file === 'scope.categories' && listed.get(sentence)?.has(category))
+            .map((mention) => ({ mention, weight: mention.worth * listedWeight })),
+        ],
+        spans,
+      ),
+    ),
     axes,
     scope,
     scopeEvidence: signalOf(1, (one) => Math.max(0, ...Object.values(one.cells), ...Object.values(one.levels)))

@@ -55,6 +55,8 @@ export interface Reading {
   readonly places: readonly LinePlace[];
   readonly mentions: readonly Mention[];
   readonly hits: readonly TermHit[];
+  /** The strongest verb of every sentence that has one, outside header lines. */
+  readonly doings: readonly { readonly employment: number | null; readonly mandate: number }[];
 }
 
 const judged = new Set(['verbs', 'contexts.cues']);
@@ -108,5 +110,10 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
       },
     ];
   });
-  return { lines, places, mentions, hits };
+  const doings = [...verbs.bySentence.values()].flatMap((placed) => {
+    const place = places[placed[0]?.hit.line ?? -1];
+    const mandate = Math.max(...placed.map(({ verb }) => verb.mandate));
+    return place && !place.header && place.worth > 0 ? [{ employment: place.employment, mandate }] : [];
+  });
+  return { lines, places, mentions, hits, doings };
 };

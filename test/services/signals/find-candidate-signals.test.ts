@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidateSignals } from '../../../services/signals/find-candidate-signals.ts';
+import { loadLexicon } from '../../../shared/lexicon/load.ts';
+import { linesOf } from '../../../shared/model/document.ts';
+import { categories, levels, type Signals } from '../../../shared/model/signal.ts';
+import { cvCases } from './cv-cases.ts';
+import { type WrittenCv, writtenCv } from './written.ts';
+
+const lexicon = loadLexicon();
+
+const signalsOf = (cv: WrittenCv): Signals => {
+  const { text, candidate } = writtenCv(cv);
+  return findCandidateSignals(text, candidate, lexicon);
+};
+
+const platform = (signals: Signals, id: string) => signals.platforms.find((one) => one.id === id);
+
+/** The three words everybody uses, in every spelling the lexicon knows for a label. */
+const withoutLabels = (cv: WrittenCv): WrittenCv => {
+  const strip = (text: string): string =>
+    text.replace(/\b(?:MES|MOM|ISA-?95|IEC 62264|manufacturing (?:execution systems?|operations management))\b/gi, '');
+  return {
+    ...cv,
+    ...(cv.headline === undefined ? {} : { headline: strip(cv.headline) }),
+    ...(cv.summary ? { summary: cv.summary.map(strip) } : {}),
+    ...(cv.skills ? { skills: cv.skills.map(strip) } : {}),
+    jobs: cv.jobs.map((job) => ({ ...job, title: strip(job.title), did: job.did.map(strip) })),
+  };
+};
+
+describe('what the described work is', () => {
+  it.each(cvCases)('$lesson', ({ cv, scope, reach, solid, core }) => {
+    const signals = signalsOf(cv);
+    expect(signals.scope).toBe(scope);
+    if (reach) expect(signals.reach).toBe(reach);
+    if (solid) expect(categories.filter((one) => signals.categories[one].strength >= 0.5)).toEqual(solid);
+    if (core) {
+      const best = levels.reduce((a, b) => (signals.levels[b].strength > signals.levels[a].strength ? b : a));
+      expect(core).toContain(best);
+    }
+  });
+
+  it('does not hang on the words MES, MOM and ISA-95', () => {
+    const right = (change: (cv: WrittenCv) => WrittenCv) =>
+      cvCases.filter(({ cv, scope }) => signalsOf(change(cv)).scope === scope).length / cvCases.length;
+    const drop = right((cv) => cv) - right(withoutLabels);
+    expect(drop).toBeLessThanOrEqual(0.05);
+  });
+
+  it('proves every strength with lines that stand in the text', () => {
+    for (const { cv } of cvCases) {
+      const { text, candidate } = writtenCv(cv);
+      const lines = new Set(linesOf(text).map((line) => line.text));
+      const signals = findCandidateSignals(text, candidate, lexicon);
+      for (const level of levels)
+        for (const { text: quote } of signals.levels[level].evidence) expect(lines.has(quote)).toBe(true);
+      for (const category of categories)
+        if (signals.categories[category].strength >= 0.3)
+          expect(signals.categories[category].evidence.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says the same twice', () => {
+    const [first] = cvCases;
+    if (first) expect(signalsOf(first.cv)).toEqual(signalsOf(first.cv));
+  });
+});
+
+describe('platforms', () => {
+  const tells = (...did: string[]) => signalsOf({ jobs: [{ title: 'Systems Engineer', did }] });
+
+  it('counts what was configured and for how long', () => {
+    const signals = signalsOf({
+      jobs: [
+        { title: 'Engineer', start: '2021-01', did: ['Configured DELMIA Apriso for two lines'] },
+        { title: 'Analyst', start: '2018-01', end: '2019-12', did: ['Built Apriso reports'] },
+      ],
+    });
+    const apriso = platform(signals, 'apriso');
+    expect(apriso?.handsOn).toBe(true);
+    expect(apriso?.kinds).toContain('configured');
+    expect(apriso?.years).toBeCloseTo(7.9, 1);
+  });
+
+  it.each([
+    ['a selection', 'Evaluated Opcenter Execution Discrete and Plex, Plex was chosen'],
+    ['a course', 'Two-day vendor seminar on Opcenter Execution Discrete'],
+    ['another team', 'Worked alongside the Opcenter Execution Discrete team'],
+    ['what others do', 'Opcenter Execution Discrete was configured by the vendor'],
+    ['a wish', 'Looking for projects with Opcenter Execution Discrete'],
+    ['a denial', 'No experience with Opcenter Execution Discrete'],
+    ['a plan', 'Opcenter Execution Discrete is planned for 2028'],
+  ])('keeps %s apart from work', (_, sentence) => {
+    const found = platform(tells(sentence, 'Wrote order screens for the line'), 'opcenter-ds');
+    expect(found?.handsOn ?? false).toBe(false);
+  });
+
+  it('takes the far end of an interface for a mention, unless the job is about it', () => {
+    const far = tells('Interface between the line and SAP PP, process orders and confirmations');
+    expect(platform(far, 'sap-pp')?.handsOn ?? false).toBe(false);
+    const own = signalsOf({ jobs: [{ title: 'Consultant SAP PP', did: ['Interface between SAP PP and the line'] }] });
+    expect(platform(own, 'sap-pp')?.handsOn).toBe(true);
+  });
+
+  it('does not believe a list that no job supports, and says so', () => {
+    const signals = signalsOf({
+      jobs: [{ title: 'Engineer', did: ['Authored master batch records in PAS-X'] }],
+      skills: ['PAS-X, Syncade, DELMIA Apriso, TrakSYS, Plex MES, Solumina'],
+    });
+    expect(platform(signals, 'pas-x')?.handsOn).toBe(true);
+    expect(signals.platforms.filter((one) => one.handsOn)).toHaveLength(1);
+    expect(signals.flags.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['unsupported-skills', 'keyword-stuffing']),
+    );
+  });
+
+  it('finds a product under a slip of the pen', () => {
+    expect(platform(tells('Configured Camestar workflows'), 'opcenter-core')?.handsOn).toBe(true);
+    expect(platform(tells('Screens in Factory Talk ProductionCentre'), 'ftpc')?.handsOn).toBe(true);
+  });
+});
+
+describe('flags', () => {
+  it('reports hidden text and never reads it', () => {
+    const signals = signalsOf({
+      jobs: [{ title: 'Data Engineer', did: ['Python pipelines for sales data'] }],
+      hidden: 'MES MOM Opcenter PAS-X multi-site template',
+    });
+    expect(signals.flags.map(({ kind }) => kind)).toContain('hidden-text');
+    expect(signals.platforms).toEqual([]);
+    expect(signals.scope).toBe('none');
+  });
+
+  it('asks about years before a product was born', () => {
+    const signals = signalsOf({
+      jobs: [{ title: 'Engineer', start: '2005-01', did: ['Built models in HighByte'] }],
+    });
+    expect(signals.flags.map(({ kind }) => kind)).toContain('impossible-years');
+  });
+
+  it('quotes label and description when they differ', () => {
+    const { label, flags } = signalsOf({
+      headline: 'MOM Architect',
+      jobs: [{ title: 'MOM Architect', did: ['Configured order screens and genealogy in Apriso for one line'] }],
+    });
+    expect(label.stated).toBe('MOM');
+    expect(label.agreement).toBe('narrower');
+    expect(label.labelled.length).toBeGreaterThan(0);
+    expect(label.described.length).toBeGreaterThan(0);
+    expect(flags.map(({ kind }) => kind)).toContain('label-differs');
+  });
+});
+
+describe('seniority', () => {
+  const of = (title: string, start: string, ...did: string[]) => signalsOf({ jobs: [{ title, start, did }] }).seniority;
+  const work = 'Configured order release and genealogy in Apriso';
+
+  it.each([
+    ['Junior MES Engineer', '2025-06', 'junior'],
+    ['MES Engineer', '2023-01', 'mid'],
+    ['MES Engineer', '2016-01', 'senior'],
+    ['Senior-Berater MES', '2019-01', 'senior'],
+    ['Responsable informatique industrielle', '2015-01', 'lead'],
+    ['Arquitecto de soluciones MES', '2015-01', 'architect'],
+    ['Programme Manager Operations Systems', '2015-01', 'programme'],
+    ['VP Manufacturing IT', '2015-01', 'executive'],
+  ] as const)('%s since %s is %s', (title, start, expected) => {
+    expect(of(title, start, work)).toBe(expected);
+  });
+
+  it('is not raised by a title without the work', () => {
+    expect(of('MOM Lead', '2019-01', 'Entered counts on the terminal', 'Used the scanner', 'Operated line 4')).toBe(
+      'junior',
+    );
+  });
+});
+
+describe('fluency', () => {
+  const of = (...did: string[]) => signalsOf({ jobs: [{ title: 'Engineer', did }] }).fluency.strength;
+
+  it('climbs from naming the standard to governing by it', () => {
+    expect(of('Wrote reports')).toBe(0);
+    expect(of('Training on ISA-95')).toBe(1);
+    expect(of('Built the equipment hierarchy for the plant model')).toBe(2);
+    expect(of('Exchanged orders and performance over B2MML')).toBe(3);
+    expect(of('Owner of the capability map for all plants')).toBe(4);
+  });
+});

@@ -15,8 +15,12 @@ export interface CompiledAlias {
   readonly kills: readonly (readonly string[])[];
   /** A short acronym written plainly: the text must begin with a capital. */
   readonly capital: boolean;
-  /** A proper name: gains an ending, never loses one ("avant" is no Avantis), and nothing stands between its words. */
-  readonly proper: { readonly folded: string; readonly words: number } | null;
+  /** The alias folded and joined, where the text may not lose an ending of it ("Baker" is no bakery); null elsewhere. */
+  readonly whole: string | null;
+  /** A proper name: takes no more than a plural or one wrong letter, and nothing stands between its words. */
+  readonly proper: boolean;
+  /** Words of the alias. */
+  readonly words: number;
 }
 
 export interface TrieNode {
@@ -119,10 +123,17 @@ const addName = (draft: Draft, word: string): void => {
     draft.deletes.set(shorter, [...(draft.deletes.get(shorter) ?? []), number]);
 };
 
-/** @param nearFiles files whose one-word names are found one letter off ("Camestar"). */
+/**
+ * @param nearFiles files of proper names: their one-word names are found one letter off ("Camestar")
+ * @param wholeFiles files whose words keep their endings
+ */
 export const compileTerms = (
   sources: readonly TermSource[],
-  options: { readonly fillers: readonly string[]; readonly nearFiles: readonly string[] },
+  options: {
+    readonly fillers: readonly string[];
+    readonly nearFiles: readonly string[];
+    readonly wholeFiles: readonly string[];
+  },
 ): Matcher => {
   const draft: Draft = {
     vocabulary: new Map(),
@@ -141,9 +152,9 @@ export const compileTerms = (
         needs: (alias.needs ?? []).map(rootsOf),
         kills: (alias.kills ?? []).map(rootsOf),
         capital: shortAcronym.test(alias.text),
-        proper: options.nearFiles.includes(term.file)
-          ? { folded: wordsOf(alias.text).map(foldWord).join(''), words: wordsOf(alias.text).length }
-          : null,
+        whole: options.wholeFiles.includes(term.file) ? wordsOf(alias.text).map(foldWord).join('') : null,
+        proper: options.nearFiles.includes(term.file),
+        words: wordsOf(alias.text).length,
       };
       const ways = spellings(alias.text, fillers);
       for (const words of ways) insert(draft, words, end);

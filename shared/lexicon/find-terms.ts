@@ -9,7 +9,7 @@ import { type CompiledAlias, compileTerms, type Matcher, type TrieNode, wordsOf 
 import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './load.ts';
 import { termSourcesOf } from './term-sources.ts';
-import { readTokens, type TokenStream } from './token-stream.ts';
+import { isOneEdit, readTokens, type TokenStream } from './token-stream.ts';
 
 export interface TermHit {
   /** Lexicon file, id and name of the entry. */
@@ -45,16 +45,20 @@ export interface FindOptions {
   readonly languageOf?: (line: number) => string | null;
 }
 
+/** Product names are proper names; the words of the other files may only gain an ending. */
+export const compileOptions = (lexicon: Lexicon) => ({
+  fillers: lexicon.contexts.fillers,
+  nearFiles: ['products'],
+  wholeFiles: ['products', 'product-vendors', 'industries', 'standards', 'skills'],
+});
+
 const matchers = new WeakMap<object, Matcher>();
 
 /** The compiled lexicon; compiled once per lexicon object. */
 export const matcherOf = (lexicon: Lexicon): Matcher => {
   const known = matchers.get(lexicon);
   if (known) return known;
-  const matcher = compileTerms(termSourcesOf(lexicon), {
-    fillers: lexicon.contexts.fillers,
-    nearFiles: ['products'],
-  });
+  const matcher = compileTerms(termSourcesOf(lexicon), compileOptions(lexicon));
   matchers.set(lexicon, matcher);
   return matcher;
 };
@@ -137,12 +141,17 @@ const hasAny = (wanted: readonly (readonly string[])[], roots: ReadonlySet<strin
 
 const plainPlural = /^(?:s|es|en|e|n)?$/;
 
-const isProperName = (end: CompiledAlias, written: string): boolean => {
-  if (!end.proper) return true;
+/** Whether the ending allows it: nothing cut off, and of a proper name nothing but a plural or one slip. */
+const keepsItsEnd = (end: CompiledAlias, written: string): boolean => {
+  if (end.whole === null) return true;
   const words = wordsOf(written);
   const folded = words.map(foldWord).join('');
-  const cut = folded.length < end.proper.folded.length && end.proper.folded.startsWith(folded);
-  return !cut && (folded === end.proper.folded || words.length <= end.proper.words);
+  if (end.proper) {
+    if (words.length > end.words) return false;
+    if (folded.startsWith(end.whole)) return plainPlural.test(folded.slice(end.whole.length));
+    return isOneEdit(folded, end.whole) && !end.whole.startsWith(folded);
+  }
+  return folded.length >= end.whole.length || !end.whole.startsWith(folded);
 };
 
 const isWrittenSo = (end: CompiledAlias, written: string): boolean => {
@@ -212,7 +221,7 @@ export const findTerms = (texts: readonly string[], matcher: Matcher, options: F
   for (const found of walkAll(tokens, matcher)) {
     const line = tokens.line[found.from] ?? 0;
     const written = (texts[line] ?? '').slice(tokens.start[found.from], tokens.end[found.to - 1]);
-    if (!isWrittenSo(found.end, written) || !isProperName(found.end, written)) continue;
+    if (!isWrittenSo(found.end, written) || !keepsItsEnd(found.end, written)) continue;
     const verdict = judge(found, nearby, line, options.languageOf?.(line) ?? null);
     if (verdict !== 'no') hits.push(hitOf(found, verdict === 'weak', texts, tokens));
   }

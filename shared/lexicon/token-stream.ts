@@ -46,7 +46,8 @@ const headNumber = (root: string, matcher: Matcher): number | undefined => {
   return undefined;
 };
 
-const isOneEdit = (a: string, b: string): boolean => {
+/** One letter added, left out, changed, or two swapped. */
+export const isOneEdit = (a: string, b: string): boolean => {
   if (a === b) return true;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

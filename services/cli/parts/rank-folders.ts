@@ -82,7 +82,8 @@ type Closers = (() => Promise<void>)[];
 const openParts = async (folders: Folders, config: Config, log: Log, closers: Closers): Promise<Parts> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'shortlist95-rank-'));
   closers.push(() => rm(dataDir, { recursive: true, force: true }));
-  const storage = await connectStorage(await createThrowawayServer());
+  const server = await createThrowawayServer();
+  const storage = await connectStorage(server.url, server);
   closers.push(storage.close);
   const { db } = storage;
   const queues = await openQueues({ redisUrl: null, postgresUrl: storage.url }, log, impatient);

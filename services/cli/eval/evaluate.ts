@@ -11,12 +11,12 @@ import { rankShortlist } from '../../shortlist/rank-shortlist.ts';
 import { bm25Orders, tfIdfOrders } from './baselines.ts';
 import { bootstrapMean, type Interval } from './bootstrap.ts';
 import { withoutLabelWords } from './label-words.ts';
-import { type Corpus, personOf, readCorpus, roleOf } from './read-corpus.ts';
+import { type Corpus, personOf, roleOf } from './read-corpus.ts';
 import { ndcgOf, type Orders, type Scored, scoreOrders, scoreResult } from './score-orders.ts';
 
 export interface EvalOptions {
-  /** Folder with cvs/, briefs/, labels/ and grades.csv; evaluate.mjs lies beside it. */
-  readonly folder: string;
+  /** Read from a folder with cvs/, briefs/, labels/ and grades.csv; evaluate.mjs lies beside it. */
+  readonly corpus: Corpus;
   readonly lexicon: Lexicon;
   /** ISO date. */
   readonly today: string;
@@ -93,7 +93,8 @@ const changesOf = (
   sides: Sides,
   options: EvalOptions,
 ): Pick<Evaluation, 'withoutPart' | 'withoutDeduction' | 'sensitivity'> => {
-  const { folder, lexicon } = options;
+  const { lexicon } = options;
+  const { folder } = options.corpus;
   const unchanged = ndcgOf(scoreOrders(ordersOf(sides, options), folder));
   const change = (name: string, orders: Orders): Change => {
     const ndcg = ndcgOf(scoreOrders(orders, folder));
@@ -114,18 +115,19 @@ const changesOf = (
   };
 };
 
-const labelWords = (corpus: Corpus, sides: Sides, options: EvalOptions): Change => {
+const labelWords = (sides: Sides, options: EvalOptions): Change => {
+  const { corpus } = options;
   const bare = (documents: Corpus['cvs']) => documents.map((one) => ({ ...one, text: withoutLabelWords(one.text) }));
   const without = { ...corpus, cvs: bare(corpus.cvs), briefs: bare(corpus.briefs) };
-  const ndcg = ndcgOf(scoreOrders(ordersOf(sidesOf(without, options.lexicon), options), options.folder));
-  const before = ndcgOf(scoreOrders(ordersOf(sides, options), options.folder));
+  const ndcg = ndcgOf(scoreOrders(ordersOf(sidesOf(without, options.lexicon), options), corpus.folder));
+  const before = ndcgOf(scoreOrders(ordersOf(sides, options), corpus.folder));
   return { name: 'without MES, MOM, ISA-95', ndcg, difference: ndcg - before };
 };
 
-/** Reads the corpus once; the same text goes to us and to the baselines. */
-export const evaluate = async (options: EvalOptions): Promise<Evaluation> => {
-  const { folder, lexicon, result, others = {} } = options;
-  const corpus = await readCorpus(folder);
+/** The same text goes to us and to the baselines. */
+export const evaluate = (options: EvalOptions): Evaluation => {
+  const { corpus, lexicon, result, others = {} } = options;
+  const { folder } = corpus;
   const sides = sidesOf(corpus, lexicon);
   const ours = result === undefined ? scoreOrders(ordersOf(sides, options), folder) : scoreResult(result, folder);
   const baselines: readonly (readonly [string, Orders])[] = [
@@ -140,6 +142,6 @@ export const evaluate = async (options: EvalOptions): Promise<Evaluation> => {
       ...baselines.map(([name, orders]) => methodOf(name, scoreOrders(orders, folder))),
     ],
     ...changesOf(sides, options),
-    withoutLabelWords: labelWords(corpus, sides, options),
+    withoutLabelWords: labelWords(sides, options),
   };
 };

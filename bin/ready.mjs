@@ -9,7 +9,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stampFile = join(root, 'node_modules', '.shortlist95-ready');
 const lockFolder = join(root, '.ready-lock');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -20,18 +19,23 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const digest = () => {
+const digest = (files) => {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['package-lock.json', 'prisma/schema.prisma']) {
-    if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)));
-  }
+  for (const file of files) hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 };
 
-const isReady = () =>
-  existsSync(stampFile) &&
-  readFileSync(stampFile, 'utf8') === digest() &&
-  existsSync(join(root, 'prisma', 'generated'));
+const lockFile = 'package-lock.json';
+const schemaFile = join('prisma', 'schema.prisma');
+
+/** What was made ready from what: a stamp beside the result holds the digest of its sources. */
+const steps = [
+  { sources: [lockFile], stamp: join('node_modules', '.shortlist95-installed'), make: () => install() },
+  { sources: [lockFile, schemaFile], stamp: join('prisma', 'generated', '.stamp'), make: () => generate() },
+];
+
+const isMade = ({ sources, stamp }) =>
+  existsSync(join(root, stamp)) && readFileSync(join(root, stamp), 'utf8') === digest(sources);
 
 /** Two commands started at once in a fresh checkout must not install over each other. */
 const takeLock = () => {
@@ -86,16 +90,23 @@ const linkPostgresLibraries = () => {
   if (existsSync(script)) execFileSync(process.execPath, [script], { cwd: join(folder, name) });
 };
 
-if (!isReady()) {
+const install = () => {
+  console.error('Installing what shortlist95 needs (once, about a minute) …');
+  // No install scripts: nothing here needs one but the links below, and one of them would download a program we do not use.
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  linkPostgresLibraries();
+};
+
+const generate = () =>
+  run(process.execPath, [createRequire(join(root, 'package.json')).resolve('prisma/build/index.js'), 'generate']);
+
+if (!steps.every(isMade)) {
   takeLock();
   try {
-    if (!isReady()) {
-      console.error('Installing what shortlist95 needs (once, about a minute) …');
-      // No install scripts: nothing here needs one but the links below, and one of them would download a program we do not use.
-      run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
-      linkPostgresLibraries();
-      run(process.execPath, [createRequire(join(root, 'package.json')).resolve('prisma/build/index.js'), 'generate']);
-      writeFileSync(stampFile, digest());
+    for (const step of steps) {
+      if (isMade(step)) continue;
+      step.make();
+      writeFileSync(join(root, step.stamp), digest(step.sources));
     }
   } finally {
     rmSync(lockFolder, { recursive: true, force: true });

@@ -7,16 +7,13 @@ import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../../../shared/errors.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
-import { pdfjs } from './pdfjs.ts';
+import { createPdfWorker, pdfjs } from './pdfjs.ts';
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => join(home, name) + sep;
 
 /** Takes the fonts that pdf.js wants to show and forgets them: we need their widths, not their shapes. */
-const fontsNobodySees = {
-  createElement: () => ({ sheet: { cssRules: [], insertRule: () => undefined }, remove: () => undefined }),
-  documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
-};
+const fontsNobodySees = { fonts: { add: () => undefined, delete: () => undefined } };
 
 export interface OpenOptions {
   readonly limits: ReadingLimits;
@@ -32,11 +29,15 @@ const inputErrorOf = (error: unknown): unknown => {
   return error;
 };
 
-export const openPdf = async (
-  bytes: Uint8Array,
-  { limits, render = false }: OpenOptions,
-): Promise<PDFDocumentProxy> => {
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
+export const openPdf = async (bytes: Uint8Array, { limits, render = false }: OpenOptions): Promise<OpenPdf> => {
+  const worker = createPdfWorker();
   const task = pdfjs.getDocument({
+    worker,
     data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
@@ -54,14 +55,17 @@ export const openPdf = async (
     iccUrl: folder('iccs'),
     ...(render ? {} : { ownerDocument: fontsNobodySees as unknown as HTMLDocument }),
   });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
   try {
     const document = await task.promise;
-    if (document.numPages > limits.pages) {
-      await task.destroy();
+    if (document.numPages > limits.pages)
       throw new InputError('too-large', `The PDF has ${document.numPages} pages; at most ${limits.pages} are read.`);
-    }
-    return document;
+    return { document, close };
   } catch (error) {
+    await close();
     throw inputErrorOf(error);
   }
 };

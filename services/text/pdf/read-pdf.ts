@@ -36,11 +36,12 @@ const fontReader = (page: PDFPageProxy) => {
   };
 };
 
-const marksOf = async (document: PDFDocumentProxy, number: number): Promise<PageMarks> => {
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+const marksOf = async (document: PDFDocumentProxy, number: number, layers: Layers): Promise<PageMarks> => {
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList({ annotationMode: 1 });
-  const layers = await document.getOptionalContentConfig();
   const marks = marksOfPage({
     fnArray: operators.fnArray,
     argsArray: operators.argsArray,
@@ -82,8 +83,8 @@ const draftLines = (lines: readonly PdfLine[], typography: ReturnType<typeof typ
     gapBefore: typography.hasGap(line, lines[i - 1] ?? null),
   }));
 
-const readPage = async (document: PDFDocumentProxy, number: number): Promise<ReadPage> => {
-  const marks = await marksOf(document, number);
+const readPage = async (document: PDFDocumentProxy, number: number, layers: Layers): Promise<ReadPage> => {
+  const marks = await marksOf(document, number, layers);
   const { visible, concealed } = separateHidden(marks);
   const ocr = needsOcr(marks, visible);
   return {
@@ -97,10 +98,11 @@ const readPage = async (document: PDFDocumentProxy, number: number): Promise<Rea
 };
 
 export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfReading): Promise<DraftText> => {
-  const document = await openPdf(bytes, { limits });
+  const { document, close } = await openPdf(bytes, { limits });
   try {
+    const layers = await document.getOptionalContentConfig();
     const read: ReadPage[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) read.push(await readPage(document, number));
+    for (let number = 1; number <= document.numPages; number += 1) read.push(await readPage(document, number, layers));
     const { pages, warnings } = read.every((page) => page.ocr === 'no')
       ? { pages: read, warnings: [] }
       : await (await import('./recognise-pages.ts')).recognisePages(bytes, read, { limits, onProgress });
@@ -122,6 +124,6 @@ export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfRead
       warnings,
     };
   } finally {
-    await document.loadingTask.destroy();
+    await close();
   }
 };

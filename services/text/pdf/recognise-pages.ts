@@ -47,7 +47,7 @@ export const recognisePages = async (
   if (wanted.length === 0) return { pages: [...pages], warnings: [] };
   const known = pages.filter((page) => page.ocr === 'no').flatMap((page) => page.lines.map((line) => line.text));
   const recogniser = createRecogniser(detectLanguage(known.join('\n')));
-  const document = await openPdf(bytes, { limits, render: true });
+  const { document, close } = await openPdf(bytes, { limits, render: true });
   const done = [...pages];
   try {
     for (const number of wanted.slice(0, limits.ocrPages)) {
@@ -63,7 +63,7 @@ export const recognisePages = async (
     }
   } finally {
     await recogniser.close();
-    await document.loadingTask.destroy();
+    await close();
   }
   const garbage = pages.some((page) => page.ocr === 'garbage');
   return {

@@ -68,6 +68,23 @@ const brokenInto = (line: Line, next: Line, reach: Reach): boolean => {
   return line.bold && full(line, next, reach) && !/\t/.test(text);
 };
 
+const cells = (text: string): readonly [string, string] | null => {
+  const at = text.indexOf('\t');
+  return at === -1 ? null : [text.slice(0, at).trim(), text.slice(at + 1)];
+};
+
+const opensPeriod = /\d\s?(?:[-–—]|(?:to|bis|tot|al|a|à|au|até|hasta))$/u;
+const closesPeriod = /^(?:\d|['’]\d|\p{L}{2,12}\.?(?:\s(?:de\s)?['’]?\d{2,4})?$|\p{L}{2,9}[\s-]\p{L}{0,9}$)/u;
+
+/** "03/2019 – ⇥ Engineer" above "07/2022 ⇥ Foo Ltd": a narrow column of dates broke the period in two. */
+const joinMargin = (text: string, next: string): string | null => {
+  const [above, below] = [cells(text), cells(next)];
+  if (above === null || below === null || above[0].length > 24 || below[0].length > 24) return null;
+  const [from, title] = above;
+  const [to, employer] = below;
+  return opensPeriod.test(from) && closesPeriod.test(to) ? `${from} ${to}\t${title}\t${employer}` : null;
+};
+
 const startsLower = /^\p{Ll}/u;
 const startsSmall = /^[\p{Ll}\d(&–—„“"']/u;
 
@@ -124,7 +141,10 @@ export const careerRows = (
     if (line === undefined) continue;
     const open = rows.at(-1);
     const follows = open !== undefined && open.to === at && !open.bullet && !open.continued && open.text.length < 200;
-    if (follows && brokenInto(open.last, line, reach)) {
+    const margin = follows && !line.gapBefore ? joinMargin(open.text, line.text) : null;
+    if (open !== undefined && margin !== null)
+      rows[rows.length - 1] = { ...open, to: at + 1, text: margin, last: line };
+    else if (follows && brokenInto(open.last, line, reach)) {
       rows[rows.length - 1] = { ...open, to: at + 1, text: `${open.text} ${line.text}`, last: line };
     } else rows.push(startRow(line, at, carriesOn(open, line, { lines, reach, dated })));
   }

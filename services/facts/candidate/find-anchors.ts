@@ -31,12 +31,15 @@ export const isSentence = (text: string): boolean =>
 const printedDuration =
   /[\s·•|,(]{0,4}(?<![\p{L}\d])\d{1,2}\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anno|jaar|anos?|months?|mos?|mois|monate?|meses|mes|mês|mesi|maanden|mnd)\b(?:\s?(?:and|und|et|y|e|en)?\s?\d{1,2}\s?(?:months?|mos?|mois|monate?|meses|mes|mês|mesi|maanden|mnd)\b)?\.?\s?\)?/giu;
 
+/** "1. Engineer, Foo Ltd": the number is no part of the title. */
+const numbering = /^\s{0,4}\d{1,2}[.)]\s+(?=\p{L})/u;
+
 const emptyBrackets = /[([]\s{0,3}[)\]]/g;
 const edges = /^[\s,;:.|·•–—)\]-]{1,12}|[\s,;:|·•–—([-]{1,12}$/g;
 
 const without = (text: string, period: { index: number; length: number }): string => {
   const right = text.slice(period.index + period.length).replace(printedDuration, '\t');
-  return `${text.slice(0, period.index)}\t${right}`
+  return `${text.slice(0, period.index).replace(numbering, '')}\t${right}`
     .replace(emptyBrackets, ' ')
     .replace(edges, '')
     .replace(edges, '')
@@ -51,7 +54,7 @@ const atEdge = (text: string, period: PeriodMatch): boolean => {
   const right = text.slice(period.index + period.length);
   if (!/[\p{L}\p{N}]/u.test(left)) return !/^\s*\p{Ll}.*\p{Ll}{3,}\.\s*$/u.test(right);
   if (
-    (wordCount(left) > 7 && /(?:\p{Ll}{4,}|\p{Lu}{2,}|\d)[.!?;]\s+\p{L}/u.test(left)) ||
+    (wordCount(left) > 7 && /(?:\p{Ll}{4,}|\p{Lu}{2,}|\d)[.!?;]\s+\p{L}/u.test(left.replace(numbering, ''))) ||
     (/^\s*\.\s*$/.test(right) && wordCount(left) > 2)
   )
     return false;

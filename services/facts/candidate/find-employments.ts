@@ -108,6 +108,17 @@ const namesAbove = (stretch: Stretch): boolean => {
   return vote >= 0;
 };
 
+/** "Title / employer / place, dates": two rows above name both, so what stands beside the dates is a place nobody listed. */
+const placeOnly = (stretch: Stretch, anchor: Anchor, floor: number): boolean => {
+  const { rows, lexicon } = stretch;
+  const above = rowsAbove(stretch, anchor, floor)
+    .slice(-2)
+    .flatMap((at) => rows[at]?.text ?? []);
+  if (above.length < 2 || titleWeight(anchor.rest, lexicon) > 0 || employerWeight(anchor.rest, lexicon) > 0)
+    return false;
+  return above.some((text) => titleWeight(text, lexicon) >= 2) && !/\t/.test(anchor.rest);
+};
+
 const entriesOf = (stretch: Stretch): readonly Entry[] => {
   const upwards = namesAbove(stretch);
   const { anchors, lexicon } = stretch;
@@ -115,7 +126,9 @@ const entriesOf = (stretch: Stretch): readonly Entry[] => {
     if (stretch.complete(anchor)) return { anchor, above: [], below: [] };
     const { floor, ceiling } = around(stretch, step);
     const half = informative(anchor.rest) && !isPlace(trimPiece(anchor.rest), lexicon);
-    const found = upwards ? rowsAbove(stretch, anchor, floor).slice(half ? -1 : -2) : [];
+    const found = upwards
+      ? rowsAbove(stretch, anchor, floor).slice(half && !placeOnly(stretch, anchor, floor) ? -1 : -2)
+      : [];
     if (found.length > 0) return { anchor, above: found, below: [] };
     return { anchor, above: [], below: rowsBelow(stretch, anchor, ceiling, half ? 1 : 2) };
   });

@@ -159,6 +159,18 @@ const readLabels = (segments: readonly string[], lexicon: Lexicon): { fields: Fi
   return { fields, rest };
 };
 
+const colon = /^([^:\t]{3,70}):\s+(\S.{2,90})$/u;
+
+/** "Foo GmbH: MES Engineer" and the other way round; "Role: …" is a label and was read before. */
+const splitAtColon = (text: string, lexicon: Lexicon): readonly string[] => {
+  const match = colon.exec(text);
+  if (match === null) return [text];
+  const [, left = '', right = ''] = match;
+  const named = titleWeight(right, lexicon) >= 2 && titleWeight(left, lexicon) < 2;
+  const titled = titleWeight(left, lexicon) >= 2 && employerWeight(right, lexicon) > 0;
+  return named || titled ? [left, right] : [text];
+};
+
 const through = /\((?:[^()]{0,40}\s)?(?:[Tt]hrough|[Vv]ia|[Üü]ber|[Dd]urch|[Tt]ramite|[Vv]oor)\s(\p{Lu}[^()]{2,60})\)/u;
 
 /** Nothing but words of a field: "MES", "Quality & Production". */
@@ -242,7 +254,10 @@ export const readHeader = (
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
   const segments = texts.flatMap((text) => rejoin(text.replace(through, ''), lexicon));
   const { fields, rest } = readLabels(segments, lexicon);
-  const pieces = rest.map((text) => weigh(trimPiece(text), lexicon)).filter((piece) => /\p{L}{2}/u.test(piece.text));
+  const pieces = rest
+    .flatMap((text) => splitAtColon(trimPiece(text), lexicon))
+    .map((text) => weigh(text, lexicon))
+    .filter((piece) => /\p{L}{2}/u.test(piece.text));
   const place = fields.place ?? pieces.find((piece) => piece.place)?.text ?? null;
   const named = pieces.filter((piece) => !piece.place);
   const open = chooseBetween(named, order);

@@ -26,6 +26,16 @@ export const jobStyles = [
   'employer-with-dates-title-bold',
   'grouped-by-employer',
   'margin-employer-then-title',
+  'title-at-employer-dates-in-brackets',
+  'employer-capitals-tab-dates',
+  'network-group',
+  'brackets-tab-title',
+  'numbered',
+  'employer-place-bullet-dates-below',
+  'margin-dates-over-two-lines',
+  'table-dates-first',
+  'title-then-employer-then-place-dates',
+  'employer-colon-title',
 ] as const;
 export type JobStyle = (typeof jobStyles)[number];
 
@@ -285,6 +295,12 @@ const writeBreak = ({ title }: Job, dates: string, style: JobStyle, { put }: Pap
   }
 };
 
+/** Where a narrow column breaks a period: behind its dash. */
+const splitAt = (dates: string): number => {
+  const dash = /[–—-]\s|\s(?:to|bis|tot|a|à)\s|–|—/u.exec(dates);
+  return dash === null ? 0 : dash.index + dash[0].length;
+};
+
 const headJob = (job: Job, style: JobStyle, { paper, person, period, dash }: JobContext): void => {
   const { fields, at } = words[person.tongue];
   const dates = period(job.start, job.end).text;
@@ -339,9 +355,42 @@ const headJob = (job: Job, style: JobStyle, { paper, person, period, dash }: Job
       [`${dates}\t${employer}, ${place}`, { gap: true }],
       [title, {}],
     ],
+    'title-at-employer-dates-in-brackets': [[`${title} ${at} ${employer} (${dates})`, strong]],
+    'employer-capitals-tab-dates': [
+      [`${employer.toLocaleUpperCase()} – ${place}\t${dates}`, strong],
+      [title, {}],
+    ],
+    'network-group': [
+      [title, { gap: true }],
+      [`${dates} ${duration(job, person)}`, {}],
+      [place, {}],
+    ],
+    'brackets-tab-title': [
+      [`[ ${dates} ]\t${title}`, { gap: true }],
+      [employer, { bold: true }],
+      [place, {}],
+    ],
+    numbered: [[`${person.jobs.indexOf(job) + 1}. ${title}, ${employer}, ${place} (${dates})`, { gap: true }]],
+    'employer-place-bullet-dates-below': [
+      [title, strong],
+      [`${employer}, ${place} • ${dates}`, {}],
+    ],
+    'margin-dates-over-two-lines': [
+      [`${dates.slice(0, splitAt(dates)).trim()}\t${title}`, { gap: true }],
+      [`${dates.slice(splitAt(dates)).trim()}\t${employer}, ${place}`, {}],
+    ],
+    'table-dates-first': [[`${dates}\t${employer}\t${title}`, { gap: true }]],
+    'title-then-employer-then-place-dates': [
+      [title, strong],
+      [employer, {}],
+      [`${place}, ${dates}`, {}],
+    ],
+    'employer-colon-title': [[`${dates}\t${employer}: ${title}`, { gap: true }]],
   };
   for (const [text, look] of rows[style]) paper.put(text, look);
 };
+
+const groupedStyles: readonly JobStyle[] = ['grouped-by-employer', 'network-group'];
 
 const writeJobs = (context: JobContext, layout: Layout): void => {
   const { paper, person } = context;
@@ -349,10 +398,12 @@ const writeJobs = (context: JobContext, layout: Layout): void => {
   const jobs = layout.oldestFirst ? [...person.jobs].reverse() : person.jobs;
   const { employer, title, period } = own.fields;
   if (layout.jobStyle === 'table-with-header') paper.put(`${employer}\t${title}\t${period}`, { bold: true });
+  if (layout.jobStyle === 'table-dates-first') paper.put(`${period}\t${employer}\t${title}`, { bold: true });
   let group = '';
   for (const job of jobs) {
-    if (layout.jobStyle === 'grouped-by-employer' && job.kind !== 'break' && job.employer !== group) {
-      paper.put(`${job.employer}, ${job.place}`, { bold: true, gap: true, size: 11 });
+    if (groupedStyles.includes(layout.jobStyle) && job.kind !== 'break' && job.employer !== group) {
+      const name = layout.jobStyle === 'network-group' ? job.employer : `${job.employer}, ${job.place}`;
+      paper.put(name, { bold: true, gap: true, size: 11 });
       group = job.employer;
     }
     headJob(job, layout.jobStyle, context);

@@ -3,6 +3,7 @@ import type { Config } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
 import { type StartedWorkers, startWorkers } from '../../workers/main.ts';
 import type { Queues } from '../queue/create-queues.ts';
+import { writeInstanceNote } from './parts/instance-note.ts';
 import { prepare, startIntake } from './parts/open-intake.ts';
 import { openQueues } from './parts/open-queues.ts';
 import { openScreen } from './parts/open-screen.ts';
@@ -30,6 +31,7 @@ const open = async (config: Config, log: Log, closers: (() => Promise<void>)[]):
   await queues.schedule(config.nightly);
   const screen = await openScreen(config, { db, log });
   closers.push(screen.close);
+  closers.push(await writeInstanceNote(config.dataDir, screen.address));
   const intake = startIntake(config, { db, enqueue: queues.enqueue, log });
   closers.push(intake.close);
   for (const note of [...storage.notes, ...screen.notes, ...problems.map(({ problem }) => problem)]) say(note);

@@ -7,9 +7,16 @@ import type { Log } from '../../../shared/log.ts';
 import { createIntake, type IntakeOptions, type Look } from '../../intake/create-intake.ts';
 import { type FolderProblem, prepareFolders } from '../../intake/prepare-folders.ts';
 import { scanFolder } from '../../intake/scan-folder.ts';
+import { createStatusFiles } from '../../intake/status-files.ts';
 import { type DropBook, removeSource } from '../../intake/take-file.ts';
 import { watchFolder } from '../../intake/watch-folder.ts';
-import { claimDocument, replaceInLine, type StoredDocument, saveRejected } from '../../store/documents.ts';
+import {
+  claimDocument,
+  loadDocument,
+  replaceInLine,
+  type StoredDocument,
+  saveRejected,
+} from '../../store/documents.ts';
 import { saveFolderScan } from '../../store/folder-scans.ts';
 import { PlainError } from '../usage.ts';
 
@@ -29,20 +36,39 @@ export const createDropBook = (db: Database): DropBook => ({
   reject: (documentId, reason) => saveRejected(db, documentId, reason),
 });
 
+/** "Last looked at" need not be newer than this while nothing changes. */
+const repeatReportMs = 5_000;
+
+const reportTo = ({ db, mode }: { readonly db: Database; readonly mode: string }): IntakeOptions['report'] => {
+  let last = '';
+  let at = Number.NEGATIVE_INFINITY;
+  return async (reports) => {
+    const words = JSON.stringify(reports);
+    if (words === last && performance.now() - at < repeatReportMs) return;
+    for (const report of reports) await saveFolderScan(db, { ...report, mode });
+    last = words;
+    at = performance.now();
+  };
+};
+
 type Wiring = Pick<IntakeOptions, 'scan' | 'release' | 'rule' | 'dataDir' | 'log'>;
 
 /** One look after the other, without a watch: for commands that end. */
 export const wireIntake = (
   wiring: Wiring,
-  store: { readonly db: Database; readonly enqueue: Enqueue; readonly mode: string },
+  store: {
+    readonly db: Database;
+    readonly enqueue: Enqueue;
+    readonly mode: string;
+    readonly tell?: NonNullable<IntakeOptions['tell']>;
+  },
 ): { readonly look: () => Promise<Look> } =>
   createIntake({
     ...wiring,
     book: createDropBook(store.db),
     enqueueReading: (documentId) => store.enqueue('read-document', { documentId }, { urgent: true }),
-    report: async (reports) => {
-      for (const report of reports) await saveFolderScan(store.db, { ...report, mode: store.mode });
-    },
+    report: reportTo(store),
+    ...(store.tell ? { tell: store.tell } : {}),
   });
 
 /** @throws PlainError when the originals cannot be kept; trouble with the upload folders is only told. */
@@ -57,10 +83,16 @@ export const startIntake = (
   store: { readonly db: Database; readonly enqueue: Enqueue; readonly log: Log },
 ): { readonly close: () => Promise<void> } => {
   const { uploadsDir, dataDir, intake } = config;
-  const { log } = store;
+  const { db, log } = store;
+  const notes = intake.statusFiles ? createStatusFiles((documentId) => loadDocument(db, documentId)) : null;
   const { look } = wireIntake(
     { scan: () => scanFolder(uploadsDir), release: removeSource, rule: intake, dataDir, log },
-    { ...store, mode: 'polling, events as accelerator' },
+    { ...store, mode: 'polling, events as accelerator', ...(notes ? { tell: notes.tell } : {}) },
   );
-  return watchFolder(look, { uploadsDir, pollMs: intake.pollMs, settleMs: intake.settleMs, log });
+  const lookAndTell = async (): Promise<Look> => {
+    const seen = await look();
+    await notes?.refresh();
+    return seen;
+  };
+  return watchFolder(lookAndTell, { uploadsDir, pollMs: intake.pollMs, settleMs: intake.settleMs, log });
 };

@@ -1,9 +1,10 @@
 /** The database the configuration asks for, up to date: the embedded one of the data folder, or a server elsewhere. */
 import { createDatabase, type Database } from '../../../prisma/client.ts';
 import { takeInstanceLock } from '../../../prisma/embedded/instance-lock.ts';
-import { connectEmbedded, startEmbedded } from '../../../prisma/embedded.ts';
+import { connectEmbedded, EmbeddedError, startEmbedded } from '../../../prisma/embedded.ts';
 import { applyMigrations } from '../../../prisma/migrate.ts';
 import { PlainError } from '../usage.ts';
+import { readInstanceAddress } from './instance-note.ts';
 
 export interface Storage {
   readonly url: string;
@@ -52,11 +53,29 @@ const connectGiven = async (url: string, closing: { readonly close?: () => Promi
   }
 };
 
+/** A second start of the same folder says where the first one is. */
+const alreadyRunning = (error: unknown, dataDir: string): unknown => {
+  if (!(error instanceof EmbeddedError && error.code === 'already-running')) return error;
+  const address = error.pid === null ? null : readInstanceAddress(dataDir, error.pid);
+  const where = address === null ? '' : ` Its pages are at ${address}.`;
+  return new PlainError(
+    `${error.message}${where}\nUse that one, stop it first, or set DATA_DIR and UPLOADS_DIR to start another.`,
+  );
+};
+
 /**
  * For the one process that has the data folder to itself.
- * @throws EmbeddedError `already-running`; PlainError when DATABASE_URL does not answer.
+ * @throws PlainError when another process has it, or DATABASE_URL does not answer; EmbeddedError.
  */
-export const openOwnStorage = async ({ dataDir, databaseUrl }: StoragePlace): Promise<Storage> => {
+export const openOwnStorage = async (place: StoragePlace): Promise<Storage> => {
+  try {
+    return await openLocked(place);
+  } catch (error) {
+    throw alreadyRunning(error, place.dataDir);
+  }
+};
+
+const openLocked = async ({ dataDir, databaseUrl }: StoragePlace): Promise<Storage> => {
   if (databaseUrl === null) {
     const server = await startEmbedded(dataDir);
     return await connectStorage(server.url, server);

@@ -74,7 +74,7 @@ const cells = (text: string): readonly [string, string] | null => {
 };
 
 const opensPeriod = /\d\s?(?:[-–—]|(?:to|bis|tot|al|a|à|au|até|hasta))$/u;
-const closesPeriod = /^(?:\d|['’]\d|\p{L}{2,12}\.?(?:\s(?:de\s)?['’]?\d{2,4})?$|\p{L}{2,9}[\s-]\p{L}{0,9}$)/u;
+const closesPeriod = /^(?:\d|['’]\d|\p{L}{2,12}\.?\s(?:de\s)?['’]?\d{2,4}$|[\p{L}’' ]{3,22}$)/u;
 
 /** "03/2019 – ⇥ Engineer" above "07/2022 ⇥ Foo Ltd": a narrow column of dates broke the period in two. */
 const joinMargin = (text: string, next: string): string | null => {

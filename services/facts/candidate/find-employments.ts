@@ -270,7 +270,11 @@ const readCareer = (
   const anchors = findAnchors(rows, lexicon, options);
   const loose = anchors.filter(({ rest }) => saysBoth(rest, false, lexicon));
   const strict = loose.length * 2 <= anchors.length;
-  const complete = ({ rest }: Anchor): boolean => saysBoth(rest, strict, lexicon);
+  const dates = new Set(anchors.map(({ at }) => at));
+  const titled = (at: number): boolean =>
+    !dates.has(at) && headerWeight(rows[at], lexicon) >= 0.5 && titleWeight(rows[at]?.text ?? '', lexicon) >= 2;
+  const complete = ({ at, rest }: Anchor): boolean =>
+    saysBoth(rest, strict, lexicon) && (titleWeight(rest, lexicon) >= 2 || !(titled(at - 1) || titled(at + 1)));
   const stretch: Stretch = { rows, anchors, lexicon, complete };
   const plain = entriesOf(stretch);
   const entries = plain.map((entry, step, all) => {

@@ -46,33 +46,37 @@ export const RolePage = ({ id, role, rows, ranked, page }: RoleProps) => {
         {brief.client?.value ?? 'Client not named'} <ScopeBadge scope={signals.scope} reach={signals.reach} />{' '}
         <LabelBadge label={signals.label} />
       </p>
-      <Clarifications role={role} />
-      <details class="panel">
-        <summary>What the brief asks for</summary>
-        <Demands role={role} />
-        <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the brief describes" />
-      </details>
-      <section aria-labelledby="shortlist">
-        <h2 id="shortlist">Shortlist</h2>
-        <div id="rows" hx-get={`/roles/${id}`} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
-          {rows.length === 0 ? (
-            <p class="empty">Nobody ranked yet. Drop CVs into the upload folder.</p>
-          ) : (
-            <ol class="shortlist">
-              {rows.map((row) => (
-                <Entry key={row.entry.candidateId} row={row} />
-              ))}
-            </ol>
-          )}
-          <Pager page={page} href={`/roles/${id}`} />
-          {ranked ? (
-            <p class="quiet">
-              {counted(page.total, 'candidate')}, ranked {dayAndTime(ranked.at)} UTC with lexicon{' '}
-              {ranked.versions.lexicon} and rules {ranked.versions.rules}. Scores order the reading; people decide.
-            </p>
-          ) : null}
-        </div>
-      </section>
+      <div class="beside">
+        <section aria-labelledby="shortlist">
+          <h2 id="shortlist">Shortlist</h2>
+          <div id="rows" hx-get={`/roles/${id}`} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
+            {rows.length === 0 ? (
+              <p class="empty">Nobody ranked yet. Drop CVs into the upload folder.</p>
+            ) : (
+              <ol class="shortlist">
+                {rows.map((row) => (
+                  <Entry key={row.entry.candidateId} row={row} />
+                ))}
+              </ol>
+            )}
+            <Pager page={page} href={`/roles/${id}`} />
+            {ranked ? (
+              <p class="quiet">
+                {counted(page.total, 'candidate')}, ranked {dayAndTime(ranked.at)} UTC with lexicon{' '}
+                {ranked.versions.lexicon} and rules {ranked.versions.rules}. Scores order the reading; people decide.
+              </p>
+            ) : null}
+          </div>
+        </section>
+        <aside>
+          <Clarifications role={role} />
+          <details class="panel">
+            <summary>What the brief asks for</summary>
+            <Demands role={role} />
+            <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the brief describes" />
+          </details>
+        </aside>
+      </div>
     </Layout>
   );
 };

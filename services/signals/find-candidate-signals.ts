@@ -5,10 +5,11 @@
  * Described work decides. Titles count little, the words MES and MOM next to nothing, lists without a job behind
  * them a quarter, and what is denied, wished for, only chosen or done by others (almost) nothing.
  */
+import { findTerms, matcherOf } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
-import type { Seniority, Signals } from '../../shared/model/signal.ts';
+import type { Seniority, Signals, WorkKind } from '../../shared/model/signal.ts';
 import { onCurve, presentMonth, spanOf } from './employment-time.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
@@ -30,6 +31,12 @@ const highestMandate: Readonly<Record<Seniority, number>> = {
 
 const isOperator =
   /\b(?:operator|operative|associate|opérateur|operario|operador|operatore|Maschinenbediener|Werker|productiemedewerker)\b/i;
+/** "Validation Engineer": who tests systems for a living, tests where no verb says more. */
+const usualWork = (title: string, lexicon: Lexicon): WorkKind => {
+  const { hits } = findTerms([title], matcherOf(lexicon));
+  return hits.some(({ file, id }) => file === 'verbs' && id === 'validate') ? 'validated' : 'configured';
+};
+
 const monthsForFull = 12;
 const shortest = 0.4;
 
@@ -48,6 +55,7 @@ const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): reado
       time: onCurve(lexicon.scope.recency, ago) * length,
       years: months / 12,
       mandate: uses ? 0 : rung === null ? 2 : usualMandate[rung],
+      usual: usualWork(title, lexicon),
       highest: uses ? 1 : rung === null ? 3 : highestMandate[rung],
     };
   });

@@ -19,6 +19,7 @@ const namesIt = 0.5;
 const mostOnTheSide = 0.42;
 const listedTogether = 0.62;
 const fewestListed = 3;
+const topicFrom = 0.25;
 
 const categoryWeight = (contribution: Contribution, category: Category): number =>
   Math.max(
@@ -56,53 +57,95 @@ const ownWeight = ({ dedicated, mention: { kinds } }: Contribution, category: Ca
 const worthHere = ({ here, mention: { place } }: Contribution): number =>
   here * (place.employment === null ? place.worth : 1);
 
-const aboutness = ({ mention }: Contribution, category: Category): number => {
-  if (mention.topic) return aboutIt;
+const categoryNames = perLexicon((lexicon) => new Map(lexicon.scope.categories.map((one) => [one.id, one.category])));
+
+/** Categories a sentence opens with ("Spares and stores: …"): all it says of them is its subject. */
+export type Topics = ReadonlyMap<number, ReadonlySet<Category>>;
+
+export const topicCategories = (contributions: readonly Contribution[], reading: Reading, lexicon: Lexicon): Topics => {
+  const names = categoryNames(lexicon);
+  const topics = new Map<number, Set<Category>>();
+  const add = (sentence: number, category: Category): void => {
+    topics.set(sentence, (topics.get(sentence) ?? new Set()).add(category));
+  };
+  for (const { file, id, topic, sentence, truth } of reading.mentions) {
+    const category = file === 'scope.categories' && topic && truth >= 0.5 ? names.get(id) : undefined;
+    if (category) add(sentence, category);
+  }
+  for (const one of contributions)
+    if (one.mention.topic)
+      for (const category of categories)
+        if (categoryWeight(one, category) >= topicFrom) add(one.mention.sentence, category);
+  return topics;
+};
+
+const aboutness = ({ mention }: Contribution, category: Category, topics: Topics): number => {
+  if (topics.get(mention.sentence)?.has(category)) return aboutIt;
   return category === 'production' || (mention.mandate ?? 0) >= 3 ? ownedIt : namesIt;
 };
 
-const categoryNames = perLexicon((lexicon) => new Map(lexicon.scope.categories.map((one) => [one.id, one.category])));
+export type Listed = ReadonlyMap<
+  number,
+  { readonly employment: number | null; readonly categories: ReadonlySet<Category> }
+>;
 
 /** Sentences that list three or more categories under one responsibility: each of them counts as work of its own. */
 export const listedCategories = (
   reading: Reading,
   lexicon: Lexicon,
   mandateOf: (mention: Mention) => number,
-): ReadonlyMap<number, ReadonlySet<Category>> => {
+): Listed => {
   const names = categoryNames(lexicon);
-  const listed = new Map<number, Set<Category>>();
+  const listed = new Map<number, { readonly employment: number | null; readonly categories: Set<Category> }>();
   for (const mention of reading.mentions) {
     const category = mention.file === 'scope.categories' ? names.get(mention.id) : undefined;
     if (!category || mention.truth < 0.5 || mention.place.header || mandateOf(mention) < 3) continue;
-    listed.set(mention.sentence, (listed.get(mention.sentence) ?? new Set()).add(category));
+    const found = listed.get(mention.sentence) ?? { employment: mention.place.employment, categories: new Set() };
+    found.categories.add(category);
+    listed.set(mention.sentence, found);
   }
-  return new Map([...listed].filter(([, set]) => set.size >= fewestListed));
+  return new Map([...listed].filter(([, found]) => found.categories.size >= fewestListed));
 };
+
+/** What one employment shows of a category: work of its own, and what was done of it on the side. */
+export interface CategoryShare {
+  readonly work: number;
+  readonly side: number;
+}
 
 /** Strengths of one employment, before its age counts. */
 export const categoriesHere = (
   contributions: readonly Contribution[],
-  listed: ReadonlyMap<number, ReadonlySet<Category>>,
-): Record<Category, number> => {
-  const strengthOf = (category: Category): number => {
+  employment: number | null,
+  found: { readonly listed: Listed; readonly topics: Topics },
+): Record<Category, CategoryShare> => {
+  const shareOf = (category: Category): CategoryShare => {
     const own = bestPerSentence(
       contributions.map((one) => {
         const weight = category === 'production' ? productionWeight(one, false) : ownWeight(one, category);
-        return [one.mention.sentence, worthHere(one) * weight * aboutness(one, category)];
+        return [one.mention.sentence, worthHere(one) * weight * aboutness(one, category, found.topics)];
       }),
     );
     const side = bestPerSentence(
-      contributions.map((one) => [
-        one.mention.sentence,
-        worthHere(one) *
-          (category === 'production' ? productionWeight(one, true) : categoryWeight(one, category)) *
-          namesIt,
-      ]),
+      contributions.map((one) => {
+        const weight = category === 'production' ? productionWeight(one, true) : categoryWeight(one, category);
+        return [one.mention.sentence, worthHere(one) * weight * namesIt];
+      }),
     );
-    const sentences = new Set(contributions.map((one) => one.mention.sentence));
-    const inList = [...listed].some(([sentence, set]) => sentences.has(sentence) && set.has(category));
-    const work = either([...own, inList ? listedTogether : 0]);
-    return joined(work, Math.min(mostOnTheSide, either(side)));
+    const inList = [...found.listed.values()].some(
+      (one) => one.employment === employment && one.categories.has(category),
+    );
+    return {
+      work: either([...own, inList ? listedTogether : 0]),
+      side: Math.min(mostOnTheSide, either(side)),
+    };
   };
-  return Object.fromEntries(categories.map((one) => [one, strengthOf(one)])) as Record<Category, number>;
+  return Object.fromEntries(categories.map((one) => [one, shareOf(one)])) as Record<Category, CategoryShare>;
+};
+
+/** Shares of several employments, each with what its age leaves of it -> one strength. */
+export const joinShares = (shares: readonly { readonly share: CategoryShare; readonly time: number }[]): number => {
+  const work = either(shares.map(({ share, time }) => share.work * time));
+  const side = Math.max(0, ...shares.map(({ share, time }) => share.side * time));
+  return joined(work, side);
 };

@@ -15,6 +15,8 @@ export interface ReachFinding {
 
 const digits = /(?<![\p{L}\d.,])(\d{1,3})(?:\s+[\p{L}-]+){0,2}\s*$/u;
 const before = 40;
+/** Lists and small print tell of nothing reached. */
+const toldWorth = 0.3;
 
 const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, number>): number | null => {
   const text = line.slice(Math.max(0, start - before), start);
@@ -42,7 +44,7 @@ export const findReach = (
 ): readonly ReachFinding[] => {
   const { numbers, stated } = reachWords(lexicon);
   return reading.mentions.flatMap((mention): ReachFinding[] => {
-    if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < 0.5)) return [];
+    if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < toldWorth)) return [];
     // A profile says what the employer is as often as what the person did: there a verb must speak of it.
     if (mention.place.where === 'summary' && (mention.mandate ?? 0) < 2) return [];
     const mandate = mandateOf(mention);

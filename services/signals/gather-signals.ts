@@ -17,10 +17,16 @@ import {
   type Signals,
   type WorkKind,
 } from '../../shared/model/signal.ts';
-import { buildSignal, either, rounded } from './build-signal.ts';
+import { buildSignal, rounded } from './build-signal.ts';
 import { decideScope } from './decide-scope.ts';
 import type { Span } from './employment-time.ts';
-import { categoriesHere, listedCategories } from './find-categories.ts';
+import {
+  type CategoryShare,
+  categoriesHere,
+  joinShares,
+  listedCategories,
+  topicCategories,
+} from './find-categories.ts';
 import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReach, type ReachFinding, reachLabel } from './find-reach.ts';
@@ -38,6 +44,8 @@ export interface Unit {
   readonly years: number;
   /** Mandate when no verb says otherwise, from the title. */
   readonly mandate: number;
+  /** Kind of work when no verb says otherwise, from the title. */
+  readonly usual: WorkKind;
   /** What its title allows at most. */
   readonly highest: number;
 }
@@ -75,7 +83,7 @@ interface Judged {
   readonly unit: Unit;
   readonly contributions: readonly Contribution[];
   readonly mandate: number;
-  readonly categories: Record<Category, number>;
+  readonly shares: Record<Category, CategoryShare>;
   readonly reach: readonly ReachFinding[];
 }
 
@@ -138,6 +146,7 @@ export const gatherSignals = (
     time: 1,
     years: 0.5,
     mandate: 2,
+    usual: 'configured',
     highest: 4,
   };
   const unitAt = (employment: number | null): Unit => unitOf.get(employment) ?? outside;
@@ -146,6 +155,7 @@ export const gatherSignals = (
     Math.min(unitAt(mention.place.employment).highest, mention.mandate ?? unitAt(mention.place.employment).mandate);
   const contributions = weighMentions(reading, weightOf, lexicon);
   const listed = listedCategories(reading, lexicon, mandateOf);
+  const topics = topicCategories(contributions, reading, lexicon);
   const reaches = findReach(reading, lexicon, mandateOf);
   const groups = [...new Map([...units, outside].map((unit) => [unit.employment, unit])).values()];
   const judged = groups.map((unit): Judged => {
@@ -154,13 +164,13 @@ export const gatherSignals = (
       unit,
       contributions: here,
       mandate: mandateHere(here, unit),
-      categories: categoriesHere(here, listed),
+      shares: categoriesHere(here, unit.employment, { listed, topics }),
       reach: withinCount(reaches.filter(({ mention }) => mention.place.employment === unit.employment)),
     };
   });
   const spans = units.filter((unit) => unit.employment !== null).map(({ span }) => span);
   const strengths = recordOf(categories, (category) =>
-    Math.min(1, either(judged.map((one) => one.categories[category] * one.unit.time))),
+    joinShares(judged.map(({ shares, unit }) => ({ share: shares[category], time: unit.time }))),
   );
   const sums = levelsOf(contributions, 'weight');
   const reach = joinReach(judged);
@@ -189,8 +199,10 @@ export const gatherSignals = (
       ...Object.entries(one.cells).map(([cell, weight = 0]) => (cell.startsWith(`${category}.`) ? weight : 0)),
     );
   const terms = (file: string) => findTermSignals(file, reading, { weigh, spans });
-  const usualKind = (mention: Mention): WorkKind =>
-    unitAt(mention.place.employment).mandate < 1 ? 'operated' : 'configured';
+  const usualKind = (mention: Mention): WorkKind => {
+    const { mandate, usual } = unitAt(mention.place.employment);
+    return mandate < 1 ? 'operated' : usual;
+  };
   return {
     reading,
     levels: recordOf(levels, (level: Level) =>
@@ -214,7 +226,9 @@ export const gatherSignals = (
         [
           ...contributions.map((one) => ({ mention: one.mention, weight: one.weight * inCategory(one, category) })),
           ...reading.mentions
-            .filter(({ file, sentence }) => file === 'scope.categories' && listed.get(sentence)?.has(category))
+            .filter(
+              ({ file, sentence }) => file === 'scope.categories' && listed.get(sentence)?.categories.has(category),
+            )
             .map((mention) => ({ mention, weight: mention.worth * listedWeight })),
         ],
         spans,
@@ -235,7 +249,7 @@ export const gatherSignals = (
     fluency: findFluency(reading, lexicon),
     employments: judged
       .filter(({ unit }) => unit.employment !== null)
-      .map(({ unit, contributions: here, categories: own, mandate, reach: found }): EmploymentSignals => {
+      .map(({ unit, contributions: here, shares, mandate, reach: found }): EmploymentSignals => {
         const hereSums = levelsOf(here, 'here');
         return {
           employment: unit.employment ?? 0,
@@ -257,7 +271,9 @@ export const gatherSignals = (
               .filter(([, strength]) => strength > 0),
           ),
           axes: {
-            breadth: rounded(categories.reduce((sum, category) => sum + Math.min(1, own[category]), 0)),
+            breadth: rounded(
+              categories.reduce((sum, category) => sum + joinShares([{ share: shares[category], time: 1 }]), 0),
+            ),
             reach: Math.max(1, ...found.map((one) => one.reach)),
             mandate,
           },

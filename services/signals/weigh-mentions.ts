@@ -7,7 +7,7 @@
 
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
-import { type Category, type Cell, categories, type Level, levels } from '../../shared/model/signal.ts';
+import { type Category, type Cell, categories, type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
 import { createFarEnds } from './far-ends.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 
@@ -17,6 +17,8 @@ export interface EmploymentWeight {
   readonly time: number;
   /** Mandate when no verb says otherwise. */
   readonly mandate: number;
+  /** Kind of work when no verb says otherwise. */
+  readonly usual: WorkKind;
 }
 
 export interface Contribution {
@@ -34,7 +36,8 @@ export interface Contribution {
 const verbWorth = [0.15, 0.7, 1, 1, 1] as const;
 const soldWorth = 0.2;
 /** Who tests that a system does what it should has not built it. */
-const validatedWorth = 0.4;
+const validatedWorth = 0.25;
+const builds: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'integrated']);
 const headerWorth = 0.5;
 const ownWork = 0.5;
 const farEndWorth = 0.3;
@@ -134,10 +137,12 @@ const createShows = (lexicon: Lexicon) => {
 const showsOf = perLexicon(createShows);
 
 /** What the verb leaves: using a system is not working on it, selling it is less. */
-export const verbFactor = (mention: Mention, mandate: number): number => {
+export const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {
   if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
-  if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'validated') && mention.file !== 'levels')
-    return validatedWorth;
+  const kinds = mention.kinds.length > 0 ? mention.kinds : [usual];
+  const validates =
+    usual === 'validated' ? !kinds.some((kind) => builds.has(kind)) : kinds.every((kind) => kind === 'validated');
+  if (validates && mention.file !== 'levels') return validatedWorth;
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 
@@ -154,7 +159,7 @@ export const weighMentions = (
     const employment = weightOf(mention.place.employment);
     const header = mention.place.header ? headerWorth : 1;
     const far = isFarEnd(mention) ? farEndWorth : 1;
-    const here = mention.truth * verbFactor(mention, employment.mandate) * header * far;
+    const here = mention.truth * verbFactor(mention, employment) * header * far;
     return [{ mention, here, weight: here * mention.place.worth * employment.time, ...shown }];
   });
 };

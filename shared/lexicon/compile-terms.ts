@@ -49,6 +49,8 @@ export interface Matcher {
 const wordPattern = /(?<![\p{L}\p{N}])[A-Z](?:#|\+\+)(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 const camel = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u;
 const shortAcronym = /^\p{Lu}{2,3}$/u;
+/** "customer's" in one word would be another word. */
+const apostrophe = /['’]/;
 const shortestHead = 6;
 const shortestNear = 7;
 
@@ -64,7 +66,13 @@ const spellings = (text: string, fillers: ReadonlySet<string>): string[][] => {
   const last = words.findLastIndex((word) => !isFiller(word));
   const main = words.filter((word, at) => at <= first || at >= last || !isFiller(word));
   const list = [main];
-  if (words.length > 1 && words.length < 4 && main.length === words.length && words.every((word) => word.length > 1))
+  if (
+    words.length > 1 &&
+    words.length < 4 &&
+    main.length === words.length &&
+    words.join('').length > 3 &&
+    !apostrophe.test(text)
+  )
     list.push([words.join('')]);
   const parts = main.flatMap((word) => (word.length > 6 ? word.split(camel) : [word]));
   if (parts.length > main.length) list.push(parts);

@@ -43,6 +43,24 @@ const clarificationOf = (entry: ClarificationEntry, finding: Finding, language: 
   };
 };
 
+interface Asked {
+  readonly entry: ClarificationEntry;
+  readonly finding: Finding;
+}
+
+/** Two lists of words that meet in the same line ask once. */
+const withoutEchoes = (asked: readonly Asked[]): Asked[] => {
+  const seen = new Set<string>();
+  return asked.filter(({ entry, finding }) => {
+    const [quote] = finding.quotes;
+    if (entry.words === undefined || entry.weak || quote === undefined) return true;
+    const key = `${quote.page} ${quote.line} ${quote.text}`;
+    const known = seen.has(key);
+    seen.add(key);
+    return !known;
+  });
+};
+
 /** At most eight, what blocks the search first. */
 export const findClarifications = (input: ClarificationInput): Clarification[] => {
   const sources = readSources(input);
@@ -50,7 +68,7 @@ export const findClarifications = (input: ClarificationInput): Clarification[] =
     findingsOf(entry, sources).map((finding) => ({ entry, finding })),
   );
   if (asked.every(({ entry }) => entry.weak)) return [];
-  return asked
+  return withoutEchoes(asked)
     .sort((a, b) => a.entry.priority - b.entry.priority)
     .slice(0, mostAsked)
     .map(({ entry, finding }) => clarificationOf(entry, finding, input.brief.language));

@@ -4,6 +4,7 @@
  */
 import type { DeductionName } from '../../shared/lexicon/schema/weights.ts';
 import type { Deduction, Reason } from '../../shared/model/fit.ts';
+import type { Level, Scope } from '../../shared/model/signal.ts';
 import type { Comparison } from './comparison.ts';
 import type { Knockout } from './knockouts/answer-knockouts.ts';
 import { answerLanguages } from './knockouts/language.ts';
@@ -90,9 +91,22 @@ const roleMismatch: Finder = ({ role, person, weights, lexicon }) => {
   ];
 };
 
+/** Levels a kind of work stands or falls with; the others are the far ends of its interfaces. */
+const levelsOfScope: Readonly<Record<Scope, readonly Level[]>> = {
+  control: ['L1', 'L2'],
+  execution: ['L3'],
+  operations: ['L3'],
+  specialist: ['L3'],
+  business: ['L4'],
+  none: [],
+};
+
 const coreLevelMissing: Finder = (comparison) => {
   const { role, person, weights, lexicon } = comparison;
-  const missing = coreLevels(comparison).filter((one) => person.signals.levels[one].strength < weights.strengths.some);
+  const missing = coreLevels(comparison).filter(
+    (one) =>
+      levelsOfScope[role.signals.scope].includes(one) && person.signals.levels[one].strength < weights.strengths.some,
+  );
   if (missing.length === 0) return [];
   const quotes = missing.flatMap((level) => fromBrief(role.signals.levels[level].evidence));
   const values = { level: missing.join(', ') };

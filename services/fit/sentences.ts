@@ -8,16 +8,29 @@ type Said = Readonly<Partial<Record<string, string>>> & { readonly en?: string }
 const inLanguage = (said: Said | undefined, language: string, key: string): string =>
   said?.[language] ?? said?.en ?? key;
 
+/** Made once per language: making one costs more than scoring a fit. */
+const namesIn = new Map<string, Intl.DisplayNames>();
+
 /** Name of a language (ISO 639-1) in a language. */
-export const languageName = (code: string, language = 'en'): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+export const languageName = (code: string, language = 'en'): string => {
+  const names = namesIn.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
+  namesIn.set(language, names);
+  return names.of(code) ?? code;
+};
+
+/** A gap's value is words of the lexicon ("@quality, @inventory"), a language ("#nl"), or text as it stands. */
+const isWords = /^@[a-z-]+(?:, @[a-z-]+)*$/;
+const isLanguage = /^#[a-z]{2,3}$/;
 
 /** The phrase in `language` (ISO 639-1), in English where it is not told in that language. */
 export const sentenceOf = ({ key, values }: Phrase, language: string, { explanations }: Lexicon): string => {
-  const word = (value: string) =>
-    value
-      .replace(/@([a-z-]+)/g, (_, name: string) => inLanguage(explanations.words[name] as Said, language, name))
-      .replace(/^#([a-z]{2,3})$/, (_, code: string) => languageName(code, language));
+  const word = (value: string) => {
+    if (isLanguage.test(value)) return languageName(value.slice(1), language);
+    if (!isWords.test(value)) return value;
+    return value.replace(/@([a-z-]+)/g, (_, name: string) =>
+      inLanguage(explanations.words[name] as Said, language, name),
+    );
+  };
   return inLanguage(explanations.sentences[key] as Said, language, key).replace(/\{([a-z]+)\}/g, (_, gap: string) =>
     word(values[gap] ?? ''),
   );

@@ -66,6 +66,7 @@ const contract: Answerer = ({ role, person }) => {
 
 const week = 7 * 24 * 3600 * 1000;
 
+/** K08. A date that has passed says nothing about anybody. */
 const start: Answerer = ({ role, person, weights, today }) => {
   const wanted = role.brief.knockouts.startBy;
   if (!wanted) return [];
@@ -73,7 +74,8 @@ const start: Answerer = ({ role, person, weights, today }) => {
   const { from = null, noticeWeeks = null } = free?.value ?? {};
   const earliest = from ? Date.parse(from) : noticeWeeks === null ? null : Date.parse(today) + noticeWeeks * week;
   const latest = Date.parse(wanted.value) + weights.tolerances.startWeeks * week;
-  const answer: Answer = earliest === null || Number.isNaN(latest) ? 'unknown' : earliest <= latest ? 'yes' : 'no';
+  const open = earliest === null || Number.isNaN(latest) || latest < Date.parse(today);
+  const answer: Answer = open ? 'unknown' : earliest <= latest ? 'yes' : 'no';
   const ask = `When could you start? The latest date is ${wanted.value}.`;
   return [{ name: 'start', demanded: wanted.quote, answer, stated: free?.quote ?? null, ask }];
 };

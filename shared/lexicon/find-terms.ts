@@ -70,6 +70,8 @@ interface Found {
 }
 
 const windowWords = 12;
+/** Words of one line that are still looked at on either side: a whole file may come in one line. */
+const longestLine = 50;
 const mostFillers = 2;
 
 const walk = (node: TrieNode, from: number, at: number, tokens: TokenStream, found: Found[]): void => {
@@ -101,24 +103,26 @@ const walkAll = (tokens: TokenStream, matcher: Matcher): Found[] => {
 
 /** Roots near a place: twelve words around, the whole line, and (for needs) all under the same heading. */
 const createNearby = (tokens: TokenStream, blockOf: (line: number) => number) => {
-  const blocks = new Map<number, Set<string>>();
-  const block = (line: number): ReadonlySet<string> => {
-    const key = blockOf(line);
-    const known = blocks.get(key);
-    if (known) return known;
-    const roots = new Set<string>();
+  let blocks: ReadonlyMap<number, ReadonlySet<string>> | null = null;
+  const readBlocks = (): ReadonlyMap<number, ReadonlySet<string>> => {
+    const found = new Map<number, Set<string>>();
     tokens.forms.forEach((form, index) => {
-      if (blockOf(tokens.line[index] ?? 0) === key) roots.add(form.root).add(form.folded);
+      const key = blockOf(tokens.line[index] ?? 0);
+      const roots = found.get(key) ?? new Set<string>();
+      found.set(key, roots.add(form.root).add(form.folded));
     });
-    blocks.set(key, roots);
-    return roots;
+    return found;
+  };
+  const block = (line: number): ReadonlySet<string> => {
+    blocks ??= readBlocks();
+    return blocks.get(blockOf(line)) ?? new Set();
   };
   const around = (from: number, to: number): ReadonlySet<string> => {
     const roots = new Set<string>();
     const line = tokens.line[from] ?? 0;
     let first = Math.max(0, from - windowWords);
-    while (first > 0 && tokens.line[first - 1] === line) first--;
-    for (let at = first; at < tokens.forms.length; at++) {
+    while (first > from - longestLine && first > 0 && tokens.line[first - 1] === line) first--;
+    for (let at = first; at < Math.min(tokens.forms.length, to + longestLine); at++) {
       if (at >= to + windowWords && tokens.line[at] !== line) break;
       const form = tokens.forms[at];
       if (form && (at < from || at >= to)) roots.add(form.root).add(form.folded);

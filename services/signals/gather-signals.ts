@@ -32,7 +32,14 @@ import { findPlatforms } from './find-platforms.ts';
 import { findReach, type ReachFinding, reachLabel } from './find-reach.ts';
 import { findTermSignals } from './find-term-signals.ts';
 import type { Mention, Reading } from './read-mentions.ts';
-import { type Contribution, type EmploymentWeight, levelsOf, sumBySentence, weighMentions } from './weigh-mentions.ts';
+import {
+  type Contribution,
+  type EmploymentWeight,
+  isValidation,
+  levelsOf,
+  sumBySentence,
+  weighMentions,
+} from './weigh-mentions.ts';
 
 /** An employment (or all that stands outside them, or a whole brief) as a unit of judgement. */
 export interface Unit {
@@ -181,7 +188,7 @@ export const gatherSignals = (
   };
   const cellNames = [...new Set(contributions.flatMap(({ cells }) => Object.keys(cells)))] as Cell[];
   const validation = sumBySentence(contributions, (one) =>
-    one.mention.id === 'mes-validation' || one.mention.kinds.includes('validated')
+    one.mention.id === 'mes-validation' || isValidation(one.mention, unitAt(one.mention.place.employment).usual)
       ? one.weight * (one.levels.L3 ?? 0)
       : 0,
   );

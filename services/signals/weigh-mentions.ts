@@ -136,13 +136,16 @@ const createShows = (lexicon: Lexicon) => {
 
 const showsOf = perLexicon(createShows);
 
+/** Testing that a system does what it should; beside building in the same sentence it is part of building. */
+export const isValidation = (mention: Mention, usual: WorkKind): boolean => {
+  const kinds = mention.kinds.length > 0 ? mention.kinds : [usual];
+  return usual === 'validated' ? !kinds.some((kind) => builds.has(kind)) : kinds.every((kind) => kind === 'validated');
+};
+
 /** What the verb leaves: using a system is not working on it, selling it is less. */
 export const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {
   if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
-  const kinds = mention.kinds.length > 0 ? mention.kinds : [usual];
-  const validates =
-    usual === 'validated' ? !kinds.some((kind) => builds.has(kind)) : kinds.every((kind) => kind === 'validated');
-  if (validates && mention.file !== 'levels') return validatedWorth;
+  if (isValidation(mention, usual) && mention.file !== 'levels') return validatedWorth;
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 

@@ -8,12 +8,13 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type PartName, partNames } from '../../shared/lexicon/schema/weights.ts';
 import type { Deduction, DemandAnswer, Fit, FitPart, Person, Role } from '../../shared/model/fit.ts';
+import { answerDemands } from './answer-demands.ts';
 import { weightedMean } from './arithmetic.ts';
 import { briefTypeOf, type Comparison, type Judgement } from './comparison.ts';
 import { findDeductions } from './find-deductions.ts';
 import { answerKnockouts } from './knockouts/answer-knockouts.ts';
 import { judgeActivities } from './parts/activities.ts';
-import { answerDemands, judgeDemands } from './parts/demands.ts';
+import { judgeDemands } from './parts/demands.ts';
 import { judgeIndustry } from './parts/industry.ts';
 import { judgeLanguages } from './parts/languages.ts';
 import { judgeLevels } from './parts/levels.ts';

@@ -17,6 +17,8 @@ export interface PlatformMatch {
   /** Strength of the demand, 0..1. */
   readonly demand: number;
   readonly openToSimilar: boolean;
+  /** Of a level the job is about: a must of these is weighed heavily, one for a tool beside the work is not. */
+  readonly core: boolean;
   /** Only to be integrated with: work on an interface to it is what is asked. */
   readonly farEnd: boolean;
   /** The product of the candidate that serves best; null when none serves at all. */
@@ -46,7 +48,7 @@ const levelsOf = (signal: PlatformSignal, { lexicon }: Comparison): readonly Lev
 
 const isCore = (signal: PlatformSignal, comparison: Comparison): boolean => {
   const levels = levelsOf(signal, comparison);
-  return levels.length === 0 || coreLevels(comparison).some((level) => levels.includes(level));
+  return coreLevels(comparison).some((level) => levels.includes(level));
 };
 
 const isFarEnd = (signal: PlatformSignal, comparison: Comparison): boolean =>
@@ -111,6 +113,7 @@ const matchGroup = (
   comparison: Comparison,
 ): PlatformMatch => {
   const farEnd = signals.every((one) => isFarEnd(one, comparison));
+  const core = signals.some((one) => isCore(one, comparison));
   const none = { have: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
   const pairs = signals.flatMap((serves) =>
     comparison.person.signals.platforms.map((have) => {
@@ -124,7 +127,7 @@ const matchGroup = (
     (top, one) => (one.score > top.score ? one : top),
     none,
   );
-  return { wanted: signals, demand, openToSimilar, farEnd, ...best };
+  return { wanted: signals, demand, openToSimilar, core, farEnd, ...best };
 };
 
 /** In the order of the brief, strongest demand first. */

@@ -109,6 +109,11 @@ describe('platforms', () => {
     expect(gaps(score(role, personWith({ platforms: [platform('pas-x')] })))).toEqual([]);
   });
 
+  it('does not make a tool beside the work a core must', () => {
+    const role = roleWith({ platforms: [platform('pas-x', { demand: 0.85 }), platform('jira', { demand: 0.85 })] });
+    expect(gaps(score(role, personWith({ platforms: [platform('pas-x')] })))).toEqual([]);
+  });
+
   it('tells who knew the product long ago from who never did', () => {
     expect(gaps(total(['pas-x', { lastSeen: '2010' }]))).toEqual(['core-platform-old']);
   });

@@ -14,6 +14,7 @@ import { findBriefPay } from './brief/find-brief-pay.ts';
 import { findBriefTitle } from './brief/find-brief-title.ts';
 import { findClient } from './brief/find-client.ts';
 import { findDemands } from './brief/find-demands.ts';
+import { findEmployerKind } from './brief/find-employer-kind.ts';
 import { findOrganisation } from './brief/find-organisation.ts';
 import { findProtected } from './brief/find-protected.ts';
 import { findKnockouts } from './brief/knockouts/find-knockouts.ts';
@@ -28,16 +29,17 @@ export interface FindBriefOptions {
 export const findBrief = (text: DocumentText, { lexicon, modified }: FindBriefOptions): Brief => {
   const reading = readBrief(text, lexicon);
   const statements = findStatements(reading);
+  const client = findClient(reading);
   const title = findBriefTitle(reading);
   return {
-    client: findClient(reading),
+    client,
     title,
     sections: reading.sections,
     demands: findDemands(reading, statements, title?.value ?? null),
     knockouts: findKnockouts(reading, statements, findBriefDate(reading, modified)),
     pay: findBriefPay(reading, statements),
     ...findOrganisation(reading, statements),
-    employerKind: null,
+    employerKind: findEmployerKind(client, lexicon),
     protected: findProtected(reading, statements),
     language: text.language,
   };

@@ -12,6 +12,7 @@ import type { BriefBlock, BriefSection } from '../../../shared/model/brief.ts';
 import { type DocumentText, type Line, linesOf, type Quote } from '../../../shared/model/document.ts';
 import { perLexicon } from '../phrases/per-lexicon.ts';
 import { findBriefSections, type HeadedSection, isMailHead, readLabel } from './find-brief-sections.ts';
+import { createOtherLanguageOf } from './other-language-of.ts';
 import { type Passage, passagesOf, quotesOf } from './passages.ts';
 import { type SentenceWords, type Span, splitSentences } from './split-sentences.ts';
 
@@ -129,7 +130,11 @@ export const readBrief = (text: DocumentText, lexicon: Lexicon): BriefReading =>
   const { language } = text;
   const headed = findBriefSections(lines, lexicon, language);
   const find = finderOf(lexicon);
-  const hits = (folded: string, book: PhraseBook) => find(folded, phrasesFor(book, language));
+  const otherLanguageOf = createOtherLanguageOf(lexicon, language);
+  const hits = (folded: string, book: PhraseBook) => {
+    const other = otherLanguageOf(folded);
+    return find(folded, [...phrasesFor(book, language), ...(other === null ? [] : (book[other] ?? []))]);
+  };
   const passages = headed.flatMap((section) => inSection(section, lines, lexicon, language));
   return {
     text,

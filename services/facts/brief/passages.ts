@@ -23,6 +23,8 @@ export interface Passage {
   readonly bullet: boolean;
 }
 
+/** No paragraph of a brief is longer; a hostile text may be. */
+const mostLines = 40;
 const endsSentence = /[.!?:;]["”»)]?$/;
 const startsLower = /^[\p{Ll}(,–-]/u;
 const labelled = /^[^:\t]{2,40}(?::\s|:$|\t)/;
@@ -47,7 +49,7 @@ const join = (lines: readonly Line[], from: number, to: number): Passage => {
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (!line) continue;
-    if (text !== '' && !hyphenated.test(text)) text += ' ';
+    if (text !== '' && !hyphenated.test(text.slice(-2))) text += ' ';
     pieces.push({ line: index, at: text.length });
     text += line.text;
   }
@@ -62,7 +64,8 @@ export const passagesOf = (lines: readonly Line[], from: number, to: number): Pa
   for (let index = from + 1; index <= to; index++) {
     const before = lines[index - 1];
     const line = lines[index];
-    if (index < to && before && line && continues(before, line, widest)) continue;
+    const open = index < to && index - start < mostLines;
+    if (open && before && line && continues(before, line, widest)) continue;
     if (start < index) passages.push(join(lines, start, index));
     start = index;
   }

@@ -19,6 +19,8 @@ interface Cue extends PhraseHit {
 /** Which of several cues in one clause decides: a wish outweighs "not a condition", both outweigh the rest. */
 const precedence = [0.4, 0, 1, 0.85, 0.15, 0.65];
 const mostWordsBack = 4;
+/** Longer ones are lists without an end, or hostile: read as a whole. */
+const longestSentence = 1_500;
 const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 const withoutOverlaps = (cues: readonly Cue[]): Cue[] => {
@@ -32,7 +34,7 @@ const negated = (reading: BriefReading, folded: string, cue: Cue): boolean => {
   if (cue.strength < 0.4) return false;
   const before = folded.slice(Math.max(0, cue.from - 18), cue.from);
   const [last] = reading.hits(before, reading.lexicon.modality.negations).slice(-1);
-  return last !== undefined && /^\s*(?:\S+\s+)?$/.test(before.slice(last.to));
+  return last !== undefined && /^\s+(?:\S+\s+)?$/.test(before.slice(last.to));
 };
 
 const cuesOf = (reading: BriefReading, folded: string): Cue[] => {
@@ -87,6 +89,7 @@ const additive = /^(?:and|und|sowie|et|y|e|en|as well as)\s/u;
 
 /** Clauses of the sentence `span`; one clause unless some part of it weighs less than the rest. */
 export const weighClauses = (reading: BriefReading, folded: string, span: Span): Clause[] => {
+  if (span.to - span.from > longestSentence) return [weigh(reading, folded, span, true)];
   const pieces = piecesOf(folded, span.from, span.to).map((piece, index) => weigh(reading, folded, piece, index === 0));
   if (!pieces.some(isLow)) return [weigh(reading, folded, span, true)];
   const clauses: Clause[] = [];

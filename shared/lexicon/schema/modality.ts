@@ -25,6 +25,8 @@ export const modality = z.strictObject({
   topics: z.array(z.strictObject({ topic: z.enum(demandTopics), phrases: phraseBook })),
   /** Verbs of tasks and the strength of what they imply (briefs.md S2). */
   verbs: z.array(z.strictObject({ strength: z.number().min(0).max(1), phrases: phraseBook })),
+  /** Small words that give a sentence's language away. */
+  functionWords: phraseBook,
   /** Words with a full stop that ends no sentence. */
   abbreviations: z.array(z.string()),
 });

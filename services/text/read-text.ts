@@ -45,19 +45,34 @@ const readChunk =
     return read ? read().pages.flatMap((page) => page.lines) : [];
   };
 
+/** Asked once: even an import that is already there costs a look-up. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+};
+
+const pdfReader = once(() => import('./pdf/read-pdf.ts'));
+const docReader = once(() => import('./doc/read-doc.ts'));
+const emlReader = once(() => import('./mail/read-eml.ts'));
+const msgReader = once(() => import('./mail/read-msg.ts'));
+const imageReader = once(() => import('./ocr/read-image.ts'));
+
 /** Readers that bring large libraries are loaded when the first file of their kind comes. */
 const readers: Readonly<Record<DocumentFormat, Reader>> = {
-  pdf: async (file, reading) => (await import('./pdf/read-pdf.ts')).readPdf(file.bytes, reading),
+  pdf: async (file, reading) => (await pdfReader()).readPdf(file.bytes, reading),
   docx: (file, { limits }) => readDocx(file.bytes, { limits, readChunk: readChunk(limits) }),
-  doc: async (file) => (await import('./doc/read-doc.ts')).readDoc(file.bytes),
+  doc: async (file) => (await docReader()).readDoc(file.bytes),
   odt: (file, { limits }) => readOdt(file.bytes, limits),
   rtf: (file, { limits }) => readRtf(file.bytes, limits),
   html: (file, { limits }) => readHtml(file.bytes, limits),
   txt: (file) => readPlain(file.bytes),
   md: (file) => readMarkdown(file.bytes),
-  eml: async (file, { limits }) => (await import('./mail/read-eml.ts')).readEml(file.bytes, limits),
-  msg: async (file, { limits }) => (await import('./mail/read-msg.ts')).readMsg(file.bytes, limits),
-  image: async (file, reading) => (await import('./ocr/read-image.ts')).readImage(file.bytes, reading),
+  eml: async (file, { limits }) => (await emlReader()).readEml(file.bytes, limits),
+  msg: async (file, { limits }) => (await msgReader()).readMsg(file.bytes, limits),
+  image: async (file, reading) => (await imageReader()).readImage(file.bytes, reading),
   zip: (file, { limits }) => readZip(file.bytes, limits),
 };
 

@@ -9,6 +9,8 @@ const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.pars
 
 /** Largest difference of one channel; below this nobody reads it. */
 const nearlySame = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  if (a === '#000000' && b === '#ffffff') return false;
   const other = channels(b);
   return Math.max(...channels(a).map((value, i) => Math.abs(value - (other[i] ?? 0)))) < 20;
 };

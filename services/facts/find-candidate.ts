@@ -45,8 +45,10 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
   const options = { monthFirst: writesMonthFirst(lines.map((line) => line.text)) };
   const email = findEmails(lines)[0] ?? null;
   const name = findName(lines, { email, fileName, lexicon });
-  const phones = findPhones(lines, null);
-  const residence = findResidence(lines, sections, { phones, name: name?.value ?? null, lexicon });
+  const complete = findPhones(lines, null);
+  const residence = findResidence(lines, sections, { phones: complete, name, lexicon });
+  const country = lexicon.places.countries.find((entry) => entry.name === residence.country?.value)?.code ?? null;
+  const phones = complete.some(({ value }) => value.startsWith('+')) ? complete : findPhones(lines, country);
   const employments = findCareer(lines, sections, lexicon, options);
   const statements = statementsOf(lines, sections, employments);
   const dated = findDocumentDate(text, { lines, employments, modified, lexicon });

@@ -93,7 +93,11 @@ export const findLanguages = (text: string, lexicon: Lexicon): readonly Language
     const from = before ? (at === 0 ? 0 : (named[at - 1]?.index ?? 0)) : name.index + name.length;
     const to = before ? name.index : (named[at + 1]?.index ?? folded.length);
     const own = levels.filter(({ index }) => index >= from && index < to);
-    return { lang: name.value, level: preferGrade(own, folded), index: name.index, length: name.length };
+    const lead = folded.slice(Math.max(0, name.index - 24), name.index);
+    const segment = name.index - (/[^,;|\t.]*$/u.exec(lead)?.[0].length ?? 0);
+    const ahead = levels.filter(({ index, length }) => index >= segment && index + length <= name.index);
+    const level = preferGrade(own, folded) ?? preferGrade(ahead, folded);
+    return { lang: name.value, level, index: name.index, length: name.length };
   });
   return shareLevels(matches, folded, before);
 };

@@ -51,7 +51,7 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
     training: createWordFinder(gaps.training),
     side: createWordFinder(gaps.side),
     projects: createWordFinder(headings.projects),
-    degrees: createWordFinder(Object.values(lexicon.degrees).flat()),
+    degrees: createWordFinder([...Object.values(lexicon.degrees).flat(), ...gaps.studies]),
     labels: new Map(
       fieldNames.flatMap((name) => headings.fields[name].map((word): [string, FieldName] => [word, name])),
     ),

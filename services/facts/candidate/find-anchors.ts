@@ -63,7 +63,7 @@ const atEdge = (text: string, period: PeriodMatch): boolean => {
 
 /** "Period: 2019 – 2021": the label is no part of what the row says. */
 const withoutLabel = (rest: string, lexicon: Lexicon): string =>
-  careerWords(lexicon).labels.get(fold(rest.replace(/[\s:]+$/u, ''))) === 'period' ? '' : rest;
+  careerWords(lexicon).labels.get(fold(rest.replace(/\([^)]{0,20}\)?|[\s:]+$/gu, '').trim())) === 'period' ? '' : rest;
 
 const readAnchor = (row: Row, at: number, lexicon: Lexicon, options: DateOptions): Anchor | null => {
   if (row.continued || isSentence(row.text)) return null;

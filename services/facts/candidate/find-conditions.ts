@@ -90,7 +90,11 @@ export const findOnsiteDays = (statements: readonly Statement[], lexicon: Lexico
 };
 
 const placesIn = (text: string, lexicon: Lexicon): string[] => [
-  ...new Set(findPlaces(text, lexicon).map((place) => (place.kind === 'city' ? place.text : place.country))),
+  ...new Set(
+    findPlaces(text, lexicon).flatMap((place) =>
+      place.kind === 'region' ? [] : [place.kind === 'city' ? place.text : place.country],
+    ),
+  ),
 ];
 
 /** Would the person move, and where would they work? A radius around a place means: not further. */

@@ -50,7 +50,12 @@ export const findPhones = (lines: readonly Line[], country: string | null): read
         const written = line.text.slice(startsAt, endsAt);
         return (
           !notAPhone.test(written) &&
-          (written.includes('+') || written.startsWith('00') || phoneWord.test(line.text) || number.isValid())
+          written.replace(/\D/g, '').length >= 7 &&
+          (written.includes('+') ||
+            written.startsWith('00') ||
+            phoneWord.test(line.text) ||
+            number.isValid() ||
+            (/@/.test(line.text) && number.isPossible()))
         );
       },
     );

@@ -19,6 +19,7 @@ import {
   type EntryHeader,
   employerWeight,
   type HeaderOrder,
+  isLabelled,
   isPlace,
   orderVote,
   readHeader,
@@ -44,11 +45,12 @@ interface Stretch {
 
 /** Reads like a row that names a job: short, not an item of a list, not prose. */
 const headerWeight = (row: Row | undefined, lexicon: Lexicon): number => {
+  if (row !== undefined && !row.continued && isLabelled(row.text, lexicon)) return 1.5;
   if (row === undefined || row.bullet || row.continued || isSentence(row.text) || !/\p{L}{2}/u.test(row.text))
     return -1;
   const words = titleWeight(row.text, lexicon) >= 2 ? 2 : 0;
   const employer = employerWeight(row.text, lexicon) > 0 ? 1.5 : 0;
-  const prose = /[.;]\s*$/.test(row.text) && employer === 0 ? -2 : 0;
+  const prose = /[.;:]\s*$/.test(row.text) && !row.heading && employer === 0 ? -2 : 0;
   return words + employer + prose + (row.bold ? 1 : 0) + (row.heading ? 1 : 0) + (row.text.length < 90 ? 0.5 : -0.5);
 };
 
@@ -76,8 +78,12 @@ const rowsAbove = ({ rows, lexicon }: Stretch, anchor: Anchor, floor: number): r
 
 const rowsBelow = ({ rows, lexicon }: Stretch, anchor: Anchor, ceiling: number, most: number): readonly number[] => {
   const found: number[] = [];
-  for (let at = anchor.at + 1; at < Math.min(ceiling, rows.length) && found.length < most; at++) {
+  for (let at = anchor.at + 1; at < Math.min(ceiling, rows.length); at++) {
     const row = rows[at];
+    const field = row !== undefined && isLabelled(row.text, lexicon);
+    if (found.length >= (field ? 5 : most)) break;
+    const form = found.some((other) => isLabelled(rows[other]?.text ?? '', lexicon));
+    if (form && !field && /^[^:]{3,44}:\s\S/u.test(row?.text ?? '')) continue;
     if (headerWeight(row, lexicon) < 0.5 || (row?.gapBefore && found.length > 0)) break;
     found.push(at);
   }
@@ -134,9 +140,12 @@ const entriesOf = (stretch: Stretch): readonly Entry[] => {
   });
 };
 
+const printedOnly = /^\s*\d{1,2}\s\p{L}{2,7}(?:\s\d{1,2}\s\p{L}{2,7})?\s*$/u;
+
 /** A row that heads a group of jobs stands apart from the first of them, above it. */
 const groupAbove = ({ rows, lexicon }: Stretch, entry: Entry, floor: number): Entry => {
-  const first = Math.min(entry.anchor.at, ...entry.above);
+  const top = Math.min(entry.anchor.at, ...entry.above);
+  const first = printedOnly.test(rows[top - 1]?.text ?? '') ? top - 1 : top;
   const row = rows[first - 1];
   const free = row !== undefined && first - 1 > floor && headerWeight(row, lexicon) >= 0.5;
   const names = row !== undefined && (row.bold || row.heading || employerWeight(row.text, lexicon) > 0);

@@ -17,7 +17,13 @@ export const findHeadline = (
     if (line.bullet || findHeading(line, lexicon) !== null || /@/.test(line.text)) continue;
     const rest = fold(line.text).startsWith(fold(name.value)) ? line.text.slice(name.value.length) : line.text;
     const text = trimPiece(rest);
-    if (text.length > 3 && text.length < 140 && fold(text) !== fold(name.value) && titleWeight(text, lexicon) >= 2)
+    if (
+      text.length > 3 &&
+      text.length < 140 &&
+      !/[.!?]\s\p{Lu}/u.test(text) &&
+      fold(text) !== fold(name.value) &&
+      titleWeight(text, lexicon) >= 2
+    )
       return { value: text, quote: quoteOf(line, line.text.includes(text) ? text : line.text) };
   }
   return null;

@@ -14,7 +14,7 @@ import { employerWeight, titleWeight } from './header-pieces.ts';
 
 const honorific = /^(?:(?:Mr|Mrs|Ms|Herr|Frau|Monsieur|Madame|Mme|Sr|Sra|Dhr|Mevr)\.?\s)/u;
 const academic =
-  /^(?:Prof\.?|Dr\.?|Dr\.?-?\s?Ing\.?|Dr\.\s?rer\.\s?nat\.?|Ing\.?|ir\.?|drs\.?|Dipl\.?-?\s?\p{L}{2,8}\.?|PhD|Dott\.?|Dott\.ssa|Eng\.?|Engº|M\.?Sc\.?|Mag\.?|Ph\.D\.?)$/u;
+  /^(?:Prof\.?|Dr\.?|Dr\.?-?\s?Ing\.?|Dr\.\s?rer\.\s?nat\.?|[Ii]ng\.?|ir\.?|drs\.?|Dipl\.?-?\s?\p{L}{2,8}\.?|PhD|Dott\.?|Dott\.ssa|Eng\.?|Engº|M\.?Sc\.?|Mag\.?|Ph\.D\.?)$/u;
 const particle =
   /^(?:von|van|de|der|den|del|della|di|da|dos|das|do|du|la|le|las|los|el|al|bin|ibn|ben|zu|zur|ter|ten|te|y|e|i|d'|D'|af|av|op|'t|O’|van’t|St\.)$/iu;
 const nameWord = /^[\p{Lu}][\p{L}’'´`.-]{0,30}$/u;
@@ -166,6 +166,14 @@ const fromFile = (fileName: string, lexicon: Lexicon): string | null => {
   return name !== null && titleWeight(name, lexicon) === 0 ? name : null;
 };
 
+const slug = /(?:linkedin\.com\/in|xing\.com\/profile)\/\s?([\p{L}\d_-]{3,60})/iu;
+
+/** Profiles of networks carry the name the way addresses do. */
+const profileSlug = (lines: readonly Line[]): string | null => {
+  const line = lines.find(({ text }) => slug.test(text));
+  return line === undefined ? null : (slug.exec(line.text)?.[1] ?? null);
+};
+
 /** The name, with the line that says it; the e-mail's line when only the address or the file name tells it. */
 export const findName = (
   lines: readonly Line[],
@@ -178,7 +186,7 @@ export const findName = (
   const sizes = lines.slice(0, 60).flatMap((line) => (line.size === null ? [] : [line.size]));
   const context: NameContext = {
     lexicon,
-    email: email?.value ?? null,
+    email: email?.value ?? profileSlug(lines),
     biggest: sizes.length > 0 ? Math.max(...sizes) : null,
   };
   const candidates = lines.flatMap((line, at) => {
@@ -189,7 +197,8 @@ export const findName = (
       line.place === 'header' ||
       line.place === 'footer' ||
       (line.size !== null && line.size === context.biggest);
-    const near = top || at >= lines.length - 3 || line.heading;
+    const apart = at < 30 && line.gapBefore && (context.email !== null || line.text.length < 40);
+    const near = top || apart || at >= lines.length - 3 || line.heading;
     if (!near || line.bullet || line.text.length > 160 || findHeading(line, lexicon)?.inline === false) return [];
     return judge(line, Math.min(at, 30), line.text, 0, context);
   });

@@ -43,13 +43,17 @@ const segmentsOf = (line: Line): readonly string[] => line.text.split(/\t|\s?[|Â
 const phoneIn = /\+?\(?\d[\d\s()./-]{6,}\d/u;
 
 /** Pieces of the top of the CV and of its contact sections that may hold an address. */
-const spotsOf = (lines: readonly Line[], sections: readonly Section[]): readonly Spot[] => {
+const spotsOf = (lines: readonly Line[], sections: readonly Section[], name: Fact<string> | null): readonly Spot[] => {
+  const named =
+    name === null ? -1 : lines.findIndex(({ page, line }) => page === name.quote.page && line === name.quote.line);
+  const end = sections.find(({ from, heading }) => from > named && heading !== null)?.from ?? lines.length;
+  const underName = (at: number): boolean => named >= 0 && at >= named && at < Math.min(named + 6, end);
   const contact = sections.filter((section) => section.kind === 'contact');
   const inContact = (at: number): boolean =>
     contact.some((section) => at >= section.from && at < section.to && at < section.from + 25);
   return lines.flatMap((line, at): Spot[] => {
     const label = addressLabel.exec(fold(line.text));
-    const near = inContact(at) || line.place === 'header' || line.place === 'footer';
+    const near = inContact(at) || underName(at) || line.place === 'header' || line.place === 'footer';
     if (label !== null && (near || line.text.length < 90))
       return [{ line, text: line.text.slice(label[0].length), labelled: true, rank: 0 }];
     if (!near || otherLabel.test(fold(line.text))) return [];
@@ -191,9 +195,12 @@ export const findResidence = (
     phones,
     name,
     lexicon,
-  }: { readonly phones: readonly Fact<string>[]; readonly name: string | null; readonly lexicon: Lexicon },
+  }: { readonly phones: readonly Fact<string>[]; readonly name: Fact<string> | null; readonly lexicon: Lexicon },
 ): Residence => {
-  const spots = spotsOf(lines, sections).filter(({ text }) => name === null || !fold(name).includes(fold(text)));
+  const called = name?.value ?? null;
+  const spots = spotsOf(lines, sections, name).filter(
+    ({ text }) => called === null || !fold(called).includes(fold(text)),
+  );
   const addresses = spots
     .flatMap((spot) => readAddress(spot, lexicon) ?? [])
     .sort((one, other) => other.score - one.score);
@@ -201,7 +208,7 @@ export const findResidence = (
   const withCity = addresses.find(({ city }) => city !== null) ?? null;
   const city =
     withCity?.city == null
-      ? lonelyCity(spots, lines, { name, lexicon })
+      ? lonelyCity(spots, lines, { name: called, lexicon })
       : { value: withCity.city, quote: withCity.quote };
   const stated = addresses.find(({ country }) => country !== null) ?? null;
   if (stated?.country != null)

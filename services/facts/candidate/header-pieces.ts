@@ -98,7 +98,9 @@ const cutEmployer = (text: string, lexicon: Lexicon): { name: string; place: str
   const named = rest.findIndex((part) => !/^(?:Inc|Ltd|LLC|S\.?A|S\.?L|Lda|GmbH|AG)/u.test(part));
   const kept = named === -1 ? [first, ...rest] : [first, ...rest.slice(0, named)];
   const place = named === -1 ? null : rest.slice(named).join(', ');
-  const name = kept.join(', ').replace(/\s*\((?=[^)]{12,})[^)]*\)?\s*$/u, '');
+  const bracket = /\s*\(([^)]*)\)?\s*$/u.exec(kept.join(', '));
+  const aside = bracket !== null && ((bracket[1] ?? '').length >= 12 || isPlace(bracket[1] ?? '', lexicon));
+  const name = aside ? kept.join(', ').slice(0, bracket.index) : kept.join(', ');
   return { name: name === '' ? text : name, place: place !== null && isPlace(place, lexicon) ? place : null };
 };
 
@@ -142,7 +144,15 @@ const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | n
     : { title: parts.slice(0, lastTitle + 1).join(', '), rest: rest.join(', ') };
 };
 
-const labelled = /^\s{0,3}([^:|\t]{2,32}?)\s?:\s{0,4}(.{1,140})$/u;
+const labelOf = (text: string): string => fold(text.replace(/\([^)]{0,20}\)/gu, '')).trim();
+
+const labelled = /^\s{0,3}([^:|\t]{2,44}?)\s?:\s{0,4}(.{1,140})$/u;
+
+/** "Company: …", "Role: …": a row that says itself what it is. */
+export const isLabelled = (text: string, lexicon: Lexicon): boolean => {
+  const match = labelled.exec(text);
+  return match !== null && careerWords(lexicon).labels.has(labelOf(match[1] ?? ''));
+};
 
 type Fields = Partial<Record<FieldName, string>>;
 
@@ -152,7 +162,7 @@ const readLabels = (segments: readonly string[], lexicon: Lexicon): { fields: Fi
   const rest: string[] = [];
   for (const segment of segments) {
     const match = labelled.exec(segment);
-    const name = match === null ? undefined : labels.get(fold(match[1] ?? '').trim());
+    const name = match === null ? undefined : labels.get(labelOf(match[1] ?? ''));
     if (name !== undefined && match !== null) fields[name] ??= trimPiece(match[2] ?? '');
     else rest.push(segment);
   }
@@ -252,7 +262,9 @@ export const readHeader = (
   { grouped = false } = {},
 ): EntryHeader => {
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
-  const segments = texts.flatMap((text) => rejoin(text.replace(through, ''), lexicon));
+  const segments = texts.flatMap((text) =>
+    isLabelled(text, lexicon) && !/\s[|–—]\s.{0,40}:/u.test(text) ? [text] : rejoin(text.replace(through, ''), lexicon),
+  );
   const { fields, rest } = readLabels(segments, lexicon);
   const pieces = rest
     .flatMap((text) => splitAtColon(trimPiece(text), lexicon))

@@ -1,7 +1,7 @@
 import { type Level, levels } from '../../../shared/model/signal.ts';
 import { weightedMean } from '../arithmetic.ts';
 import type { Comparison, Judgement } from '../comparison.ts';
-import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
+import { fromCandidate, reasonFor } from '../sentences.ts';
 
 /** Levels the brief asks for more than in passing. */
 const wantedLevels = ({ role, weights }: Comparison): readonly Level[] =>
@@ -38,5 +38,3 @@ export const judgeLevels = (comparison: Comparison): Judgement => {
     ),
   };
 };
-
-export const levelQuotes = ({ role }: Comparison, level: Level) => fromBrief(role.signals.levels[level].evidence);

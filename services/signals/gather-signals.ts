@@ -38,6 +38,7 @@ import {
   isValidation,
   levelsOf,
   sumBySentence,
+  validationPhrases,
   weighMentions,
 } from './weigh-mentions.ts';
 
@@ -188,7 +189,7 @@ export const gatherSignals = (
   };
   const cellNames = [...new Set(contributions.flatMap(({ cells }) => Object.keys(cells)))] as Cell[];
   const validation = sumBySentence(contributions, (one) =>
-    one.mention.id === 'mes-validation' || isValidation(one.mention, unitAt(one.mention.place.employment).usual)
+    one.mention.id === validationPhrases || isValidation(one.mention, unitAt(one.mention.place.employment).usual)
       ? one.weight * (one.levels.L3 ?? 0)
       : 0,
   );

@@ -37,7 +37,10 @@ const verbWorth = [0.15, 0.7, 1, 1, 1] as const;
 const soldWorth = 0.2;
 /** Who tests that a system does what it should has not built it. */
 const validatedWorth = 0.25;
-const builds: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'integrated']);
+/** The entry of cells.yml for validation itself. */
+export const validationPhrases = 'mes-validation';
+/** In a tester's job "introduced" and "prepared" are about tests; these are not. */
+const builds: ReadonlySet<WorkKind> = new Set(['configured', 'integrated']);
 const headerWorth = 0.5;
 const ownWork = 0.5;
 const farEndWorth = 0.3;
@@ -139,13 +142,15 @@ const showsOf = perLexicon(createShows);
 /** Testing that a system does what it should; beside building in the same sentence it is part of building. */
 export const isValidation = (mention: Mention, usual: WorkKind): boolean => {
   const kinds = mention.kinds.length > 0 ? mention.kinds : [usual];
-  return usual === 'validated' ? !kinds.some((kind) => builds.has(kind)) : kinds.every((kind) => kind === 'validated');
+  if (usual === 'validated') return kinds.includes('validated') || !kinds.some((kind) => builds.has(kind));
+  return kinds.every((kind) => kind === 'validated');
 };
 
 /** What the verb leaves: using a system is not working on it, selling it is less. */
 export const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {
   if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
-  if (isValidation(mention, usual) && mention.file !== 'levels') return validatedWorth;
+  if (isValidation(mention, usual) && mention.file !== 'levels' && mention.id !== validationPhrases)
+    return validatedWorth;
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 

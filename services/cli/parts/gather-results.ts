@@ -96,8 +96,12 @@ export const resultOf = (
   };
 };
 
+/** Copies of a brief are one role, and shown once. */
+const onceEach = (roles: readonly GatheredRole[]): readonly GatheredRole[] =>
+  [...new Map([...roles].reverse().map((one) => [one.role.briefId, one])).values()].reverse();
+
 export const listedRoles = (gathered: Gathered): readonly ListedRole[] =>
-  gathered.roles.map(({ role, file, entries }) => ({
+  onceEach(gathered.roles).map(({ role, file, entries }) => ({
     title: role.brief.title?.value ?? null,
     client: role.brief.client?.value ?? null,
     file,

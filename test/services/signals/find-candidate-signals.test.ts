@@ -4,6 +4,7 @@ import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import { linesOf } from '../../../shared/model/document.ts';
 import { categories, levels, type Signals } from '../../../shared/model/signal.ts';
 import { cvCases } from './cv-cases.ts';
+import { shortCases } from './short-cases.ts';
 import { type WrittenCv, writtenCv } from './written.ts';
 
 const lexicon = loadLexicon();
@@ -40,9 +41,17 @@ describe('what the described work is', () => {
     }
   });
 
+  it.each(shortCases.map(([scope, cv]) => ({ scope, cv, title: cv.jobs[0]?.title })))(
+    '$title: $scope',
+    ({ scope, cv }) => {
+      expect(signalsOf(cv).scope).toBe(scope);
+    },
+  );
+
   it('does not hang on the words MES, MOM and ISA-95', () => {
+    const everybody = [...cvCases, ...shortCases.map(([scope, cv]) => ({ scope, cv }))];
     const right = (change: (cv: WrittenCv) => WrittenCv) =>
-      cvCases.filter(({ cv, scope }) => signalsOf(change(cv)).scope === scope).length / cvCases.length;
+      everybody.filter(({ cv, scope }) => signalsOf(change(cv)).scope === scope).length / everybody.length;
     const drop = right((cv) => cv) - right(withoutLabels);
     expect(drop).toBeLessThanOrEqual(0.05);
   });

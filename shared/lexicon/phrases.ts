@@ -42,8 +42,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Letters that folding leaves: plain classes compile a hundred times faster than `\p{L}`. */
 const letter = 'a-z\u00df-\u024f';
-const between = '[ -]{1,3}';
-const gap = '(?:[^ .,;:!?]{1,40} {1,3}){0,6}?';
+const between = '[ (-]{1,3}';
+const gap = '(?:[^ ,;:!?]{1,40} {1,3}){0,6}?';
 const count = `(?:\\d{1,5}(?:[.,]\\d{1,2})?|[${letter}]{1,12}(?:-[${letter}]{3,6})?)`;
 const numberSlot = `(${count})(?: ?(?:-|/|to|or|bis|oder|a|ou|o|tot|of|al|ate) ?(${count}))?`;
 const restSlot = '([^.;:()]{2,80})';

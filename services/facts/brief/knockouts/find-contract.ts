@@ -21,13 +21,16 @@ const monthsOf = (reading: BriefReading, folded: string): number | null => {
   return reading.hits(folded, contract.months)[0]?.numbers?.[0] ?? null;
 };
 
+const lasting = /^(?:laufzeit|dauer|projektdauer|duration|duur|looptijd|durata|duracion|duree|duracao)/;
 const labels = ['contract', 'duration'];
 
 /** Kind of contract and its months; a labelled value is believed before a word in a sentence. */
 export const findContract = (reading: BriefReading, statements: readonly Statement[]): Contract | null => {
   const labelled = statements.filter(({ passage }) => passage.label !== null && labels.includes(passage.label));
   const others = statements.filter(({ passage }) => !labelled.some((one) => one.passage === passage));
-  const duration = labelled.find((one) => monthsOf(reading, one.folded) !== null);
+  const duration =
+    labelled.find((one) => monthsOf(reading, one.folded) !== null) ??
+    others.find((one) => lasting.test(one.folded) && monthsOf(reading, one.folded) !== null);
   for (const statement of [...labelled, ...others]) {
     const { folded, quote, passage } = statement;
     if (passage.block === 'company' || passage.block === 'nice') continue;

@@ -26,6 +26,8 @@ const daysIn = (reading: BriefReading, folded: string, labelled: boolean): numbe
   if (site) return inWeek(site.numbers?.[0] ?? null);
   const [fuzzy] = words.fuzzy.filter(({ phrases }) => reading.hits(folded, phrases).length > 0);
   if (fuzzy) return fuzzy.value;
+  const sum = /(?:hybrid|hibrid|ibrid)[\p{L} ]{0,12}[ (:]{0,2}(\d) ?\+ ?\d/u.exec(folded);
+  if (sum) return inWeek(Number(sum[1]));
   if (!labelled) return null;
   const bare = /^\D{0,12}(\d)\s*\/\s*(\d)\b/.exec(folded);
   return bare ? inWeek(Math.min(Number(bare[1]), Number(bare[2]))) : null;

@@ -1,5 +1,5 @@
 import type { Knockouts } from '../../../../shared/model/brief.ts';
-import { findPlaces } from '../../places/find-places.ts';
+import { findPeoples, findPlaces } from '../../places/find-places.ts';
 import type { BriefReading } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
@@ -22,7 +22,7 @@ export const findPermit = (reading: BriefReading, statements: readonly Statement
   const refused = same.some(({ folded }) => says(folded, permit.noSponsorship));
   const offered = same.some(({ folded }) => says(folded, permit.sponsorship));
   const places = same
-    .flatMap(({ text }) => findPlaces(text, reading.lexicon))
+    .flatMap(({ text }) => [...findPlaces(text, reading.lexicon), ...findPeoples(text, reading.lexicon)])
     .filter(({ kind }) => kind === 'country' || kind === 'group')
     .map(({ code }) => code);
   const { valueFrom, valueTo, text, label } = first.passage;

@@ -6,7 +6,7 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
-import { type DocumentText, linesOf } from '../../shared/model/document.ts';
+import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
 import { countTotalYears } from './candidate/count-total-years.ts';
 import { findCareer } from './candidate/find-career.ts';
 import {
@@ -38,9 +38,15 @@ export interface CandidateSource {
   readonly modified: Date | null;
 }
 
+const longest = 4_000;
+
+/** No paragraph of a CV is longer; what a hostile file adds behind would only cost time. Indices and quotes stay right. */
+const withinReason = (line: Line): Line =>
+  line.text.length <= longest ? line : { ...line, text: line.text.slice(0, longest) };
+
 /** Facts of one CV. Never throws: what is absent is null or []. */
 export const findCandidate = (text: DocumentText, { lexicon, fileName, modified }: CandidateSource): Candidate => {
-  const lines = linesOf(text);
+  const lines = linesOf(text).map(withinReason);
   const sections = findSections(lines, lexicon);
   const options = { monthFirst: writesMonthFirst(lines.map((line) => line.text)) };
   const email = findEmails(lines)[0] ?? null;

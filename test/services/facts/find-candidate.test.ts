@@ -293,6 +293,11 @@ describe('every fact', () => {
     for (const quote of quotes) expect(lines.find(({ line }) => line === quote.line)?.text).toContain(quote.text);
   });
 
+  it('is still found beside a line longer than any paragraph', () => {
+    const found = read(['# Harriet Featherstone', '1 '.repeat(40_000), 'harriet@example.com']);
+    expect([found.name?.value, found.email?.value]).toEqual(['Harriet Featherstone', 'harriet@example.com']);
+  });
+
   it('is absent in an empty document', () => {
     const found = read([]);
     expect([found.name, found.email, found.totalYears, found.dated?.known]).toEqual([null, null, null, 'metadata']);

@@ -3,7 +3,7 @@
  *
  * A hyphen at a line's end is either the printer's ("Produktions-/planung") or the word's own ("cut-/over"). It is the word's
  * own where the document writes the word with a hyphen elsewhere, where a capital or a digit follows, after prefixes that keep
- * theirs, and, where compounds are not written as one word (German and Dutch do), after a word the document knows;
+ * theirs, and, where compounds are not written as one word (German and Dutch do), beside a word the document knows;
  * a hanging hyphen ("Vor- und Nachteile") is left alone.
  */
 import type { DraftLine } from './draft.ts';
@@ -14,8 +14,8 @@ const hanging = /^(?:und|oder|bzw|sowie|and|or|et|ou|y|o|e|ed|en|of|och|i|lub)$/
 const keepsHyphen =
   /^(?:real|self|multi|cross|co|non|pre|post|shop|end|high|low|long|short|on|off|well|all|anti|semi|sub|inter|mid|ex|half|full|part|two|three|four|five|six|hand|cut|go|roll|follow|start|stand|re|add|plug|know|state|day|year|week|user|line|work|time|e|i|x)$/iu;
 
-/** Half a word is no word to know. */
 const brokenEnd = /[\p{L}-]+[-\u2010\u00ad]$/u;
+const brokenStart = /^\p{Ll}+/u;
 
 interface Vocabulary {
   /** Every word of the text as it stands, with hyphens. */
@@ -23,16 +23,19 @@ interface Vocabulary {
   readonly compounds: boolean;
 }
 
-const vocabularyOf = (lines: readonly DraftLine[]): Vocabulary => {
-  const words = new Set(
-    lines.flatMap(
-      (line) =>
-        line.text
-          .toLowerCase()
-          .replace(brokenEnd, '')
-          .match(/\p{L}[\p{L}-]*\p{L}/gu) ?? [],
-    ),
+/** Half a word is no word to know. */
+const wholeWords = (line: DraftLine, before: DraftLine | undefined): string[] => {
+  const text = before && brokenEnd.test(before.text) ? line.text.replace(brokenStart, '') : line.text;
+  return (
+    text
+      .toLowerCase()
+      .replace(brokenEnd, '')
+      .match(/\p{L}[\p{L}-]*\p{L}/gu) ?? []
   );
+};
+
+const vocabularyOf = (lines: readonly DraftLine[]): Vocabulary => {
+  const words = new Set(lines.flatMap((line, i) => wholeWords(line, lines[i - 1])));
   return { words, compounds: (words.has('und') && words.has('der')) || (words.has('het') && words.has('van')) };
 };
 
@@ -42,7 +45,8 @@ const join = (first: string, rest: string, { mark, known }: { mark: string; know
   if (words.has(`${first}-${rest}`.toLowerCase())) return `${first}-${rest}`;
   if (words.has((first + rest).toLowerCase())) return first + rest;
   const own = first.includes('-') || first.length < 2 || keepsHyphen.test(first);
-  return own || (!compounds && words.has(first.toLowerCase())) ? `${first}-${rest}` : first + rest;
+  const isKnown = words.has(first.toLowerCase()) || words.has(rest.toLowerCase());
+  return own || (!compounds && isKnown) ? `${first}-${rest}` : first + rest;
 };
 
 /** Lines without text stay in place, so that positions and white space keep their meaning. */

@@ -82,6 +82,51 @@ const joinMarginPeriods = (rows: readonly Row[]): Row[] => {
   return joined;
 };
 
+const stepBetween = (above: Row, row: Row): number => (row.segments[0]?.y ?? 0) - (above.segments[0]?.y ?? 0);
+
+/**
+ * Cells that wrap: below a row of three cells and more, closer than the table's rows stand, come lines that hold only some of its
+ * columns. Their words go back into the cells they belong to, as a person reads a cell to its end.
+ */
+const joinWrappedCells = (rows: readonly Row[]): Row[] => {
+  const steps = rows.flatMap((row, i) => {
+    const above = rows[i - 1];
+    const whole = above && above.segments.length >= 3 && row.segments.length >= 3 && row.block === above.block;
+    return whole ? [stepBetween(above, row)] : [];
+  });
+  const usual = [...steps].sort((x, y) => x - y)[Math.floor(steps.length / 2)] ?? 0;
+  const joined: Row[] = [];
+  let lowest: Row | null = null;
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const step = lowest === null ? Number.POSITIVE_INFINITY : stepBetween(lowest, row);
+    const cells = row.segments.map(
+      (segment) => above?.segments.findIndex((cell) => Math.abs(cell.x - segment.x) < 2) ?? -1,
+    );
+    const wraps =
+      above !== undefined &&
+      above.segments.length >= 3 &&
+      above.block === row.block &&
+      row.segments.length < above.segments.length &&
+      !row.segments.some((segment) => segment.bullet) &&
+      cells.every((cell) => cell > 0) &&
+      step > 0 &&
+      step < (row.segments[0]?.size ?? 0) * 1.5 &&
+      (usual === 0 || step < usual * 0.9);
+    lowest = row;
+    if (!wraps || !above) {
+      joined.push(row);
+      continue;
+    }
+    const segments = above.segments.map((cell, i) => {
+      const more = row.segments[cells.indexOf(i)];
+      return more ? { ...cell, text: `${cell.text} ${more.text}`, right: Math.max(cell.right, more.right) } : cell;
+    });
+    joined[joined.length - 1] = { ...above, segments };
+  }
+  return joined;
+};
+
 /** Browsers and word processors draw list marks as small discs and squares. */
 const isDrawnBullet = (fill: Fill): boolean =>
   !fill.image && fill.width <= 7 && fill.height <= 7 && fill.width >= 1.2 && Math.abs(fill.width - fill.height) < 1.2;
@@ -113,7 +158,7 @@ const isPeriod = (segment: Segment): boolean => /\d/u.test(segment.text) && segm
 const isBoldTitle = (segments: readonly Segment[]): boolean => {
   if (segments.length !== 2 || !segments.some(isPeriod)) return false;
   const titles = segments.filter((segment) => !isPeriod(segment));
-  return titles.length > 0 && titles.every((segment) => segment.boldness > 0.9);
+  return (titles.length > 0 ? titles : segments.slice(0, 1)).every((segment) => segment.boldness > 0.9);
 };
 
 const lineOf = (row: Row, marks: readonly Fill[], isTab: IsTab): PdfLine => {
@@ -144,7 +189,7 @@ export const linesOfPage = (page: PageMarks, visible: readonly Run[]): PdfLine[]
   const level = visible.filter((run) => Math.abs(run.angle) < 8);
   const tilted = visible.filter((run) => Math.abs(run.angle) >= 8);
   const marks = page.fills.filter(isDrawnBullet);
-  const rows = joinMarginPeriods(rowsInOrder(segmentsOf(level), page.fills));
+  const rows = joinWrappedCells(joinMarginPeriods(rowsInOrder(segmentsOf(level), page.fills)));
   const tabs = tabRule(rows);
   const lines = rows.map((row) => lineOf(row, marks, tabs(row)));
   if (tilted.length === 0) return lines;

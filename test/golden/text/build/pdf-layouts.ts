@@ -175,6 +175,26 @@ const table = async (): Promise<Golden> => {
   return { slug: 'pdf-table', file: 'source.pdf', bytes: await document.save(), reading };
 };
 
+const wrappedCells = async (): Promise<Golden> => {
+  const { document, fonts } = await startPdf();
+  const page = document.addPage(a4);
+  const xs = [60, 170, 390];
+  const rows: string[][][] = [
+    [['Period'], ['Project'], ['Role']],
+    [['2021 to today'], ['Introduction of line modules', 'in three plants abroad'], ['Project lead']],
+    [['2019 to 2021'], ['Interface to the planning', 'system of the group'], ['Engineer for', 'interfaces']],
+    [['2017 to 2019'], ['Reports'], ['Engineer']],
+  ];
+  let y = 100;
+  const reading: string[] = [];
+  rows.forEach((row, r) => {
+    row.forEach((cell, k) => cell.forEach((line, i) => put(page, fonts, { x: xs[k] ?? 60, y: y + i * 12 }, line, { bold: r === 0 })));
+    y += Math.max(...row.map((cell) => cell.length)) * 12 + 10;
+    reading.push(row.map((cell) => cell.join(' ')).join('→'));
+  });
+  return { slug: 'pdf-table-with-wrapped-cells', file: 'source.pdf', bytes: await document.save(), reading };
+};
+
 const repeatedHeader = async (): Promise<Golden> => {
   const { document, fonts } = await startPdf();
   const reading: string[] = [];
@@ -287,6 +307,7 @@ export const pdfLayouts: readonly (() => Promise<Golden>)[] = [
   marginPeriods,
   flushRightDates,
   table,
+  wrappedCells,
   repeatedHeader,
   threeColumns,
   turnedPage,

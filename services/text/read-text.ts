@@ -76,9 +76,12 @@ const readers: Readonly<Record<DocumentFormat, Reader>> = {
   zip: (file, { limits }) => readZip(file.bytes, limits),
 };
 
-/** A fault of memory is not the format's: the reader's keeper wants to know. */
-const isMemory = (error: unknown): boolean =>
-  error instanceof RangeError && /allocation|array length/iu.test(error.message);
+/** Memory is the business of the reader's keeper; a part of ours that is missing or broken is no fault of the file. */
+const isOurs = (error: unknown): boolean => {
+  if (error instanceof ReferenceError || error instanceof SyntaxError) return true;
+  if (error instanceof RangeError) return /allocation|array length/iu.test(error.message);
+  return error instanceof Error && 'code' in error && /MODULE_NOT_FOUND|ENOENT|EACCES|EMFILE/u.test(String(error.code));
+};
 
 /**
  * @throws InputError when the file is at fault: empty, too-large, encrypted, damaged, bomb, unknown-format, no-text
@@ -98,7 +101,7 @@ export const readText = async (
   try {
     draft = await readers[format](file, { limits, onProgress });
   } catch (error) {
-    if (error instanceof InputError || isMemory(error)) throw error;
+    if (error instanceof InputError || isOurs(error)) throw error;
     throw new InputError('damaged', `The file looks like ${format.toUpperCase()} and cannot be read as such.`);
   }
   const text = finishText(draft);

@@ -61,7 +61,11 @@ const answerTerm = (hit: TermHit, comparison: Comparison, matches: readonly Plat
   if (hit.file === 'products') {
     const match = matches.find(({ wanted }) => wanted.some(({ id }) => id === hit.id));
     if (!match) return null;
-    return { answer: answerOf(match.score), score: match.score, evidence: match.have?.evidence ?? [] };
+    return {
+      answer: answerOf(match.score),
+      score: match.score,
+      evidence: (match.viaInterface ?? match.have)?.evidence ?? [],
+    };
   }
   if (hit.file === 'industries') {
     const match = matchIndustries(comparison).find(({ wanted }) => wanted.id === hit.id);

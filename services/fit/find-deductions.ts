@@ -5,7 +5,7 @@
 import type { Deduction, Reason } from '../../shared/model/fit.ts';
 import type { Comparison } from './comparison.ts';
 import { findIndustryGap, findLanguageGap, findSponsorGap } from './deductions/condition-gaps.ts';
-import type { GapFinder } from './deductions/finder.ts';
+import type { Gap, GapFinder } from './deductions/finder.ts';
 import { findPlatformGap } from './deductions/platform-gap.ts';
 import { findLevelGap, findReachGap, findRoleGap, findScopeGap } from './deductions/work-gaps.ts';
 import type { Knockout } from './knockouts/answer-knockouts.ts';
@@ -44,16 +44,20 @@ const fromKnockout = (knockout: Knockout, comparison: Comparison): Deduction => 
   return { name, factor, cap, reasons: reasonFor({ tone: 'minus', key, values, quotes }, comparison.lexicon) };
 };
 
+/** Two names of one gap: who validates and does not build is not marked down for both. */
+const oneOf = (gaps: readonly Gap[]): readonly Gap[] =>
+  gaps.some(({ name }) => name === 'core-platform-not-built')
+    ? gaps.filter(({ name }) => name !== 'scope-narrow')
+    : gaps;
+
 export const findDeductions = (
   comparison: Comparison,
   matches: readonly PlatformMatch[],
   knockouts: readonly Knockout[],
 ): readonly Deduction[] => [
-  ...finders
-    .flatMap((find) => find(comparison, matches))
-    .map(({ name, reasons }) => {
-      const { factor, cap } = comparison.weights.deductions[name];
-      return { name, factor, cap, reasons };
-    }),
+  ...oneOf(finders.flatMap((find) => find(comparison, matches))).map(({ name, reasons }) => {
+    const { factor, cap } = comparison.weights.deductions[name];
+    return { name, factor, cap, reasons };
+  }),
   ...knockouts.filter(({ answer }) => answer === 'no').map((one) => fromKnockout(one, comparison)),
 ];

@@ -36,7 +36,7 @@ export const matchIndustries = (comparison: Comparison): readonly IndustryMatch[
     .flatMap((wanted) => {
       const pairs = comparison.person.signals.industries.map((have) => {
         const near = likeness(wanted.id, have.id, comparison.lexicon);
-        const share = 0.7 + 0.3 * Math.min(1, have.strength / comparison.weights.strengths.solid);
+        const share = 0.5 + 0.5 * Math.min(1, have.strength / comparison.weights.strengths.solid);
         return { wanted, have, score: near * regulationFactor(comparison, have.id, wanted.id) * share };
       });
       const [best] = pairs.sort((a, b) => b.score - a.score);

@@ -21,6 +21,7 @@ const workWords: Readonly<Record<string, string>> = {
 const nameOf = (match: PlatformMatch): string => match.wanted.map(({ name }) => name).join(' / ');
 
 const keyOf = (match: PlatformMatch): string => {
+  if (match.viaInterface) return 'interface-only';
   if (match.have === null || match.transfer < 0.4) return 'platform-none';
   if (match.farEnd && !match.have.handsOn && match.work >= 0.8) return 'platform-interface';
   if (!match.have.handsOn) return match.transfer === 1 ? 'platform-only-named' : 'platform-none';
@@ -32,16 +33,17 @@ const keyOf = (match: PlatformMatch): string => {
 const isNearEnough = ({ transfer, score }: PlatformMatch, lexicon: Comparison['lexicon']): boolean =>
   transfer >= lexicon['product-transfer'].relations.sameFamily && score >= 0.65;
 
-const forIt: ReadonlySet<string> = new Set(['platform-exact', 'platform-interface']);
+const forIt: ReadonlySet<string> = new Set(['platform-exact', 'platform-interface', 'interface-only']);
 
 /** The sentence about one product the brief asks for. */
 export const platformReasons = (match: PlatformMatch, { lexicon }: Comparison): readonly Reason[] => {
   const key = keyOf(match);
   const kind = match.have?.kinds[0];
-  const evidence = key === 'platform-none' ? [] : (match.have?.evidence ?? []);
+  const served = match.viaInterface ?? match.have;
+  const evidence = key === 'platform-none' ? [] : (served?.evidence ?? []);
   const values = {
     wanted: key === 'platform-exact' ? match.serves.name : nameOf(match),
-    have: match.have?.name ?? '',
+    have: served?.name ?? '',
     work: `@${workWords[kind ?? ''] ?? 'using'}`,
   };
   const quotes = [...fromCandidate(evidence), ...fromBrief(match.serves.evidence)];

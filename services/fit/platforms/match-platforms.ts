@@ -4,7 +4,7 @@
  * sentences all read these matches, so they cannot disagree.
  */
 
-import type { Level, PlatformSignal } from '../../../shared/model/signal.ts';
+import type { Level, PlatformSignal, TermSignal } from '../../../shared/model/signal.ts';
 import { yearsBetween } from '../arithmetic.ts';
 import type { Comparison } from '../comparison.ts';
 import { coreLevels } from '../parts/levels.ts';
@@ -23,6 +23,8 @@ export interface PlatformMatch {
   readonly farEnd: boolean;
   /** The product of the candidate that serves best; null when none serves at all. */
   readonly have: PlatformSignal | null;
+  /** Where no product serves at the far end: an interface to business systems the candidate has worked on. */
+  readonly viaInterface: TermSignal | null;
   /** The wanted one it serves. */
   readonly serves: PlatformSignal;
   readonly transfer: number;
@@ -107,6 +109,17 @@ const workOf = (signal: PlatformSignal, { role, weights }: Comparison): number =
 const workAtFarEnd = (signal: PlatformSignal, comparison: Comparison): number =>
   Math.max(workOf(signal, comparison), signal.evidence.some(({ employment }) => employment !== null) ? 0.85 : 0.4);
 
+/** An interface to Level 4 (IDoc, B2MML, "MES-ERP interface") worked on, whatever the system behind it is called. */
+const interfaceOf = ({ person, lexicon, weights }: Comparison): TermSignal | null =>
+  person.signals.integrations.find(
+    ({ id, strength }) =>
+      strength >= weights.strengths.some &&
+      (lexicon.integrations.find((one) => one.id === id)?.levels.includes('L4') ?? false),
+  ) ?? null;
+
+/** In part only: which system it was, the text does not say. */
+const interfaceScore = 0.55;
+
 const matchGroup = (
   { signals, demand, openToSimilar }: Group,
   first: PlatformSignal,
@@ -114,20 +127,23 @@ const matchGroup = (
 ): PlatformMatch => {
   const farEnd = signals.every((one) => isFarEnd(one, comparison));
   const core = signals.some((one) => isCore(one, comparison));
-  const none = { have: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
+  const none = { have: null, viaInterface: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
   const pairs = signals.flatMap((serves) =>
     comparison.person.signals.platforms.map((have) => {
       const transfer = transferFactor(serves.id, have.id, comparison.lexicon);
       const work = farEnd ? workAtFarEnd(have, comparison) : workOf(have, comparison);
       const recency = recencyOf(have, comparison);
-      return { have, serves, transfer, work, recency, score: transfer * work * recency };
+      return { have, viaInterface: null, serves, transfer, work, recency, score: transfer * work * recency };
     }),
   );
   const best = pairs.reduce<typeof none | (typeof pairs)[number]>(
     (top, one) => (one.score > top.score ? one : top),
     none,
   );
-  return { wanted: signals, demand, openToSimilar, core, farEnd, ...best };
+  const group = { wanted: signals, demand, openToSimilar, core, farEnd };
+  const isErp = signals.every(({ id }) => productsById(comparison.lexicon).get(id)?.type === 'erp');
+  const viaInterface = farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
+  return viaInterface ? { ...group, ...none, viaInterface, score: interfaceScore } : { ...group, ...best };
 };
 
 /** In the order of the brief, strongest demand first. */

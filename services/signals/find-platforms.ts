@@ -53,10 +53,19 @@ interface Grouped {
 const isWork = (kinds: readonly WorkKind[] | undefined): boolean =>
   kinds?.some((kind) => handsOnKinds.includes(kind)) ?? false;
 
-/** An umbrella name ("Opcenter", "SAP") says nothing beside a product of its own name. */
-const givesWay = (one: Grouped, all: readonly Grouped[]): boolean =>
-  one.product?.generic === true &&
-  all.some(({ product }) => product && !product.generic && product.brand === one.product?.brand);
+/** An umbrella name ("Opcenter", "SAP BTP") says nothing beside a product of its own name. */
+const givesWay = ({ product }: Grouped, all: readonly Grouped[]): boolean =>
+  product !== undefined &&
+  all.some(
+    ({ product: other }) =>
+      other !== undefined &&
+      other !== product &&
+      ((product.generic === true && !other.generic && other.brand === product.brand) ||
+        other.name.startsWith(`${product.name} `)),
+  );
+
+/** "SAP" alone is where orders come from; only who names a part of it has worked in it. */
+const isOnlyUmbrella = ({ product }: Grouped): boolean => product?.generic === true && product.type === 'erp';
 
 /** A listed product counts as used beside its sibling, unless the list itself doubts it. */
 const isCredible = (one: Grouped, worked: readonly Product[]): boolean =>
@@ -90,7 +99,7 @@ export const findPlatforms = (
   const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));
   return groups
     .filter((one) => !givesWay(one, groups))
-    .map((one) => platformOf(one, one.worked || isCredible(one, worked), options))
+    .map((one) => platformOf(one, !isOnlyUmbrella(one) && (one.worked || isCredible(one, worked)), options))
     .sort((a, b) => Number(b.handsOn) - Number(a.handsOn) || b.strength - a.strength || (a.id < b.id ? -1 : 1));
 };
 

@@ -32,7 +32,7 @@ const headerLines = (job: Employment, lines: readonly Line[]): readonly number[]
   const headers: number[] = [];
   for (const index of job.lines.slice(0, mostHeaderLines)) {
     const line = lines[index];
-    if (!line || line.bullet || line.text.length > longestHeaderLine || /[\p{Ll}]\.$/u.test(line.text)) break;
+    if (!line || line.bullet || line.text.length > longestHeaderLine || /\p{Ll}\.(?: \p{Lu}|$)/u.test(line.text)) break;
     const named =
       names(line.text, job.employer) ||
       names(line.text, job.title) ||

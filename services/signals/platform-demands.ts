@@ -30,7 +30,8 @@ const isBlock = (where: string): where is BriefBlock => where in implied;
 export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon) => {
   const demandsAt = createDemandsAt(brief, reading.lines, (line) => reading.places[line]?.continues ?? false);
   const isFarEnd = createFarEnds(reading.mentions, lexicon);
-  const isFar = (mention: Mention): boolean => isFarEnd(mention) || mention.effects.has('far-end');
+  const isFar = (mention: Mention): boolean =>
+    isFarEnd(mention) || mention.effects.has('far-end') || mention.effects.has('replaced');
   const blocks = new Map<string, Set<string>>();
   for (const mention of reading.mentions) {
     const { file, id, place } = mention;
@@ -57,6 +58,7 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
   return (mention: Mention): number | null => {
     const demand = demandOf(mention);
     // A short note names one product ("licences were bought last year"): that is the one it is about.
-    return asked || isFarEnd(mention) || mention.truth < onlyNamed ? demand : Math.max(demand ?? 0, onlyNamed);
+    const surrounds = isFar(mention) || productsOf(lexicon).get(mention.id)?.levels[0] === 'L4';
+    return asked || surrounds || mention.truth < onlyNamed ? demand : Math.max(demand ?? 0, onlyNamed);
   };
 };

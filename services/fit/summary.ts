@@ -1,6 +1,7 @@
 import type { Deduction, FitFlag, FitPart } from '../../shared/model/fit.ts';
 import { categories, reaches, seniorities } from '../../shared/model/signal.ts';
 import type { Comparison } from './comparison.ts';
+import { productsById } from './platforms/transfer.ts';
 import { fromCandidate } from './sentences.ts';
 
 /** Gaps a recruiter names first, and what the readers of the two texts have already warned of. */
@@ -22,15 +23,26 @@ export const findLacks = (parts: readonly FitPart[], deductions: readonly Deduct
 const steps = <T>(ladder: readonly T[], from: T | null, to: T | null): number =>
   from === null || to === null ? 0 : ladder.indexOf(to) - ladder.indexOf(from);
 
+/** Another product of the kind the role asks for, or one for operations that are no part of the role. */
+const isUnused = (id: string, { role, lexicon, weights }: Comparison): boolean => {
+  const book = productsById(lexicon);
+  const product = book.get(id);
+  const wanted = role.signals.platforms.filter(({ demand }) => (demand ?? 0) >= weights.strengths.solid);
+  if (!product || role.signals.platforms.some((one) => one.id === id)) return false;
+  const serves = categories.filter((one) => product.depth[one] >= 2);
+  const asked = serves.some((one) => role.signals.categories[one].strength >= weights.strengths.some);
+  return asked ? wanted.some((one) => book.get(one.id)?.type === product.type) : serves.length > 0;
+};
+
 /** What the role would not use: the reason good people leave within a year. */
-export const findWastes = ({ role, person, weights }: Comparison): readonly string[] => {
+export const findWastes = (comparison: Comparison): readonly string[] => {
+  const { role, person, weights } = comparison;
   const { solid, some } = weights.strengths;
   const unused = categories.filter(
     (one) => person.signals.categories[one].strength >= solid && role.signals.categories[one].strength < some,
   );
-  const wanted = role.signals.platforms.map(({ id }) => id);
   const products = person.signals.platforms
-    .filter(({ id, handsOn, strength }) => handsOn && strength >= solid && !wanted.includes(id))
+    .filter((one) => one.handsOn && one.strength >= solid && isUnused(one.id, comparison))
     .slice(0, 3);
   const { seniority, reach } = role.signals;
   return [

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Verb } from '../../shared/lexicon/schema/verbs.ts';
 import type { WorkKind } from '../../shared/model/signal.ts';
+import { addTo } from './add-to.ts';
 import type { Sentences } from './sentences.ts';
 
 interface PlacedVerb {
@@ -35,7 +36,7 @@ export const createVerbs = (hits: readonly TermHit[], sentences: Sentences, lexi
     const verb = hit.file === 'verbs' ? known.get(hit.id) : undefined;
     if (!verb) continue;
     const sentence = sentences.sentenceOf(hit.from);
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { verb, hit }]);
+    addTo(bySentence, sentence, { verb, hit });
   }
   /** Verbs before it in its clause; else behind it there (German puts them last); else anywhere in the sentence. */
   const of = (hit: TermHit): Doing => {

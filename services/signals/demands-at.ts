@@ -1,6 +1,7 @@
 /** For a line of a brief: the demands it belongs to, also where a demand runs over several lines. */
 import type { Brief, Demand } from '../../shared/model/brief.ts';
 import type { Line } from '../../shared/model/document.ts';
+import { addTo } from './add-to.ts';
 
 export const createDemandsAt = (
   brief: Brief,
@@ -10,7 +11,7 @@ export const createDemandsAt = (
   const byLine = new Map<string, Demand[]>();
   for (const demand of brief.demands) {
     const key = `${demand.quote.page}.${demand.quote.line}`;
-    byLine.set(key, [...(byLine.get(key) ?? []), demand]);
+    addTo(byLine, key, demand);
   }
   return (start) => {
     for (let at = start; at >= 0; at--) {

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Product } from '../../shared/lexicon/schema/products.ts';
 import type { PlatformSignal, WorkKind } from '../../shared/model/signal.ts';
+import { addTo } from './add-to.ts';
 import { buildSignal, either, type Weighed } from './build-signal.ts';
 import type { Span } from './employment-time.ts';
 import { createFarEnds, productsOf } from './far-ends.ts';
@@ -86,8 +87,7 @@ export const findPlatforms = (
 ): readonly PlatformSignal[] => {
   const byId = new Map<string, Mention[]>();
   for (const mention of reading.mentions)
-    if (mention.file === 'products' && !mention.effects.has('negated'))
-      byId.set(mention.id, [...(byId.get(mention.id) ?? []), mention]);
+    if (mention.file === 'products' && !mention.effects.has('negated')) addTo(byId, mention.id, mention);
   const known = productsOf(lexicon);
   const isFarEnd = createFarEnds(reading.mentions, lexicon);
   const groups = [...byId].map(([id, mentions]): Grouped => {

@@ -1,5 +1,6 @@
 /** Mentions of one lexicon file (industries, standards, …) -> one signal per entry, the strongest first. */
 import type { TermSignal } from '../../shared/model/signal.ts';
+import { addTo } from './add-to.ts';
 import { buildSignal, either } from './build-signal.ts';
 import type { Span } from './employment-time.ts';
 import type { Mention, Reading } from './read-mentions.ts';
@@ -13,8 +14,7 @@ export const findTermSignals = (
 ): readonly TermSignal[] => {
   const byId = new Map<string, Mention[]>();
   for (const mention of reading.mentions)
-    if (mention.file === file && !mention.effects.has('negated'))
-      byId.set(mention.id, [...(byId.get(mention.id) ?? []), mention]);
+    if (mention.file === file && !mention.effects.has('negated')) addTo(byId, mention.id, mention);
   return [...byId]
     .flatMap(([id, mentions]): TermSignal[] => {
       const named = mentions.filter((mention) => mention.tag !== 'hint');

@@ -5,6 +5,7 @@ import { foldWord } from '../../shared/lexicon/fold-word.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Cue, Effect } from '../../shared/lexicon/schema/contexts.ts';
+import { addTo } from './add-to.ts';
 import type { Sentences } from './sentences.ts';
 
 interface PlacedCue {
@@ -50,7 +51,7 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
     if (!cue) continue;
     const sentence = sentences.sentenceOf(hit.from);
     if (cue.cue.opens && !opensList(hit, sentences)) continue;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { ...cue, hit }]);
+    addTo(bySentence, sentence, { ...cue, hit });
   }
   return (hit: TermHit): ReadonlySet<Effect> => {
     const near = bySentence.get(sentences.sentenceOf(hit.from)) ?? [];

@@ -10,18 +10,23 @@ export interface Sentences {
 }
 
 const topicWords = 3;
+/** Words after which a comma ends a sentence: keyword deserts must not make every word speak about every other. */
+const longestSentence = 80;
 
 export const createSentences = (tokens: TokenStream): Sentences => {
   const sentence: number[] = [];
   const clause: number[] = [];
   const place: number[] = [];
-  let [sentences, clauses, words] = [-1, -1, 0];
+  let [sentences, clauses, words, length] = [-1, -1, 0, 0];
   tokens.gap.forEach((gap, index) => {
-    if (gap === 3) {
+    if (gap === 3 || (length >= longestSentence && gap > 0) || length >= 2 * longestSentence) {
       sentences++;
+      clauses++;
+      length = 0;
       words = 0;
     }
-    if (gap >= 2) clauses++;
+    length++;
+    if (gap === 2) clauses++;
     sentence.push(sentences);
     clause.push(clauses);
     place.push(words);

@@ -13,8 +13,9 @@ import type { Seniority, Signals, WorkKind } from '../../shared/model/signal.ts'
 import { onCurve, presentMonth, spanOf } from './employment-time.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
-import { gatherSignals, type Unit } from './gather-signals.ts';
+import { gatherSignals } from './gather-signals.ts';
 import { judgeSeniority, seniorityOfTitle, usualMandate } from './judge-seniority.ts';
+import type { Unit } from './judge-units.ts';
 import { placeCandidateLines } from './place-lines.ts';
 import { readMentions } from './read-mentions.ts';
 

@@ -19,18 +19,20 @@ import {
 } from '../../shared/model/signal.ts';
 import { buildSignal, rounded } from './build-signal.ts';
 import { decideScope } from './decide-scope.ts';
-import type { Span } from './employment-time.ts';
-import {
-  type CategoryShare,
-  categoriesHere,
-  joinShares,
-  listedCategories,
-  topicCategories,
-} from './find-categories.ts';
+import { categoriesHere, joinShares, listedCategories, topicCategories } from './find-categories.ts';
 import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
-import { findReach, type ReachFinding, reachLabel } from './find-reach.ts';
+import { findReach, reachLabel } from './find-reach.ts';
 import { findTermSignals } from './find-term-signals.ts';
+import {
+  type Judged,
+  joinMandate,
+  joinReach,
+  mandateHere,
+  type Unit,
+  withinCount,
+  withUsualMandate,
+} from './judge-units.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 import {
   type Contribution,
@@ -42,22 +44,6 @@ import {
   weighMentions,
 } from './weigh-mentions.ts';
 
-/** An employment (or all that stands outside them, or a whole brief) as a unit of judgement. */
-export interface Unit {
-  readonly employment: number | null;
-  readonly span: Span | null;
-  /** 0..1 by age and length: what its evidence is worth in sum. */
-  readonly time: number;
-  /** Years it lasted, at least a little: how much it decides mandate. */
-  readonly years: number;
-  /** Mandate when no verb says otherwise, from the title. */
-  readonly mandate: number;
-  /** Kind of work when no verb says otherwise, from the title. */
-  readonly usual: WorkKind;
-  /** What its title allows at most. */
-  readonly highest: number;
-}
-
 export interface Gathered extends Omit<Signals, 'label' | 'seniority' | 'seniorityEvidence' | 'flags'> {
   readonly reading: Reading;
 }
@@ -68,78 +54,6 @@ const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V)
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
 const listedWeight = 0.5;
-const shareForMandate = 0.35;
-
-/** The highest mandate that a good part of the telling sentences carry: one proud bullet does not make an owner. */
-const mandateHere = (contributions: readonly Contribution[], unit: Unit): number => {
-  const bySentence = new Map<number, number>();
-  for (const { mention } of contributions)
-    if (mention.truth >= 0.5 && !mention.place.header)
-      bySentence.set(
-        mention.sentence,
-        Math.max(bySentence.get(mention.sentence) ?? 0, mention.mandate ?? unit.mandate),
-      );
-  const found = [...bySentence.values()].sort((a, b) => b - a);
-  if (found.length === 0) return unit.mandate;
-  const at = Math.min(found.length - 1, Math.max(0, Math.ceil(found.length * shareForMandate) - 1));
-  // A brief's title states the mandate of the role; a person's title must be borne out by the work.
-  const least = unit.employment === null ? unit.mandate : 0;
-  return Math.min(unit.highest, Math.max(least, found[at] ?? unit.mandate));
-};
-
-interface Judged {
-  readonly unit: Unit;
-  readonly contributions: readonly Contribution[];
-  readonly mandate: number;
-  readonly shares: Record<Category, CategoryShare>;
-  readonly reach: readonly ReachFinding[];
-}
-
-const recentEnough = 0.5;
-
-const joinReach = (judged: readonly Judged[]): { axis: number; findings: readonly ReachFinding[] } => {
-  const recent = judged.filter(({ unit }) => unit.time >= recentEnough || unit.employment === null);
-  const findings = recent
-    .flatMap(({ reach, mandate }) =>
-      reach.map((one) => ({ ...one, reach: mandate >= 3 ? one.reach : Math.min(one.reach, 3) })),
-    )
-    .sort((a, b) => b.reach - a.reach);
-  return { axis: findings[0]?.reach ?? 1, findings };
-};
-
-/** Whole-enterprise words about a handful of sites are about several sites. */
-const withinCount = (findings: readonly ReachFinding[]): readonly ReachFinding[] => {
-  const most = Math.max(0, ...findings.map(({ sites }) => sites ?? 0));
-  return most >= 2 && most <= 5 ? findings.map((one) => ({ ...one, reach: Math.min(one.reach, 3) })) : findings;
-};
-
-const joinMandate = (judged: readonly Judged[]): number => {
-  const rows = judged.filter(({ unit, contributions }) => unit.employment !== null || contributions.length > 0);
-  const told = rows.some(({ unit }) => unit.employment !== null)
-    ? rows.filter(({ unit }) => unit.employment !== null)
-    : rows;
-  const total = told.reduce((sum, { unit }) => sum + unit.time * unit.time * Math.min(unit.years, 6), 0);
-  if (total === 0) return told[0]?.mandate ?? 0;
-  return (
-    told.reduce((sum, { unit, mandate }) => sum + mandate * unit.time * unit.time * Math.min(unit.years, 6), 0) / total
-  );
-};
-
-/**
- * A sentence without a verb is read like its neighbours: in a job where everything is used and entered, "output,
- * scrap, downtime" is a board somebody filled in. Never more than the title allows.
- */
-const withUsualMandate = (unit: Unit, reading: Reading): Unit => {
-  const found = reading.doings
-    .filter(({ employment }) => employment === unit.employment)
-    .map(({ mandate }) => mandate)
-    .sort((a, b) => a - b);
-  const median = found[Math.floor(found.length / 2)];
-  return median === undefined || found.length < 2 || unit.employment === null
-    ? unit
-    : { ...unit, mandate: Math.min(unit.mandate, median) };
-};
-
 export const gatherSignals = (
   reading: Reading,
   given: readonly Unit[],

@@ -66,7 +66,7 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
     label,
     seniority: judgeSeniority(brief.title?.value ?? null, { years: minYears, mandate: gathered.axes.mandate, lexicon }),
     seniorityEvidence: brief.title ? [{ ...brief.title.quote, where: 'title', employment: null }] : [],
-    flags: findFlags(text, { platforms: [], label, year: 0 }, lexicon),
+    flags: findFlags(text, { platforms: [], label, mentions: reading.mentions, year: 0 }, lexicon),
     employments: [],
   };
   return { ...signals, clarifications: findClarifications({ text, brief, signals, lexicon }) };

@@ -88,6 +88,10 @@ export const findCandidateSignals = (text: DocumentText, candidate: Candidate, l
     label,
     seniority: judgeSeniority(title, { years, mandate: gathered.axes.mandate, lexicon }),
     seniorityEvidence: current ? [{ ...current.quote, where: 'experience', employment: 0 }] : [],
-    flags: findFlags(text, { platforms: gathered.platforms, label, year: Math.floor(present / 12) }, lexicon),
+    flags: findFlags(
+      text,
+      { platforms: gathered.platforms, label, mentions: reading.mentions, year: Math.floor(present / 12) },
+      lexicon,
+    ),
   };
 };

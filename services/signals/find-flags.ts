@@ -3,6 +3,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { DocumentText } from '../../shared/model/document.ts';
 import type { LabelFinding, PlatformSignal, SignalFlag } from '../../shared/model/signal.ts';
 import { productsOf } from './far-ends.ts';
+import type { Mention } from './read-mentions.ts';
 
 const manyListed = 5;
 const unprovenShare = 0.6;
@@ -62,6 +63,18 @@ const labelFlags = (label: LabelFinding): SignalFlag[] =>
       ]
     : [];
 
+/** Short names with another meaning, where nothing near by says which. */
+const ambiguousFlags = (mentions: readonly Mention[]): SignalFlag[] => {
+  const products = mentions.filter(({ file }) => file === 'products');
+  const sure = new Set(products.filter(({ hit }) => !hit.weak).map(({ id }) => id));
+  const doubtful = new Map(products.filter(({ id }) => !sure.has(id)).map((mention) => [mention.id, mention]));
+  return [...doubtful.values()].map(({ hit, name, evidence }) => ({
+    kind: 'ambiguous-term' as const,
+    message: `"${hit.text}" may stand for ${name} or for something else; the text does not say.`,
+    evidence: [evidence],
+  }));
+};
+
 const readingFlags = (text: DocumentText): SignalFlag[] => {
   const warning = text.warnings.find(({ code }) => code === 'low-confidence');
   return warning ? [{ kind: 'low-confidence-reading', message: warning.message, evidence: [] }] : [];
@@ -70,12 +83,18 @@ const readingFlags = (text: DocumentText): SignalFlag[] => {
 /** @param year of "today" in the document */
 export const findFlags = (
   text: DocumentText,
-  found: { readonly platforms: readonly PlatformSignal[]; readonly label: LabelFinding; readonly year: number },
+  found: {
+    readonly platforms: readonly PlatformSignal[];
+    readonly label: LabelFinding;
+    readonly mentions: readonly Mention[];
+    readonly year: number;
+  },
   lexicon: Lexicon,
 ): readonly SignalFlag[] => [
   ...hiddenFlag(text),
   ...unsupportedFlags(found.platforms),
   ...yearFlags(found.platforms, lexicon, found.year),
   ...labelFlags(found.label),
+  ...ambiguousFlags(found.mentions),
   ...readingFlags(text),
 ];

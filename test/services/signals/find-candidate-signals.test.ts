@@ -140,6 +140,11 @@ describe('flags', () => {
     expect(signals.scope).toBe('none');
   });
 
+  it('survives a line of one phrase ten thousand times', () => {
+    const signals = signalsOf({ jobs: [{ title: 'Engineer', did: ['no MES, Opcenter and PI '.repeat(10_000)] }] });
+    expect(signals.employments).toHaveLength(1);
+  });
+
   it('asks about years before a product was born', () => {
     const signals = signalsOf({
       jobs: [{ title: 'Engineer', start: '2005-01', did: ['Built models in HighByte'] }],

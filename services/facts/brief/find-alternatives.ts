@@ -10,6 +10,9 @@ const joint = /^[\s,;/()]*(?:(?:or|oder|ou|o|u|oppure|of|bzw\.?|and\/or|another|
 const choice = /(?<![\p{L}])(?:or|oder|ou|o|u|oppure|of|bzw)(?![\p{L}])|\//u;
 const example =
   /(?:e\.g\.|such as|for example|like|z\. ?b\.|zum beispiel|par exemple|p\. ?ex\.|tel que|comme|por ejemplo|p\. ?ej\.|como|ad esempio|come|bijv\.?|bijvoorbeeld|zoals|por exemplo|one of|another|other|weiteren?|anderen?|autre|otro|altro|ander|outro)[^,;]{0,24}$/u;
+/** "A, B or similar", "A, B o equivalente": what is open at its end is a choice from its beginning. */
+const openEnd =
+  /^[\s,;]*(?:or|oder|ou|o|u|oppure|of|bzw\.?)\s(?:\p{L}{1,8}\s){0,2}(?:similar|comparable|equivalent|equal|vergleichbar|ahnlich|gleichwertig|equivalente?|similaire|simile|simili|gelijkwaardig|vergelijkbaar|semelhante|analog)/u;
 const listed: readonly string[] = ['products', 'standards', 'industries', 'integrations', 'skills', 'methods'];
 
 const groupsOf = (folded: string, hits: readonly TermHit[]): TermHit[][] => {
@@ -30,7 +33,10 @@ const termChoice = (folded: string, hits: readonly TermHit[]): string[] => {
     const [first] = group;
     const last = group.at(-1);
     if (!first || !last || group.length < 2) continue;
-    const offered = choice.test(folded.slice(first.end, last.start)) || example.test(folded.slice(0, first.start));
+    const offered =
+      choice.test(folded.slice(first.end, last.start)) ||
+      example.test(folded.slice(0, first.start)) ||
+      openEnd.test(folded.slice(last.end));
     const others = terms.some((hit) => !group.includes(hit) && hit.file !== first.file && hit.file !== 'products');
     if (offered && (first.file === 'products' || !others)) return group.map(({ text }) => text);
   }

@@ -76,6 +76,15 @@ describe('choices, years and topics', () => {
     expect(demand).toMatchObject({ alternatives: ['PAS-X', 'Syncade', 'PharmaSuite'], years: 3, topic: 'platform' });
   });
 
+  it.each([
+    'Configuration of an MES (Opcenter, Apriso, Solumina or similar)',
+    'Erfahrung mit Opcenter, Apriso, Solumina oder vergleichbar',
+    'Experiencia con Opcenter, Apriso, Solumina o equivalente',
+  ])('reads a list that ends openly as a choice: %s', async (item) => {
+    const [demand] = await demandsIn('Requirements', [item]);
+    expect(demand).toMatchObject({ alternatives: ['Opcenter', 'Apriso', 'Solumina'], openToSimilar: true });
+  });
+
   it('keeps what is joined by "and" apart', async () => {
     const [demand] = await demandsIn('Requirements', ['PAS-X and Syncade']);
     expect(demand?.alternatives).toEqual([]);

@@ -55,6 +55,9 @@ const unspace = (text: string): string => {
   return words.length > 1 ? words.map((word) => word.replaceAll(' ', '')).join(' ') : text;
 };
 
+/** 'Margaret "Peg" Halloran': what friends say is not what the passport says. */
+const nickname = /\s["“”„«‘'][\p{L}.-]{2,20}["“”»’'](?=\s)/u;
+
 const cutTail = /\s*(?:[|·•\t]|\s[-–—]\s|,\s).*$/u;
 
 const documentWords = (lexicon: Lexicon): readonly string[] =>
@@ -79,7 +82,7 @@ const stripDocument = (text: string, lexicon: Lexicon): string => {
 
 /** Two to six words that are written like a name, or null. */
 export const readName = (text: string, lexicon: Lexicon): string | null => {
-  const whole = stripDocument(unspace(text.trim()), lexicon).replace(honorific, '');
+  const whole = stripDocument(unspace(text.trim()), lexicon).replace(honorific, '').replace(nickname, '');
   const swapped =
     /^([\p{Lu}][\p{L}'’-]{1,30}(?:\s[\p{Lu}][\p{L}'’-]{1,30})?),\s([\p{Lu}][\p{L}'’.-]{1,30}(?:\s[\p{Lu}][\p{L}.'’-]{0,30})?)$/u.exec(
       whole,

@@ -38,9 +38,12 @@ interface Spot {
   readonly rank: number;
 }
 
-const segmentsOf = (line: Line): readonly string[] => line.text.split(/\t|\s?[|·•]\s?|\s[-–—]\s|\s{2,}|\s\.\s|;/u);
-
+const reachable = /[^\s,;|]{1,64}@[^\s,;|]{3,80}|(?:https?:\/\/|www\.)\S{3,120}/gu;
 const phoneIn = /\+?\(?\d[\d\s()./-]{6,}\d/u;
+
+/** E-mail and web addresses part an address from what follows as well as a bar does. */
+const segmentsOf = (line: Line): readonly string[] =>
+  line.text.replace(reachable, ' | ').split(/\t|\s?[|·•]\s?|\s[-–—]\s|\s{2,}|\s\.\s|;/u);
 
 /** Pieces of the top of the CV and of its contact sections that may hold an address. */
 const spotsOf = (lines: readonly Line[], sections: readonly Section[], name: Fact<string> | null): readonly Spot[] => {
@@ -169,7 +172,7 @@ const lonelyCity = (
   lines: readonly Line[],
   { name, lexicon }: { readonly name: string | null; readonly lexicon: Lexicon },
 ): Fact<string> | null => {
-  const reachable = (line: Line): boolean => {
+  const besideContact = (line: Line): boolean => {
     const at = lines.indexOf(line);
     return lines
       .slice(Math.max(0, at - 2), at + 3)
@@ -182,7 +185,8 @@ const lonelyCity = (
       titleWeight(text, lexicon) < 1 &&
       !lexicon.headings.documents.includes(fold(text)) &&
       findHeading(line, lexicon) === null &&
-      (/[@+|·\t]|\d{4}/.test(line.text) || (line.text.length < 40 && !line.bold && !line.heading && reachable(line))),
+      (/[@+|·\t]|\d{4}/.test(line.text) ||
+        (line.text.length < 40 && !line.bold && !line.heading && besideContact(line))),
   );
   return spot === undefined ? null : { value: spot.text, quote: quoteOf(spot.line) };
 };

@@ -24,6 +24,8 @@ describe('name', () => {
     ['# Curriculum Vitae – Declan O’Rourke', 'Declan O’Rourke'],
     ['Name: Svenja Hülsmann, Dipl.-Ing. (FH)', 'Svenja Hülsmann'],
     ['# Sandeep V. Rao', 'Sandeep V. Rao'],
+    ['# HARRIET "HATTIE" FEATHERSTONE', 'Harriet Featherstone'],
+    ['# Jorge „Coco“ Aldana', 'Jorge Aldana'],
   ])('%s', (line, expected) => {
     expect(read([line, 'someone@example.com']).name?.value).toBe(expected);
   });
@@ -54,6 +56,7 @@ describe('contact', () => {
     ['72764 Reutlingen', 'Reutlingen', 'Germany', 'city'],
     ['Etten-Leur | +31 85 000 4321', 'Etten-Leur', 'Netherlands', 'phone'],
     ['Wohnort: Graz, Österreich', 'Graz', 'Austria', 'stated'],
+    ['Utrecht, Netherlands hatty@example.com', 'Utrecht', 'Netherlands', 'stated'],
   ])('%s', (line, city, country, known) => {
     const found = read(['# Harriet Featherstone', line, 'harriet@example.com']);
     expect([found.city?.value, found.country?.value, found.countryKnown]).toEqual([city, country, known]);

@@ -77,6 +77,20 @@ const preferGrade = (levels: readonly LevelMatch[], folded: string): LanguageLev
   return (native ?? graded ?? levels[0])?.level ?? null;
 };
 
+const nextItem = /[,;|\t]\s*/gu;
+const levelLabel = /^(?:level|niveau|nivel|livello|stufe|kenntnisse|cefr|ger|mcer|qcer|ielts|toefl|toeic)$/u;
+
+/** "Dutch (C1), Zarma (native)": a name nobody knows takes the level behind it away from the language before. */
+const endOfItem = (text: string, levels: readonly LevelMatch[], from: number, to: number): number => {
+  for (const { index, 0: cut } of text.slice(from, to).matchAll(nextItem)) {
+    const at = from + index + cut.length;
+    const [lead = '', name = ''] = /^(\p{Lu}\p{L}{1,20})\s{0,2}[(:–-]?\s{0,2}/u.exec(text.slice(at, to)) ?? [];
+    const graded = name !== '' && levels.some((level) => level.index === at + lead.length);
+    if (graded && !levelLabel.test(fold(name)) && !levels.some((level) => level.index === at)) return at;
+  }
+  return to;
+};
+
 /** Languages in reading order; a language named twice keeps its first level. */
 export const findLanguages = (text: string, lexicon: Lexicon): readonly LanguageMatch[] => {
   const folded = fold(text);
@@ -91,7 +105,8 @@ export const findLanguages = (text: string, lexicon: Lexicon): readonly Language
   const before = leads && !trails;
   const matches: LanguageMatch[] = named.map((name, at) => {
     const from = before ? (at === 0 ? 0 : (named[at - 1]?.index ?? 0)) : name.index + name.length;
-    const to = before ? name.index : (named[at + 1]?.index ?? folded.length);
+    const next = named[at + 1]?.index ?? folded.length;
+    const to = before ? name.index : endOfItem(text, levels, from, next);
     const own = levels.filter(({ index }) => index >= from && index < to);
     const lead = folded.slice(Math.max(0, name.index - 24), name.index);
     const segment = name.index - (/[^,;|\t.]*$/u.exec(lead)?.[0].length ?? 0);

@@ -14,7 +14,7 @@ import { fold } from '../phrases/fold.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
 import { countOf } from './count-total-years.ts';
-import { type Anchor, findAnchors, isSentence } from './find-anchors.ts';
+import { type Anchor, findAnchors } from './find-anchors.ts';
 import {
   type EntryHeader,
   employerWeight,
@@ -27,6 +27,7 @@ import {
   trimPiece,
 } from './header-pieces.ts';
 import { kindOfEmployer } from './kind-of-employer.ts';
+import { readsLikeProse } from './reads-like-prose.ts';
 
 interface Entry {
   readonly anchor: Anchor;
@@ -46,7 +47,13 @@ interface Stretch {
 /** Reads like a row that names a job: short, not an item of a list, not prose. */
 const headerWeight = (row: Row | undefined, lexicon: Lexicon): number => {
   if (row !== undefined && !row.continued && isLabelled(row.text, lexicon)) return 1.5;
-  if (row === undefined || row.bullet || row.continued || isSentence(row.text) || !/\p{L}{2}/u.test(row.text))
+  if (
+    row === undefined ||
+    row.bullet ||
+    row.continued ||
+    readsLikeProse(row.text, lexicon) ||
+    !/\p{L}{2}/u.test(row.text)
+  )
     return -1;
   const words = titleWeight(row.text, lexicon) >= 2 ? 2 : 0;
   const employer = employerWeight(row.text, lexicon) > 0 ? 1.5 : 0;
@@ -274,7 +281,8 @@ const readCareer = (
   options: DateOptions,
 ): Career => {
   const dated = (text: string): boolean =>
-    !/[.;]\s*$/.test(text) && findPeriods(text.slice(0, 60), lexicon, options)[0]?.index === 0;
+    (!/[.;]\s*$/.test(text) || employerWeight(text.slice(-60), lexicon) >= 3) &&
+    findPeriods(text.slice(0, 60), lexicon, options)[0]?.index === 0;
   const rows = careerRows(lines, indices, dated);
   const anchors = findAnchors(rows, lexicon, options);
   const loose = anchors.filter(({ rest }) => saysBoth(rest, false, lexicon));
@@ -282,8 +290,14 @@ const readCareer = (
   const dates = new Set(anchors.map(({ at }) => at));
   const titled = (at: number): boolean =>
     !dates.has(at) && headerWeight(rows[at], lexicon) >= 0.5 && titleWeight(rows[at]?.text ?? '', lexicon) >= 2;
+  const employerAt = (at: number): boolean => {
+    const row = rows[at];
+    const named = row !== undefined && !dates.has(at) && !row.gapBefore && headerWeight(row, lexicon) >= 0.5;
+    return named && employerWeight(row.text, lexicon) > 0 && titleWeight(row.text, lexicon) < 2;
+  };
   const complete = ({ at, rest }: Anchor): boolean =>
-    saysBoth(rest, strict, lexicon) && (titleWeight(rest, lexicon) >= 2 || !(titled(at - 1) || titled(at + 1)));
+    saysBoth(rest, strict || employerAt(at + 1), lexicon) &&
+    (titleWeight(rest, lexicon) >= 2 || !(titled(at - 1) || titled(at + 1)));
   const stretch: Stretch = { rows, anchors, lexicon, complete };
   const plain = entriesOf(stretch);
   const entries = plain.map((entry, step, all) => {

@@ -31,13 +31,20 @@ const withLevelBelow = (line: Line, next: Line | undefined, lexicon: Lexicon): S
 const alone =
   /\b(?:only|nur|uniquement|seulement|solo|soltanto|alleen|apenas|speak|spoken|sprache|parlo|hablo|parle|falo|spreek|spreche|spricht)\b/u;
 
+const label = /^[\s\d).–—-]{0,6}([^:]{3,40}?)\s?:/u;
+
+/** "… Languages: English." in the middle of a line: a heading all the same. */
+const isLabelled = ({ folded }: Statement, lexicon: Lexicon): boolean =>
+  lexicon.headings.sections.languages.includes(label.exec(folded)?.[1] ?? '');
+
 const inStatements = (statements: readonly Statement[], lexicon: Lexicon): SpokenLanguage[] =>
   statements.flatMap((statement) => {
     if (statement.text.length > 160) return [];
     const found = findLanguages(statement.text, lexicon);
     const said = alone.test(statement.folded);
+    const headed = isLabelled(statement, lexicon);
     return found.flatMap(({ lang, level, index }) => {
-      if (level === null && !(said && found.length <= 2 && statement.text.length < 60)) return [];
+      if (level === null && !headed && !(said && found.length <= 2 && statement.text.length < 60)) return [];
       const only =
         said && found.length === 1 && /\b(?:only|nur|uniquement|solo|alleen|apenas)\b/u.test(statement.folded);
       return [{ lang, level: level ?? (only ? 'native' : null), quote: statement.quoteAt(index) }];

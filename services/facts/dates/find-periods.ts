@@ -32,7 +32,9 @@ const dash = '[-‐‑–—−~>→/]';
 const jointsOf = perLexicon((lexicon: Lexicon): Joints => {
   const { until, since, openSince } = lexicon.dates;
   return {
-    between: new RegExp(`^[\\s,.]{0,2}(?:${dash}{1,3}|\\.{2,3}|…)?\\s{0,2}(?:(?:${anyOf(until)})\\s{0,2}){0,2}(?:l')?$`),
+    between: new RegExp(
+      `^[\\s,.]{0,2}(?:${dash}{1,3}|\\.{2,3}|…)?\\s{0,2}(?:(?:${anyOf(until)})\\s{0,2}){0,2}(?:l')?$`,
+    ),
     since: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(since)})\\s{0,2}$`, 'u'),
     openSince: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(openSince)})\\s{0,2}$`, 'u'),
   };

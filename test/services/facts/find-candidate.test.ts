@@ -127,6 +127,69 @@ describe('employments', () => {
     expect(found.totalYears).toBe(3);
   });
 
+  it('cuts title and employer at the comma where no other line names an employer', () => {
+    const found = read([
+      '# Experience',
+      '^ Global MES Rollout Lead, Oosterduin Coatings Group, Rotterdam',
+      'Since May 2019',
+      'Own the template for 12 plants: fit-gap, release governance.',
+      '^ MES Consultant, Zandvliet Industrial IT',
+      'Aug 2013 - Apr 2019',
+      'Implemented Wonderware MES at 8 customers in food and chemicals; technical lead from 2016.',
+      '^ Automation Engineer, Delfland Controls',
+      "'10 - '13",
+      'InTouch, S7.',
+    ]);
+    expect(jobs(found)).toEqual([
+      'Global MES Rollout Lead @ Oosterduin Coatings Group 2019-05..now',
+      'MES Consultant @ Zandvliet Industrial IT 2013-08..2019-04',
+      'Automation Engineer @ Delfland Controls 2010..2013',
+    ]);
+  });
+
+  it('takes no told work for an employer', () => {
+    const found = read([
+      '# Experience',
+      'Product Owner MES, Baltic Fitness Clubs, 2020 – present',
+      'Lead the Member Experience squads: app, loyalty, API gateway on middleware (ActiveMQ).',
+      'Front-end developer, Sado Media, 2015 – 2020',
+      'React, Node.js.',
+    ]);
+    expect(jobs(found)).toEqual([
+      'Product Owner MES @ Baltic Fitness Clubs 2020..now',
+      'Front-end developer @ Sado Media 2015..2020',
+    ]);
+  });
+
+  it('keeps a function in the title where the next line names the employer', () => {
+    const found = read([
+      '# Experience',
+      'Director, Manufacturing Technology\t2018 – Present',
+      'Silver Creek Furniture Group',
+      '* Accountable for 18 plants',
+      '^ Senior Manager, Plant Systems\t2011 – 2018',
+      'Wabash Castings Inc.',
+      '* Led the rollout',
+    ]);
+    expect(jobs(found)).toEqual([
+      'Director, Manufacturing Technology @ Silver Creek Furniture Group 2018..now',
+      'Senior Manager, Plant Systems @ Wabash Castings Inc. 2011..2018',
+    ]);
+  });
+
+  it('begins an entry at a dated line that ends with the dot of a legal form', () => {
+    const found = read([
+      '# Esperienze lavorative',
+      '05/2015 – oggi  Responsabile LIMS, Salumi Valdarno S.p.A., Parma',
+      '* piani di campionamento, certificati di analisi',
+      '2008 – 2015  Analista di laboratorio, Salumi Valdarno S.p.A.',
+    ]);
+    expect(jobs(found)).toEqual([
+      'Responsabile LIMS @ Salumi Valdarno S.p.A. 2015-05..now',
+      'Analista di laboratorio @ Salumi Valdarno S.p.A. 2008..2015',
+    ]);
+  });
+
   it('takes no study for a job where nothing is headed', () => {
     const found = read([
       '# Harriet Featherstone',
@@ -272,6 +335,20 @@ describe('conditions', () => {
       ({ kind }) => kind,
     );
     expect(new Set(kinds)).toEqual(new Set(['nationality', 'birth', 'family']));
+  });
+});
+
+describe('languages', () => {
+  it('are read behind a label in the middle of a line', () => {
+    const found = read([
+      '# Education',
+      'BSc Chemistry, 2004',
+      '^ U.S. citizen. Not open to relocation. Languages: English, Portuguese (B1).',
+    ]);
+    expect(found.languages.map(({ lang, level }) => [lang, level])).toEqual([
+      ['en', null],
+      ['pt', 'B1'],
+    ]);
   });
 });
 

@@ -26,6 +26,11 @@ describe('findLanguages', () => {
     ['English (TOEIC 800)', 'en:B2'],
     ['Tamil, Hindi', 'ta:? hi:?'],
     ['fluent in Dutch', 'nl:C1'],
+    ['English (fluent), Dutch (C1), Zarma (native)', 'en:C1 nl:C1'],
+    ['Englisch: verhandlungssicher, Niveau C2', 'en:C2'],
+    ['Deutsch, in Wort und Schrift sehr gut', 'de:C1'],
+    ['Twi (native), Yorùbá (native), Swahili B2, Afrikaans basic', 'tw:native yo:native sw:B2 af:A2'],
+    ['Géorgien: langue maternelle; arménien: courant', 'ka:native hy:C1'],
   ])('reads %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });

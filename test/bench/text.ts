@@ -111,20 +111,17 @@ export const measureText = async (): Promise<TextFigures> => {
   };
 };
 
-export const benchText = async (): Promise<void> => {
-  const { pdf, docx, pdfPerSecond, docxPerSecond, ocrPageMs } = await measureText();
+export const showText = ({ pdf, docx, pdfPerSecond, docxPerSecond, ocrPageMs }: TextFigures): string => {
   const row = (name: string, each: number, other: string, otherMs: number, ratio: number) =>
     `  ${name}: ${each.toFixed(1)} ms CPU each, ${other} ${otherMs.toFixed(1)} ms, ${ratio.toFixed(2)} times its time`;
-  console.log(
-    [
-      'Reading (one core):',
-      row(`${pdf.documents} text PDFs`, pdf.oursMs, 'pdf-parse getText', pdf.pdfParseMs, pdf.ratio),
-      `    ${pdfPerSecond.toFixed(0)} documents per second`,
-      row(`${docx.documents} DOCX`, docx.oursMs, 'mammoth', docx.mammothMs, docx.ratio),
-      `    ${docxPerSecond.toFixed(0)} documents per second`,
-      `  one scanned page, opened, straightened and recognised: ${Math.round(ocrPageMs)} ms`,
-    ].join('\n'),
-  );
+  return [
+    'Reading (one core):',
+    row(`${pdf.documents} text PDFs`, pdf.oursMs, 'pdf-parse getText', pdf.pdfParseMs, pdf.ratio),
+    `    ${pdfPerSecond.toFixed(0)} documents per second`,
+    row(`${docx.documents} DOCX`, docx.oursMs, 'mammoth', docx.mammothMs, docx.ratio),
+    `    ${docxPerSecond.toFixed(0)} documents per second`,
+    `  one scanned page, opened, straightened and recognised: ${Math.round(ocrPageMs)} ms`,
+  ].join('\n');
 };
 
-if (process.argv[1] === import.meta.filename) await benchText();
+if (process.argv[1] === import.meta.filename) console.log(showText(await measureText()));

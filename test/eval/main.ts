@@ -1,0 +1,22 @@
+/** Prints in what share of all pairs of lines the documents with a hand-written reading are read in order, and which are not. */
+import { readText } from '../../services/text/read-text.ts';
+import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { measureReadingOrder, type ReadingFigures } from './reading-order.ts';
+
+/** From here on a person would not notice. */
+const inOrder = 0.99;
+
+export const showReadingOrder = ({ documents, order, found }: ReadingFigures): string => {
+  const behind = documents.filter((document) => Math.min(document.order, document.found) < inOrder);
+  return [
+    `Reading order: ${order.toFixed(4)} of the line pairs in order, ${found.toFixed(4)} of the words found, in ${documents.length} documents read by hand.`,
+    behind.length === 0
+      ? `  None below ${inOrder}.`
+      : `  Below ${inOrder}: ${behind.map(({ name, order: share, found: words }) => `${name} (order ${share.toFixed(3)}, words ${words.toFixed(3)})`).join(', ')}`,
+  ].join('\n');
+};
+
+if (process.argv[1] === import.meta.filename) {
+  console.log(showReadingOrder(await measureReadingOrder((file) => readText(file, defaultLimits))));
+  process.exit();
+}

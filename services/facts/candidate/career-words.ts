@@ -22,6 +22,10 @@ export interface CareerWords {
   readonly degrees: PhraseFinder<string>;
   readonly labels: ReadonlyMap<string, FieldName>;
   readonly at: RegExp;
+  readonly surelyAt: RegExp;
+  /** "I worked as an ", at the beginning of what follows a period. */
+  readonly told: RegExp;
+  readonly order: RegExp;
 }
 
 /** Short forms that are also words ("SE", "PLC") count only at the end of a name. */
@@ -55,6 +59,12 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
     labels: new Map(
       fieldNames.flatMap((name) => headings.fields[name].map((word): [string, FieldName] => [word, name])),
     ),
+    surelyAt: new RegExp(`\\s(?:${anyOf(employers.surelyAt)})\\s`, 'gu'),
+    told: new RegExp(
+      `^\\s{0,3},?\\s{0,3}(?:${anyOf(titles.told)})\\s(?:(?:an?|the|als|ein|eine|une?|una|uno|een|uma?|o|el|il|la|le)\\s)?`,
+      'u',
+    ),
+    order: new RegExp(`^\\s{0,3}(?:${anyOf(titles.order)})(?=\\s{0,3}(?:[,:\\t(–-]|$))[\\s,:–-]{0,4}`, 'u'),
     at: new RegExp(`\\s(?:${anyOf(employers.at)})\\s`, 'gu'),
   };
 });

@@ -34,11 +34,29 @@ const printedDuration =
 /** "1. Engineer, Foo Ltd": the number is no part of the title. */
 const numbering = /^\s{0,4}\d{1,2}[.)]\s+(?=\p{L})/u;
 
+/** "(6 months, extended once)" says how long, not who. */
+const bracketedDuration =
+  /\([^()]{0,40}(?<!\d)\d{1,2}\+?\s?(?:years?|yrs?|jahre?n?|ans|años|anni|jaar|anos|months?|mos?|mois|monate?n?|meses|mesi|maanden|mnd)\b[^()]{0,40}\)/giu;
+
+const sentenceEnd =
+  /(?:(?<!\b(?:Ltd|Inc|Corp|Bros|Coop|Pvt|Pte|Ges|Dipl|Ing|Prof|Univ|Tech|Eng|Dept|Abt))(?<=\p{L}\p{Ll}{2})|(?<=[)\]]|\p{Lu}{2}))[.!]\s+(?=\p{Lu})/u;
+const lastStop = /(?<=\p{Ll}{4}|[)\]])\.$/u;
+
+/** "Engineer at Foo. Built the line." names the job in its first sentence. */
+const firstSentence = (text: string): string => {
+  const end = sentenceEnd.exec(text);
+  const first = end === null ? text : text.slice(0, end.index);
+  return first.replace(lastStop, '');
+};
+
 const emptyBrackets = /[([]\s{0,3}[)\]]/g;
 const edges = /^[\s,;:.|·•–—)\]-]{1,12}|[\s,;:|·•–—([-]{1,12}$/g;
 
 const without = (text: string, period: { index: number; length: number }): string => {
-  const right = text.slice(period.index + period.length).replace(printedDuration, '\t');
+  const right = text
+    .slice(period.index + period.length)
+    .replace(bracketedDuration, ' ')
+    .replace(printedDuration, '\t');
   return `${text.slice(0, period.index).replace(numbering, '')}\t${right}`
     .replace(emptyBrackets, ' ')
     .replace(edges, '')
@@ -65,14 +83,32 @@ const atEdge = (text: string, period: PeriodMatch): boolean => {
 const withoutLabel = (rest: string, lexicon: Lexicon): string =>
   careerWords(lexicon).labels.get(fold(rest.replace(/\([^)]{0,20}\)?|[\s:]+$/gu, '').trim())) === 'period' ? '' : rest;
 
+/** "Since 2018 I have been …", "From 2016 to 2020: …": a sentence that tells a job right behind its period. */
+export const tellsJob = (text: string, period: PeriodMatch, lexicon: Lexicon): boolean => {
+  const { told, order } = careerWords(lexicon);
+  const left = fold(text.slice(0, period.index)).replace(order, '');
+  const right = fold(text.slice(period.index + period.length));
+  return !/[\p{L}\p{N}]/u.test(left) && (/^\s?:\s{0,3}\p{L}/u.test(right) || told.test(right));
+};
+
+/** The job's names without the words that lead to them. */
+const namesIn = (rest: string, lexicon: Lexicon): string => {
+  const { told, order } = careerWords(lexicon);
+  const first = rest.slice(order.exec(fold(rest))?.[0].length ?? 0).trimStart();
+  return firstSentence(first.slice(told.exec(fold(first))?.[0].length ?? 0)).replace(edges, '');
+};
+
 const readAnchor = (row: Row, at: number, lexicon: Lexicon, options: DateOptions): Anchor | null => {
-  if (row.continued || isSentence(row.text)) return null;
-  const periods = findPeriods(row.text, lexicon, options).filter((period) => atEdge(row.text, period));
+  if (row.continued) return null;
+  const long = isSentence(row.text);
+  const periods = findPeriods(row.text, lexicon, options).filter(
+    (period) => tellsJob(row.text, period, lexicon) || (!long && atEdge(row.text, period)),
+  );
   const outside = periods.filter(({ index }) => row.text.lastIndexOf('(', index) <= row.text.lastIndexOf(')', index));
   const period = outside.find(({ open }) => !open) ?? outside.at(-1) ?? periods.find(({ open }) => !open) ?? periods[0];
   if (period === undefined) return null;
   const { start, end, current } = period;
-  return { at, start, end, current, rest: withoutLabel(without(row.text, period), lexicon) };
+  return { at, start, end, current, rest: namesIn(withoutLabel(without(row.text, period), lexicon), lexicon) };
 };
 
 /** A lone date at the start or end of a row ("2018 ⇥ Student assistant") dates a short entry. */

@@ -14,7 +14,7 @@ import { fold } from '../phrases/fold.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
 import { countOf } from './count-total-years.ts';
-import { type Anchor, findAnchors } from './find-anchors.ts';
+import { type Anchor, findAnchors, tellsJob } from './find-anchors.ts';
 import {
   type EntryHeader,
   employerWeight,
@@ -227,7 +227,7 @@ const inherit = (headed: readonly Headed[]): readonly Headed[] => {
       employer = said;
       return item;
     }
-    return { ...item, header: { ...item.header, employer } };
+    return item.header.client !== null && !same ? item : { ...item, header: { ...item.header, employer } };
   });
 };
 
@@ -280,9 +280,11 @@ const readCareer = (
   lexicon: Lexicon,
   options: DateOptions,
 ): Career => {
-  const dated = (text: string): boolean =>
-    (!/[.;]\s*$/.test(text) || employerWeight(text.slice(-60), lexicon) >= 3) &&
-    findPeriods(text.slice(0, 60), lexicon, options)[0]?.index === 0;
+  const dated = (text: string): boolean => {
+    const first = findPeriods(text.slice(0, 60), lexicon, options)[0];
+    if (first?.index !== 0) return false;
+    return !/[.;]\s*$/.test(text) || employerWeight(text.slice(-60), lexicon) >= 3 || tellsJob(text, first, lexicon);
+  };
   const rows = careerRows(lines, indices, dated);
   const anchors = findAnchors(rows, lexicon, options);
   const loose = anchors.filter(({ rest }) => saysBoth(rest, false, lexicon));

@@ -21,6 +21,9 @@ export interface Residence {
 
 const addressLabel =
   /^\s*(?:address|home address|adresse|anschrift|wohnort|wohnhaft in|standort|residence|location|based in|lives in|place of residence|domicilio|direccion|residencia|lugar de residencia|localidad|indirizzo|residenza|domicilio|adres|woonplaats|morada|endereco|localidade|lieu de residence|domicile|ville|city|ort|ciudad|citta|plaats|cidade|localizacao|ubicacion)\s?[:\t]\s*/u;
+/** "Born in Hasselt, lives in Genk": told, not labelled. */
+const told =
+  /(?:^|[\s,.;|])(?:lives? in|living in|based in|resid(?:es|ing) in|wohnhaft in|wohne in|wohnt in|woont in|woon in|wonende te|vivo en|vive en|habite a|reside en|residente a|residente em|residente en|vivo a|moro em)\s+(\p{L}[^.;|]{2,60})/u;
 const otherLabel =
   /^\s*(?:nationality|citizenship|nationalitat|staatsangehorigkeit|staatsburgerschaft|nationalite|nacionalidad|nazionalita|cittadinanza|nationaliteit|nacionalidade|date of birth|geburtsdatum|geburtsort|geboren|born|ne le|nee le|fecha de nacimiento|data di nascita|luogo di nascita|nato|nata|geboortedatum|data de nascimento|place of birth|languages?|sprachen|langues|idiomas|talen|lingue)\b/u;
 const notAnAddress =
@@ -59,9 +62,17 @@ const spotsOf = (lines: readonly Line[], sections: readonly Section[], name: Fac
     const near = inContact(at) || underName(at) || line.place === 'header' || line.place === 'footer';
     if (label !== null && (near || line.text.length < 90))
       return [{ line, text: line.text.slice(label[0].length), labelled: true, rank: 0 }];
+    const home = near ? told.exec(fold(line.text)) : null;
+    if (home !== null) {
+      const from = home.index + home[0].length - (home[1]?.length ?? 0);
+      const text = line.text.slice(from, home.index + home[0].length);
+      return segmentsOf({ ...line, text })
+        .slice(0, 1)
+        .map((part) => ({ line, text: part, labelled: true, rank: 0 }));
+    }
     if (!near || otherLabel.test(fold(line.text))) return [];
     return segmentsOf(line)
-      .map((segment) => segment.replace(/^[^:]{1,24}:\s/, ''))
+      .map((segment) => segment.replace(/^[^:,\d]{1,24}:\s/, ''))
       .filter((segment) => !notAnAddress.test(segment))
       .map((segment) =>
         segment
@@ -149,7 +160,13 @@ const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
       : (parts.find((part) => fold(part).startsWith(fold(known.text))) ?? known.text);
   const words = spot.text.split(/\s+/).length;
   if (words > 10 && !spot.labelled) return null;
-  return { city, country, hint, score: score - spot.rank * 0.05 - (words > 7 ? 1.5 : 0), quote: quoteOf(spot.line) };
+  return {
+    city: city?.replace(/(?<=\p{Ll}{3})\.$/u, '') ?? null,
+    country,
+    hint,
+    score: score - spot.rank * 0.05 - (words > 7 ? 1.5 : 0),
+    quote: quoteOf(spot.line),
+  };
 };
 
 const fromPhone = (phones: readonly Fact<string>[], lexicon: Lexicon): Fact<string> | null => {
@@ -188,7 +205,7 @@ const lonelyCity = (
       (/[@+|·\t]|\d{4}/.test(line.text) ||
         (line.text.length < 40 && !line.bold && !line.heading && besideContact(line))),
   );
-  return spot === undefined ? null : { value: spot.text, quote: quoteOf(spot.line) };
+  return spot === undefined ? null : { value: spot.text.replace(/(?<=\p{Ll}{3})\.$/u, ''), quote: quoteOf(spot.line) };
 };
 
 /** Where the person lives; `countryKnown` says whether the country is stated or follows from a hint. */

@@ -93,14 +93,21 @@ export const commaParts = (text: string): readonly string[] => {
   });
 };
 
+/** "Foo NV in Lommel". */
+const seated = /^(\S.{1,60}?)\s(?:in|en|à|a|te|em)\s(\p{Lu}[\p{L}\s'’-]{2,30})$/u;
+
 const cutEmployer = (text: string, lexicon: Lexicon): { name: string; place: string | null } => {
   const [first = text, ...rest] = commaParts(text);
   const named = rest.findIndex((part) => !/^(?:Inc|Ltd|LLC|S\.?A|S\.?L|Lda|GmbH|AG)/u.test(part));
   const kept = named === -1 ? [first, ...rest] : [first, ...rest.slice(0, named)];
   const place = named === -1 ? null : rest.slice(named).join(', ');
   const bracket = /\s*\(([^)]*)\)?\s*$/u.exec(kept.join(', '));
-  const aside = bracket !== null && ((bracket[1] ?? '').length >= 12 || isPlace(bracket[1] ?? '', lexicon));
-  const name = aside ? kept.join(', ').slice(0, bracket.index) : kept.join(', ');
+  const inside = bracket?.[1] ?? '';
+  const aside = bracket !== null && (inside.length >= 12 || /^[\p{Ll}\s-]+$/u.test(inside) || isPlace(inside, lexicon));
+  const whole = aside ? kept.join(', ').slice(0, bracket.index) : kept.join(', ');
+  const seat = seated.exec(whole);
+  const apart = seat !== null && (isPlace(seat[2] ?? '', lexicon) || employerWeight(seat[1] ?? '', lexicon) >= 3);
+  const name = apart ? (seat[1] ?? whole) : whole;
   return { name: name === '' ? text : name, place: place !== null && isPlace(place, lexicon) ? place : null };
 };
 
@@ -109,13 +116,23 @@ interface Split {
   readonly rest: string;
 }
 
+/** "Spirits Group", although "group" is also a rank: the last word is one of firms' names and of no field. */
+const endsAsFirm = (text: string, lexicon: Lexicon): boolean => {
+  const { employers, fields } = careerWords(lexicon);
+  const last = /[\p{L}-]+\s*$/u.exec(fold(text))?.[0] ?? '';
+  return employers(last).length > 0 && fields(last).length === 0;
+};
+
 /** Which part names the employer: a legal form tells; else the part before the place; else a word of firms' names. */
-const employerAmong = (parts: readonly Piece[]): number => {
+const employerAmong = (parts: readonly Piece[], lexicon: Lexicon): number => {
   const legal = parts.findIndex((part) => part.employer >= 3);
   if (legal !== -1) return legal;
   const named = parts.findLastIndex((part) => !part.place);
   if (named >= 1 && named < parts.length - 1 && (parts[named]?.title ?? 0) < 2) return named;
-  return parts.findIndex((part) => part.employer > 0 && part.title === 0);
+  return parts.findIndex(
+    ({ text, title, employer }, at) =>
+      employer > 0 && (title === 0 || (at > 0 && title < employer && endsAsFirm(text, lexicon))),
+  );
 };
 
 /** "MES engineer, Kempenzuivel NV, Geel" and "Engineer at Foo": one piece that holds both. */
@@ -126,11 +143,16 @@ const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | n
     if (outside && titleWeight(left, lexicon) >= 2 && /^[\p{Lu}\p{N}"„“]/u.test(right))
       return { title: trimPiece(left), rest: trimPiece(right) };
   }
+  for (const joint of piece.text.matchAll(careerWords(lexicon).surelyAt)) {
+    const [left, right] = [piece.text.slice(0, joint.index), piece.text.slice(joint.index + joint[0].length)];
+    if (/^\p{Lu}[^.:;()]{3,50}$/u.test(left) && /^[\p{Lu}"„“][^.:;]{2,60}$/u.test(right))
+      return { title: trimPiece(left), rest: trimPiece(right) };
+  }
   const parts = commaParts(piece.text);
   if (parts.length < 2) return null;
   const weighed = parts.map((part) => weigh(part, lexicon));
   if (grouped && !weighed.some((part) => part.employer >= 3 || part.place)) return null;
-  const legal = employerAmong(weighed);
+  const legal = employerAmong(weighed, lexicon);
   const firstTitle = weighed.findIndex((part) => part.title >= 2);
   if (legal > 0) return { title: parts.slice(0, legal).join(', '), rest: parts.slice(legal).join(', ') };
   if (legal === 0 && firstTitle > 0)

@@ -7,6 +7,7 @@ const words = z.array(z.string().min(1)).min(1);
 export const employers = z.strictObject({
   legalForms: words,
   words,
+  surelyAt: words,
   at: words,
   kinds: z.record(z.enum(employerKinds), words),
 });

@@ -8,4 +8,8 @@ export const titles = z.strictObject({
   endings: words,
   ranks: words,
   fields: words,
+  /** Lead to a title in a career told in sentences: "I worked as". */
+  told: words,
+  /** Words of order before a job: "before that". */
+  order: words,
 });

@@ -56,6 +56,9 @@ describe('contact', () => {
     ['72764 Reutlingen', 'Reutlingen', 'Germany', 'city'],
     ['Etten-Leur | +31 85 000 4321', 'Etten-Leur', 'Netherlands', 'phone'],
     ['Wohnort: Graz, Österreich', 'Graz', 'Austria', 'stated'],
+    ['Geboren te Hasselt, woont in Genk (België)', 'Genk', 'Belgium', 'stated'],
+    ['04275 Leipzig, Tel.: 0341 5550 1777', 'Leipzig', 'Germany', 'city'],
+    ['Aberdeen, Scotland. 01224 555 0142', 'Aberdeen', 'United Kingdom', 'stated'],
     ['Utrecht, Netherlands hatty@example.com', 'Utrecht', 'Netherlands', 'stated'],
   ])('%s', (line, city, country, known) => {
     const found = read(['# Harriet Featherstone', line, 'harriet@example.com']);
@@ -188,6 +191,71 @@ describe('employments', () => {
       'Responsabile LIMS @ Salumi Valdarno S.p.A. 2015-05..now',
       'Analista di laboratorio @ Salumi Valdarno S.p.A. 2008..2015',
     ]);
+  });
+
+  it('reads careers told in sentences that begin with their period', () => {
+    const french = read([
+      '# Parcours',
+      'Depuis janvier 2021 : chef de projet MES chez Brasserie du Pont Neuf, à Lille. Déploiement sur 4 sites, rendement.',
+      'De 2016 à 2020 : ingénieur d’application chez Nordelec Automatismes (Douai). Développement Wonderware.',
+      'De 2013 à 2016 : technicien automatisme au sein de Sucrerie de la Lys. Siemens S7, supervision.',
+    ]);
+    expect(jobs(french)).toEqual([
+      'chef de projet MES @ Brasserie du Pont Neuf 2021-01..now',
+      'ingénieur d’application @ Nordelec Automatismes 2016..2020',
+      'technicien automatisme @ Sucrerie de la Lys 2013..2016',
+    ]);
+    const dutch = read([
+      '# Loopbaan',
+      'Sinds september 2018 ben ik MES-verantwoordelijke bij Maasduin Glas NV in Lommel. Ik stuur twee ontwikkelaars aan.',
+      'Van 2012 tot 2018 werkte ik als automatiseringsingenieur bij Demer Systems. Daar programmeerde ik SCADA.',
+      'Daarvoor (2009-2012): onderhoudstechnicus, Haspengouw Conserven.',
+    ]);
+    expect(jobs(dutch)).toEqual([
+      'MES-verantwoordelijke @ Maasduin Glas NV 2018-09..now',
+      'automatiseringsingenieur @ Demer Systems 2012..2018',
+      'onderhoudstechnicus @ Haspengouw Conserven 2009..2012',
+    ]);
+  });
+
+  it('takes lengths and kinds of contract in brackets for no part of a name', () => {
+    const found = read([
+      '# Contracts',
+      'Nov 2025 – Apr 2026: PI System Consultant, Granite Coast Energy (6 months, extended once)',
+      'Feb 2025 – Oct 2025: MES Test Manager, Lossie Spirits Group',
+      '2019 – 2022: Senior Integration Engineer, Firth Controls Ltd (permanent)',
+    ]);
+    expect(jobs(found)).toEqual([
+      'PI System Consultant @ Granite Coast Energy 2025-11..2026-04',
+      'MES Test Manager @ Lossie Spirits Group 2025-02..2025-10',
+      'Senior Integration Engineer @ Firth Controls Ltd 2019..2022',
+    ]);
+  });
+
+  it('gives the agency of one contract to no other client', () => {
+    const found = read([
+      '# Projekthistorie',
+      '^ 01/2025 – heute',
+      'Kunde: Maschinenbauer (über Projektpartner Ilm GmbH)',
+      'Rolle: Projektleiter MES-Rollout',
+      '^ 03/2022 – 12/2024',
+      'Kunde: Automobilzulieferer, Zwickau',
+      'Rolle: Solution Architect MES',
+    ]);
+    expect(jobs(found)).toEqual([
+      'Projektleiter MES-Rollout @ Projektpartner Ilm GmbH 2025-01..now',
+      'Solution Architect MES @ null 2022-03..2024-12',
+    ]);
+  });
+
+  it.each([
+    ['2008 – 2011  Inbetriebnehmer bei Fördertechnik Unstrut', 'Inbetriebnehmer @ Fördertechnik Unstrut 2008..2011'],
+    [
+      'Cerâmica Ria Sul — Gestor de sistemas, mar. 2019 até ao presente',
+      'Gestor de sistemas @ Cerâmica Ria Sul 2019-03..now',
+    ],
+  ])('%s', (line, expected) => {
+    expect(jobs(read(['# Experience', line]))).toEqual([expected]);
   });
 
   it('takes no study for a job where nothing is headed', () => {

@@ -9,6 +9,7 @@ import { findCandidateSignals } from '../services/signals/find-candidate-signals
 import { removeCandidateOf, saveCandidate } from '../services/store/candidates.ts';
 import {
   claimDocument,
+  loadFoldersOfCopies,
   type StoredDocument,
   saveReady,
   saveReview,
@@ -30,7 +31,7 @@ export const readDocument: Handler<'read-document'> = async ({ documentId }, lin
   const file = await openOriginal(document, line.dataDir);
   const text = await line.read(file);
   await claimAttachments(text, document, line);
-  const settled = settleKind(classifyDocument(text, document.folder, line.lexicon), document.folder);
+  const settled = await settle(text, document, line);
   await saveText(line.db, document.id, { text, kind: settled.kind, readerVersion: line.versions.rules });
   return await keepAs(settled, { text, file, document }, line);
 };
@@ -46,6 +47,15 @@ const openOriginal = async (document: StoredDocument, dataDir: string): Promise<
   bytes: new Uint8Array(await readFile(join(dataDir, document.archivePath))),
   modified: document.modified,
 });
+
+/** Whoever drops the same file into the other folder as well has said what it is. */
+const settle = async (text: DocumentText, document: StoredDocument, { db, lexicon }: Line): Promise<SettledKind> => {
+  const inFolder = (folder: StoredDocument['folder']) => settleKind(classifyDocument(text, folder, lexicon), folder);
+  const settled = inFolder(document.folder);
+  if (settled.standing !== 'misplaced') return settled;
+  const others = (await loadFoldersOfCopies(db, document.id)).map(inFolder);
+  return others.find(({ standing }) => standing !== 'misplaced') ?? settled;
+};
 
 /** A file inside a file is a document of its own, with the folder of the one it came in. */
 const claimAttachments = async (text: DocumentText, document: StoredDocument, line: Line): Promise<void> => {
@@ -66,18 +76,20 @@ const claimAttachments = async (text: DocumentText, document: StoredDocument, li
 
 const keepAs = async (settled: SettledKind, reading: Reading, line: Line) => {
   const { document, text } = reading;
-  if (settled.kind !== 'cv') await removeCandidateOf(line.db, document.id);
-  if (settled.kind !== 'brief') await removeRoleOf(line.db, document.id);
-  if (settled.kind === 'cv') await keepCandidate(reading, line);
-  else if (settled.kind === 'brief') await keepRole(reading, line);
-  else if (text.attachments.length === 0 && !settled.doubtful) {
-    throw new InputError('not-a-cv', `This seems to be ${inWords[settled.kind]}, neither a CV nor a brief.`);
+  const { kind, standing } = settled;
+  const used = standing === 'misplaced' ? null : kind;
+  if (used !== 'cv') await removeCandidateOf(line.db, document.id);
+  if (used !== 'brief') await removeRoleOf(line.db, document.id);
+  if (used === 'cv') await keepCandidate(reading, line);
+  else if (used === 'brief') await keepRole(reading, line);
+  else if (text.attachments.length === 0 && standing === 'clear') {
+    throw new InputError('not-a-cv', `This seems to be ${inWords[kind]}, neither a CV nor a brief.`);
   }
-  if (!settled.doubtful) {
+  if (standing === 'clear') {
     await saveReady(line.db, document.id);
     return 'done';
   }
-  await saveReview(line.db, document.id, doubt(settled));
+  await saveReview(line.db, document.id, standing === 'misplaced' ? misplaced(settled) : doubt(settled));
   return 'review';
 };
 
@@ -94,6 +106,21 @@ const doubt = ({ kind }: SettledKind) => ({
   message: `It is not clear what kind of document this is; it was read as ${inWords[kind]}.`,
   advice: 'Look at it and say what it is.',
 });
+
+const misplaced = ({ kind }: SettledKind) =>
+  kind === 'brief'
+    ? {
+        code: 'brief-among-cvs',
+        message: 'This reads like a brief and was dropped among the CVs, so it was not taken for a person.',
+        advice:
+          'If it is a brief, drop it into the briefs folder. If it is a CV, write "Curriculum vitae" at its top and drop it again.',
+      }
+    : {
+        code: 'cv-among-briefs',
+        message: 'This reads like a CV and was dropped among the briefs, so no role was made of it.',
+        advice:
+          'If it is a CV, drop it into the cvs folder. If it is a brief, write "Job description" at its top and drop it again.',
+      };
 
 const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<void> => {
   const { lexicon, db, versions } = line;

@@ -1,8 +1,9 @@
 /**
  * What the text seems to be and the folder it was dropped in -> what we take it for.
  *
- * The folder is a hint, the text decides when it is sure. A doubtful document is read as its folder says, so that nobody
- * is lost, and put before a person.
+ * A person lost among the briefs can be dropped again, but a brief in the pool spoils every list, and a CV taken for a role
+ * makes a list nobody asked for: what speaks for the other folder is used for neither until somebody has moved it. Whatever
+ * else is doubtful is read as its folder says, so that nobody is lost, and put before a person.
  */
 import type { DocumentClass, DocumentKind } from '../shared/model/document.ts';
 
@@ -11,16 +12,20 @@ const sureFrom = 0.9;
 
 export interface SettledKind {
   readonly kind: DocumentKind;
-  /** Somebody should look. */
-  readonly doubtful: boolean;
+  /** `doubtful`: used, and somebody should look; `misplaced`: not used until somebody has moved it. */
+  readonly standing: 'clear' | 'doubtful' | 'misplaced';
 }
 
 const kindOfFolder = { cvs: 'cv', briefs: 'brief' } as const;
 
 export const settleKind = (seems: DocumentClass, folder: 'cvs' | 'briefs' | null): SettledKind => {
   const sure = seems.probability >= sureFrom;
-  if (folder === null) return { kind: seems.kind, doubtful: !sure };
+  if (folder === null) return { kind: seems.kind, standing: sure ? 'clear' : 'doubtful' };
   const expected = kindOfFolder[folder];
-  if (seems.kind === expected) return { kind: expected, doubtful: false };
-  return sure ? { kind: seems.kind, doubtful: false } : { kind: expected, doubtful: true };
+  if (seems.kind === expected) return { kind: expected, standing: 'clear' };
+  const neither = seems.kind !== 'cv' && seems.kind !== 'brief';
+  if (neither && sure) return { kind: seems.kind, standing: 'clear' };
+  return seems.rather === expected
+    ? { kind: expected, standing: 'doubtful' }
+    : { kind: seems.rather, standing: 'misplaced' };
 };

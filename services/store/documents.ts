@@ -199,6 +199,16 @@ export const replaceInLine = async (
   });
 };
 
+/** The folders in which identical copies of a document were dropped. */
+export const loadFoldersOfCopies = async (db: Database, id: string): Promise<readonly FolderHint[]> => {
+  const copies = await db.document.findMany({
+    where: { duplicateOf: id },
+    distinct: ['folder'],
+    select: { folder: true },
+  });
+  return copies.map(({ folder }) => folder as FolderHint);
+};
+
 /** Sets the place of the archived original once it is known. */
 export const saveArchivePath = async (db: Database, id: string, archivePath: string): Promise<void> => {
   await db.document.updateMany({ where: { id }, data: { archivePath: cleanText(archivePath) } });

@@ -119,6 +119,11 @@ export const classifyDocument = (
     };
   });
   const best = scores.reduce((leader, entry) => (entry.score > leader.score ? entry : leader));
+  const worthOf = (kind: DocumentKind) => scores.find((entry) => entry.kind === kind)?.score ?? 0;
   const total = scores.reduce((sum, entry) => sum + Math.exp(entry.score - best.score), 0);
-  return { kind: best.kind, probability: Math.round((1 / total) * 1000) / 1000 };
+  return {
+    kind: best.kind,
+    probability: Math.round((1 / total) * 1000) / 1000,
+    rather: worthOf('brief') > worthOf('cv') ? 'brief' : 'cv',
+  };
 };

@@ -120,6 +120,8 @@ export interface DocumentClass {
   readonly kind: DocumentKind;
   /** 0..1 */
   readonly probability: number;
+  /** Which of the two it is more like, whatever its kind. */
+  readonly rather: 'cv' | 'brief';
 }
 
 /** The words of one line as evidence. `text` stands verbatim in that line. */

@@ -3,16 +3,23 @@ import { settleKind } from '../../workers/settle-kind.ts';
 
 describe('settleKind', () => {
   it.each([
-    // seems, how sure, folder -> taken for, doubtful
-    ['cv', 0.3, 'cvs', 'cv', false],
-    ['brief', 0.99, 'cvs', 'brief', false],
-    ['brief', 0.6, 'cvs', 'cv', true],
-    ['cv', 0.99, 'briefs', 'cv', false],
-    ['cover-letter', 0.95, 'cvs', 'cover-letter', false],
-    ['other', 0.5, 'briefs', 'brief', true],
-    ['cv', 0.95, null, 'cv', false],
-    ['brief', 0.5, null, 'brief', true],
-  ] as const)('%s (%d) in %s is taken for %s, doubtful: %s', (kind, probability, folder, taken, doubtful) => {
-    expect(settleKind({ kind, probability }, folder)).toEqual({ kind: taken, doubtful });
-  });
+    // seems, how sure, rather, folder -> taken for, standing
+    ['cv', 0.3, 'cv', 'cvs', 'cv', 'clear'],
+    ['brief', 0.99, 'brief', 'cvs', 'brief', 'misplaced'],
+    ['brief', 0.4, 'brief', 'cvs', 'brief', 'misplaced'],
+    ['other', 0.5, 'brief', 'cvs', 'brief', 'misplaced'],
+    ['cv', 0.99, 'cv', 'briefs', 'cv', 'misplaced'],
+    ['cv', 0.4, 'cv', 'briefs', 'cv', 'misplaced'],
+    ['cover-letter', 0.95, 'cv', 'cvs', 'cover-letter', 'clear'],
+    ['other', 0.5, 'cv', 'cvs', 'cv', 'doubtful'],
+    ['certificate', 0.7, 'cv', 'cvs', 'cv', 'doubtful'],
+    ['other', 0.5, 'brief', 'briefs', 'brief', 'doubtful'],
+    ['cv', 0.95, 'cv', null, 'cv', 'clear'],
+    ['brief', 0.5, 'brief', null, 'brief', 'doubtful'],
+  ] as const)(
+    '%s (%d, rather a %s) in %s is taken for %s, %s',
+    (kind, probability, rather, folder, taken, standing) => {
+      expect(settleKind({ kind, probability, rather }, folder)).toEqual({ kind: taken, standing });
+    },
+  );
 });

@@ -12,6 +12,7 @@ import { type DropBook, removeSource } from '../../intake/take-file.ts';
 import { watchFolder } from '../../intake/watch-folder.ts';
 import {
   claimDocument,
+  type FolderHint,
   loadDocument,
   replaceInLine,
   type StoredDocument,
@@ -20,8 +21,14 @@ import {
 import { saveFolderScan } from '../../store/folder-scans.ts';
 import { PlainError } from '../usage.ts';
 
-/** Dropping a file again that could not be used is how people ask for another try. */
-const mayTryAgain = (first: StoredDocument): boolean => first.state === 'rejected' && first.archivePath !== '';
+/**
+ * Dropping a file again that could not be used is how people ask for another try, and dropping one that waits for a look
+ * into another folder is how they say what it is.
+ */
+const mayTryAgain = (first: StoredDocument, folder: FolderHint): boolean => {
+  if (first.archivePath === '') return false;
+  return first.state === 'rejected' || (first.state === 'review' && folder !== first.folder);
+};
 
 export const createDropBook = (db: Database): DropBook => ({
   claim: async (claim) => {
@@ -30,8 +37,9 @@ export const createDropBook = (db: Database): DropBook => ({
       return { outcome: 'new', documentId: claimed.document.id, unread: claimed.document.state === 'waiting' };
     }
     const { first } = claimed;
-    if (mayTryAgain(first)) await replaceInLine(db, first.id);
-    return { outcome: 'identical', documentId: first.id, unread: mayTryAgain(first) || first.state === 'waiting' };
+    const again = mayTryAgain(first, claim.folder);
+    if (again) await replaceInLine(db, first.id, { folder: claim.folder });
+    return { outcome: 'identical', documentId: first.id, unread: again || first.state === 'waiting' };
   },
   reject: (documentId, reason) => saveRejected(db, documentId, reason),
 });

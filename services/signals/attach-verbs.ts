@@ -32,9 +32,15 @@ const verbsOf = perLexicon((lexicon) => new Map(lexicon.verbs.map((verb) => [ver
 export const createVerbs = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
   const known = verbsOf(lexicon);
   const bySentence = new Map<number, PlacedVerb[]>();
+  // "Product testing" in a list of categories names one of them; nobody tested anything.
+  const named = new Set(
+    hits
+      .filter(({ file }) => file === 'scope.categories')
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
   for (const hit of hits) {
     const verb = hit.file === 'verbs' ? known.get(hit.id) : undefined;
-    if (!verb) continue;
+    if (!verb || named.has(hit.from)) continue;
     const sentence = sentences.sentenceOf(hit.from);
     addTo(bySentence, sentence, { verb, hit });
   }

@@ -24,12 +24,15 @@ export const decideScope = ({ sums, categories, axes, validation }: ScopeEvidenc
   const operations = sums.L3;
   const business = sums.L4;
   if (Math.max(below, operations) < least && business < leastBusiness) return 'none';
-  if (Math.max(...Object.values(categories)) < someWork && below < least && business < leastBusiness) return 'none';
+  // Who validates such systems does none of their work, but knows them: a specialist, not nobody.
+  const validates = validation >= 0.5 && operations >= least;
+  const works = validates || Math.max(...Object.values(categories)) >= someWork;
+  if (!works && below < least && business < leastBusiness) return 'none';
   if (axes.mandate < 1 && operations > below) return 'none';
   const others = (['quality', 'maintenance', 'inventory'] as const).filter((one) => categories[one] >= solid);
   if (axes.breadth >= operationsBreadth && others.length >= 2 && operations >= below) return 'operations';
   if (below > operations) return 'control';
-  if (validation >= 0.5) return 'specialist';
+  if (validates) return 'specialist';
   if (categories.production < solid && others.length > 0) return others.length >= 3 ? 'operations' : 'specialist';
   if (others.some((one) => categories[one] > categories.production + 0.2) && categories.production < 0.7)
     return 'specialist';

@@ -7,6 +7,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import type { BriefSignals, Scope } from '../../shared/model/signal.ts';
+import { chargeIn } from './charge-in.ts';
 import { findClarifications } from './clarifications/find-clarifications.ts';
 import { productsOf } from './far-ends.ts';
 import { findFlags } from './find-flags.ts';
@@ -64,7 +65,11 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
   const signals: Omit<BriefSignals, 'clarifications'> = {
     ...gathered,
     label,
-    seniority: judgeSeniority(brief.title?.value ?? null, { years: minYears, mandate: gathered.axes.mandate, lexicon }),
+    seniority: judgeSeniority(
+      brief.title?.value ?? null,
+      { years: minYears, ...gathered.axes, charge: chargeIn(reading.mentions, null), stated: true },
+      lexicon,
+    ),
     seniorityEvidence: brief.title ? [{ ...brief.title.quote, where: 'title', employment: null }] : [],
     flags: findFlags(text, { platforms: [], label, mentions: reading.mentions, year: 0 }, lexicon),
     employments: [],

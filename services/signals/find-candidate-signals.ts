@@ -10,6 +10,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import type { Seniority, Signals, WorkKind } from '../../shared/model/signal.ts';
+import { chargeIn } from './charge-in.ts';
 import { onCurve, presentMonth, spanOf } from './employment-time.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
@@ -86,7 +87,11 @@ export const findCandidateSignals = (text: DocumentText, candidate: Candidate, l
   return {
     ...gathered,
     label,
-    seniority: judgeSeniority(title, { years, mandate: gathered.axes.mandate, lexicon }),
+    seniority: judgeSeniority(
+      title,
+      { years, ...gathered.axes, charge: chargeIn(reading.mentions, current ? 0 : null), stated: false },
+      lexicon,
+    ),
     seniorityEvidence: current ? [{ ...current.quote, where: 'experience', employment: 0 }] : [],
     flags: findFlags(
       text,

@@ -35,6 +35,7 @@ const reachOfSites = (sites: number): number => (sites >= 10 ? 4 : sites >= 5 ? 
 const reachWords = perLexicon((lexicon) => ({
   numbers: new Map(Object.entries(lexicon.scope.numbers)),
   stated: new Map(lexicon.scope.reach.map((one) => [one.id, one.reach])),
+  most: new Map(lexicon.scope.sites.map((one) => [one.id, one.most ?? 4])),
 }));
 
 export const findReach = (
@@ -42,7 +43,7 @@ export const findReach = (
   lexicon: Lexicon,
   mandateOf: (mention: Mention) => number,
 ): readonly ReachFinding[] => {
-  const { numbers, stated } = reachWords(lexicon);
+  const { numbers, stated, most } = reachWords(lexicon);
   return reading.mentions.flatMap((mention): ReachFinding[] => {
     if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < toldWorth)) return [];
     // A profile says what the employer is as often as what the person did: there a verb must speak of it.
@@ -59,7 +60,11 @@ export const findReach = (
     const sites = countBefore(line, mention.hit.start, numbers);
     if (sites === null || sites < 2 || sites > 300) return [];
     // What the employer has says how large the whole is, not how far the person reached.
-    if (mention.place.header) return [{ mention, reach: 1, sites }];
+    if (mention.place.header) return most.get(mention.id) === 2 ? [] : [{ mention, reach: 1, sites }];
+    const highest = most.get(mention.id) ?? 4;
+    // Customers are many and not the person's own: they say where it was done, and nothing of what the employer has.
+    if (highest < 4)
+      return mandate >= 2 ? [{ mention, reach: Math.min(reachOfSites(sites), highest), sites: null }] : [];
     const reach = reachOfSites(sites);
     return [{ mention, reach: mandate >= 3 ? reach : Math.min(reach, 3), sites }];
   });

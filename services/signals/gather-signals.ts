@@ -17,13 +17,14 @@ import {
   type Signals,
   type WorkKind,
 } from '../../shared/model/signal.ts';
-import { buildSignal, rounded } from './build-signal.ts';
+import { buildSignal, rounded, type Weighed } from './build-signal.ts';
 import { decideScope } from './decide-scope.ts';
 import { categoriesHere, joinShares, listedCategories, topicCategories } from './find-categories.ts';
 import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReach, reachLabel } from './find-reach.ts';
 import { findTermSignals } from './find-term-signals.ts';
+import { judgeLevels, saturate, withPureProduction } from './judge-levels.ts';
 import {
   type Judged,
   joinMandate,
@@ -48,12 +49,12 @@ export interface Gathered extends Omit<Signals, 'label' | 'seniority' | 'seniori
   readonly reading: Reading;
 }
 
-const saturate = (sum: number, scale: number): number => 1 - Math.exp(-sum / scale);
-
 const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
 const listedWeight = 0.5;
+const answeredWeight = 0.8;
+const mostlyTested = 0.5;
 export const gatherSignals = (
   reading: Reading,
   given: readonly Unit[],
@@ -91,30 +92,45 @@ export const gatherSignals = (
     };
   });
   const spans = units.filter((unit) => unit.employment !== null).map(({ span }) => span);
-  const strengths = recordOf(categories, (category) =>
-    joinShares(judged.map(({ shares, unit }) => ({ share: shares[category], time: unit.time }))),
-  );
-  const sums = levelsOf(contributions, 'weight');
-  const reach = joinReach(judged);
-  const axes: Axes = {
-    breadth: rounded(categories.reduce((sum, category) => sum + Math.min(1, strengths[category]), 0)),
-    reach: reach.axis,
-    mandate: rounded(joinMandate(judged)),
-  };
-  const cellNames = [...new Set(contributions.flatMap(({ cells }) => Object.keys(cells)))] as Cell[];
+  const shown = levelsOf(contributions, 'weight');
+  // To answer for several categories is work on level 3, in whatever words.
+  const told = new Set(contributions.filter(({ levels: { L3 = 0 } }) => L3 > 0).map(({ mention }) => mention.sentence));
+  const answeredFor = [...listed]
+    .filter(([sentence]) => !told.has(sentence))
+    .reduce((sum, [, { employment }]) => sum + answeredWeight * unitAt(employment).time, 0);
+  const sums = { ...shown, L3: shown.L3 + answeredFor };
+  const mandate = rounded(joinMandate(judged));
+  const levelStrengths = judgeLevels(sums, { mandate, lexicon });
   const validation = sumBySentence(contributions, (one) =>
     one.mention.id === validationPhrases || isValidation(one.mention, unitAt(one.mention.place.employment).usual)
       ? one.weight * (one.levels.L3 ?? 0)
       : 0,
   );
-  const scope = decideScope({ sums, categories: strengths, axes, validation: sums.L3 > 0 ? validation / sums.L3 : 0 });
+  const validated = sums.L3 > 0 ? validation / sums.L3 : 0;
+  const shares = recordOf(categories, (category) =>
+    joinShares(judged.map(({ shares: here, unit }) => ({ share: here[category], time: unit.time }))),
+  );
+  const strengths = validated < mostlyTested ? withPureProduction(shares, levelStrengths.L3) : shares;
+  const reach = joinReach(judged);
+  const axes: Axes = {
+    breadth: rounded(categories.reduce((sum, category) => sum + Math.min(1, strengths[category]), 0)),
+    reach: reach.axis,
+    mandate,
+  };
+  const cellNames = [...new Set(contributions.flatMap(({ cells }) => Object.keys(cells)))] as Cell[];
+  const scope = decideScope({ sums, categories: strengths, axes, validation: validated });
   const weigh = (mention: Mention): number => mention.worth * unitAt(mention.place.employment).time;
-  const signalOf = (strength: number, of: (one: Contribution) => number): Signal =>
+  const signalOf = (strength: number, of: (one: Contribution) => number, more: readonly Weighed[] = []): Signal =>
     buildSignal(
       strength,
-      contributions.map((one) => ({ mention: one.mention, weight: one.weight * of(one) })),
+      [...contributions.map((one) => ({ mention: one.mention, weight: one.weight * of(one) })), ...more],
       spans,
     );
+  const listedIn = (isMeant: (found: ReadonlySet<Category>) => boolean): readonly Weighed[] =>
+    reading.mentions.flatMap((mention) => {
+      const found = mention.file === 'scope.categories' ? listed.get(mention.sentence)?.categories : undefined;
+      return found && isMeant(found) ? [{ mention, weight: mention.worth * listedWeight }] : [];
+    });
   const inCategory = (one: Contribution, category: Category): number =>
     Math.max(
       0,
@@ -128,7 +144,7 @@ export const gatherSignals = (
   return {
     reading,
     levels: recordOf(levels, (level: Level) =>
-      signalOf(saturate(sums[level], lexicon.scope.saturation.levels), (one) => one.levels[level] ?? 0),
+      signalOf(levelStrengths[level], (one) => one.levels[level] ?? 0, level === 'L3' ? listedIn(() => true) : []),
     ),
     cells: Object.fromEntries(
       cellNames.sort().map((cell) => [
@@ -143,17 +159,10 @@ export const gatherSignals = (
       ]),
     ),
     categories: recordOf(categories, (category) =>
-      buildSignal(
+      signalOf(
         strengths[category],
-        [
-          ...contributions.map((one) => ({ mention: one.mention, weight: one.weight * inCategory(one, category) })),
-          ...reading.mentions
-            .filter(
-              ({ file, sentence }) => file === 'scope.categories' && listed.get(sentence)?.categories.has(category),
-            )
-            .map((mention) => ({ mention, weight: mention.worth * listedWeight })),
-        ],
-        spans,
+        (one) => inCategory(one, category),
+        listedIn((found) => found.has(category)),
       ),
     ),
     axes,

@@ -37,6 +37,8 @@ const verbWorth = [0.15, 0.7, 1, 1, 1] as const;
 const soldWorth = 0.2;
 /** Who tests that a system does what it should has not built it. */
 const validatedWorth = 0.25;
+/** It is work on that level all the same: whoever validates an MES for years works on level 3. */
+const validatedLevelWorth = 0.75;
 /** The entry of cells.yml for validation itself. */
 export const validationPhrases = 'mes-validation';
 /** In a tester's job "introduced" and "prepared" are about tests; these are not. */
@@ -146,11 +148,18 @@ export const isValidation = (mention: Mention, usual: WorkKind): boolean => {
   return kinds.every((kind) => kind === 'validated');
 };
 
+const isOnlyTested = (mention: Mention, usual: WorkKind): boolean =>
+  mention.file !== 'levels' && mention.id !== validationPhrases && isValidation(mention, usual);
+
+const testedLevels = (shown: Shown['levels']): Shown['levels'] =>
+  Object.fromEntries(
+    Object.entries(shown).map(([level, weight = 0]) => [level, (weight * validatedLevelWorth) / validatedWorth]),
+  );
+
 /** What the verb leaves: using a system is not working on it, selling it is less. */
-export const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {
+const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {
   if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
-  if (isValidation(mention, usual) && mention.file !== 'levels' && mention.id !== validationPhrases)
-    return validatedWorth;
+  if (isOnlyTested(mention, usual)) return validatedWorth;
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 
@@ -168,7 +177,8 @@ export const weighMentions = (
     const header = mention.place.header ? headerWorth : 1;
     const far = isFarEnd(mention) ? farEndWorth : 1;
     const here = mention.truth * verbFactor(mention, employment) * header * far;
-    return [{ mention, here, weight: here * mention.place.worth * employment.time, ...shown }];
+    const found = isOnlyTested(mention, employment.usual) ? { ...shown, levels: testedLevels(shown.levels) } : shown;
+    return [{ mention, here, weight: here * mention.place.worth * employment.time, ...found }];
   });
 };
 

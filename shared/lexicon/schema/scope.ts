@@ -6,10 +6,12 @@ import { category, share, sortedById, term, termShape } from './term.ts';
 
 export const scope = z.strictObject({
   categories: sortedById(z.strictObject({ ...termShape, category })),
-  /** Words for several plants: a number before them is how many. */
-  sites: sortedById(term),
+  /** Words for several plants: a number before them is how many; `most` is the axis they can reach (consultants: 2). */
+  sites: sortedById(z.strictObject({ ...termShape, most: z.number().min(0).max(4).optional() })),
   /** Words that state reach by themselves, with the value of the axis (0..4). */
   reach: sortedById(z.strictObject({ ...termShape, reach: z.number().min(0).max(4) })),
+  /** Money and people somebody answers for. */
+  charge: sortedById(term),
   numbers: z.record(z.string(), z.number().int().min(2)),
   worth: z.record(z.enum(['none', ...effects]), share),
   sections: z.record(z.enum(sectionKinds), share),

@@ -664,4 +664,103 @@ export const cvCases: readonly CvCase[] = [
     },
     scope: 'none',
   },
+  {
+    lesson: 'four categories in everyday words under one responsibility',
+    cv: {
+      jobs: [
+        {
+          title: 'Director, Plant Technology',
+          did: [
+            'Accountable for the operating model in 16 factories: order flow, product testing, upkeep of equipment and materials handling',
+            'Roadmap and governance of plant systems with the factory managers',
+          ],
+        },
+      ],
+    },
+    scope: 'operations',
+    reach: 'enterprise',
+    solid: ['production', 'quality', 'maintenance', 'inventory'],
+    core: ['L3'],
+  },
+  {
+    lesson: 'four categories in everyday words, in French',
+    cv: {
+      language: 'fr',
+      jobs: [
+        {
+          title: 'Directeur technologies industrielles',
+          did: [
+            'Feuille de route et budget des systèmes de 12 usines : exécution des ordres, laboratoire, entretien des équipements et flux de matières',
+            'Gouvernance et architecture de référence des systèmes de production',
+          ],
+        },
+      ],
+    },
+    scope: 'operations',
+    reach: 'enterprise',
+    solid: ['production', 'quality', 'maintenance', 'inventory'],
+  },
+  {
+    lesson: 'who only validates such systems is a specialist',
+    cv: {
+      jobs: [
+        {
+          title: 'Validation Engineer',
+          did: [
+            'Test protocols and IQ/OQ/PQ for PAS-X and LabVantage',
+            'Periodic review of Opcenter Execution Pharma',
+            'Requirement traceability and validation report for every release',
+          ],
+        },
+      ],
+    },
+    scope: 'specialist',
+    solid: [],
+    core: ['L3'],
+  },
+  {
+    lesson: 'a system the person says belongs to others is none of theirs',
+    cv: {
+      language: 'it',
+      jobs: [
+        {
+          title: 'Responsabile laboratorio',
+          did: [
+            'LabWare LIMS: piani di campionamento, certificati di analisi, gestione non conformità e azioni correttive',
+            'Non mi occupo del sistema di esecuzione della produzione',
+          ],
+        },
+      ],
+    },
+    scope: 'specialist',
+    solid: ['quality'],
+  },
+  {
+    lesson: 'two years in nothing but an MES are a solid MES career',
+    cv: {
+      jobs: [
+        {
+          title: 'Junior MES Engineer',
+          start: '2024-10',
+          did: ['Maintain work instructions and routings in FORCAM FORCE for one line', 'Help users at shift start'],
+        },
+      ],
+    },
+    scope: 'execution',
+    solid: ['production'],
+    core: ['L3'],
+  },
+  {
+    lesson: 'a consultant at several customers works at several sites, no further',
+    cv: {
+      jobs: [
+        {
+          title: 'MES Consultant',
+          did: ['Configured Apriso order screens and genealogy for 12 customers', 'Built label printing'],
+        },
+      ],
+    },
+    scope: 'execution',
+    reach: 'multi-site',
+  },
 ];

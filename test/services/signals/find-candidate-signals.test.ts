@@ -104,6 +104,13 @@ describe('platforms', () => {
     expect(found?.handsOn ?? false).toBe(false);
   });
 
+  it.each([
+    'Auswahl und Einführung von PAS-X als Standard, ausgerollt in drei Werken',
+    'Selection and rollout of PAS-X in three plants',
+  ])('takes what was chosen and brought in for work: %s', (sentence) => {
+    expect(platform(tells(sentence), 'pas-x')?.handsOn).toBe(true);
+  });
+
   it('takes the far end of an interface for a mention, unless the job is about it', () => {
     const far = tells('Interface between the line and SAP PP, process orders and confirmations');
     expect(platform(far, 'sap-pp')?.handsOn ?? false).toBe(false);
@@ -175,11 +182,42 @@ describe('seniority', () => {
     ['MES Engineer', '2016-01', 'senior'],
     ['Senior-Berater MES', '2019-01', 'senior'],
     ['Responsable informatique industrielle', '2015-01', 'lead'],
-    ['Arquitecto de soluciones MES', '2015-01', 'architect'],
-    ['Programme Manager Operations Systems', '2015-01', 'programme'],
-    ['VP Manufacturing IT', '2015-01', 'executive'],
   ] as const)('%s since %s is %s', (title, start, expected) => {
     expect(of(title, start, work)).toBe(expected);
+  });
+
+  const design = 'Designed the order release and genealogy template in Apriso for six plants';
+
+  it.each([
+    ['Arquitecto de soluciones MES', 'architect'],
+    ['Programme Manager Operations Systems', 'programme'],
+    ['VP Manufacturing IT', 'executive'],
+  ] as const)('%s who designs for several plants is %s', (title, expected) => {
+    expect(of(title, '2015-01', design)).toBe(expected);
+  });
+
+  it.each(['MES Architect', 'Arquitecto de soluciones MES', 'Director of Plant Systems'])(
+    'takes %s of one line who configures for the senior engineer it is',
+    (title) => {
+      expect(of(title, '2015-01', work, 'Built operator screens for line 3')).toBe('senior');
+    },
+  );
+
+  const owned = 'Own the roadmap of plant systems in 14 plants: order execution, inspection, asset care, material flow';
+
+  it.each([
+    ['Leiter Fertigungssysteme', 'executive', ['Budget of 3 million a year', 'Team of 20 in three countries']],
+    ['Plant Systems Manager', 'programme', ['Budget of 3 million a year']],
+    ['Plant Systems Manager', 'lead', []],
+    ['Programme Manager Plant Systems', 'programme', ['Budget of 3 million a year', 'Team of 20']],
+  ] as const)('%s with the whole enterprise to answer for: %s', (title, expected, more) => {
+    expect(of(title, '2015-01', owned, ...more)).toBe(expected);
+  });
+
+  it('takes the head of something at two sites for a lead', () => {
+    expect(of('Head of Shop-Floor Systems', '2015-01', 'Led the rollout of Apriso order screens at two plants')).toBe(
+      'lead',
+    );
   });
 
   it('is not raised by a title without the work', () => {

@@ -4,7 +4,9 @@
  * A heading of an employment that is too long for its column goes on in the next line; dates hide behind the break.
  * Lines that carry on an item of a list are marked, so that a date inside a sentence never starts an employment.
  */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Line } from '../../../shared/model/document.ts';
+import { fold } from '../phrases/fold.ts';
 
 export interface Row {
   /** Indices into the document's lines, `to` not included. */
@@ -85,6 +87,15 @@ const joinMargin = (text: string, next: string): string | null => {
   return opensPeriod.test(from) && closesPeriod.test(to) ? `${from} ${to}\t${title}\t${employer}` : null;
 };
 
+const field = /^\s{0,3}([^:\d\t]{1,16}?)\s?:\s{0,4}(\S.{1,24})$/u;
+
+/** "From: 02.2021" above "To: present": a form gives each end of the period a row of its own. */
+const joinEnds = (text: string, next: string, { startLabels, endLabels }: Lexicon['dates']): string | null => {
+  const [, start = '', from = ''] = field.exec(text) ?? [];
+  const [, end = '', to = ''] = field.exec(next) ?? [];
+  return startLabels.includes(fold(start)) && endLabels.includes(fold(end)) ? `${from.trim()} – ${to.trim()}` : null;
+};
+
 const startsLower = /^\p{Ll}/u;
 const startsSmall = /^[\p{Ll}\d(&–—„“"']/u;
 
@@ -133,6 +144,7 @@ export const careerRows = (
   lines: readonly Line[],
   indices: readonly number[],
   dated: (text: string) => boolean,
+  dates: Lexicon['dates'],
 ): readonly Row[] => {
   const reach = reachOf(indices.flatMap((at) => lines[at] ?? []));
   const rows: Draft[] = [];
@@ -141,7 +153,8 @@ export const careerRows = (
     if (line === undefined) continue;
     const open = rows.at(-1);
     const follows = open !== undefined && open.to === at && !open.bullet && !open.continued && open.text.length < 200;
-    const margin = follows && !line.gapBefore ? joinMargin(open.text, line.text) : null;
+    const margin =
+      follows && !line.gapBefore ? (joinMargin(open.text, line.text) ?? joinEnds(open.text, line.text, dates)) : null;
     if (open !== undefined && margin !== null)
       rows[rows.length - 1] = { ...open, to: at + 1, text: margin, last: line };
     else if (follows && brokenInto(open.last, line, reach)) {

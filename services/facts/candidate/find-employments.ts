@@ -143,7 +143,10 @@ const entriesOf = (stretch: Stretch): readonly Entry[] => {
       ? rowsAbove(stretch, anchor, floor).slice(half && !placeOnly(stretch, anchor, floor) ? -1 : -2)
       : [];
     if (found.length > 0) return { anchor, above: found, below: [] };
-    return { anchor, above: [], below: rowsBelow(stretch, anchor, ceiling, half ? 1 : 2) };
+    const next = anchors[step + 1];
+    const claimed = upwards && half && next !== undefined && !stretch.complete(next);
+    const top = claimed ? (rowsAbove(stretch, next, anchor.at).at(-1) ?? ceiling) : ceiling;
+    return { anchor, above: [], below: rowsBelow(stretch, anchor, Math.min(top, ceiling), half ? 1 : 2) };
   });
 };
 
@@ -285,7 +288,7 @@ const readCareer = (
     if (first?.index !== 0) return false;
     return !/[.;]\s*$/.test(text) || employerWeight(text.slice(-60), lexicon) >= 3 || tellsJob(text, first, lexicon);
   };
-  const rows = careerRows(lines, indices, dated);
+  const rows = careerRows(lines, indices, dated, lexicon.dates);
   const anchors = findAnchors(rows, lexicon, options);
   const loose = anchors.filter(({ rest }) => saysBoth(rest, false, lexicon));
   const strict = loose.length * 2 <= anchors.length;

@@ -94,7 +94,7 @@ export const commaParts = (text: string): readonly string[] => {
 };
 
 /** "Foo NV in Lommel". */
-const seated = /^(\S.{1,60}?)\s(?:in|en|à|a|te|em)\s(\p{Lu}[\p{L}\s'’-]{2,30})$/u;
+const seated = /^(\S.{1,60}?)\s(in|en|à|a|te|em)\s(\p{Lu}[\p{L}\s'’-]{2,30})$/u;
 
 const cutEmployer = (text: string, lexicon: Lexicon): { name: string; place: string | null } => {
   const [first = text, ...rest] = commaParts(text);
@@ -106,7 +106,9 @@ const cutEmployer = (text: string, lexicon: Lexicon): { name: string; place: str
   const aside = bracket !== null && (inside.length >= 12 || /^[\p{Ll}\s-]+$/u.test(inside) || isPlace(inside, lexicon));
   const whole = aside ? kept.join(', ').slice(0, bracket.index) : kept.join(', ');
   const seat = seated.exec(whole);
-  const apart = seat !== null && (isPlace(seat[2] ?? '', lexicon) || employerWeight(seat[1] ?? '', lexicon) >= 3);
+  const apart =
+    seat !== null &&
+    (seat[2] === 'te' || isPlace(seat[3] ?? '', lexicon) || employerWeight(seat[1] ?? '', lexicon) >= 3);
   const name = apart ? (seat[1] ?? whole) : whole;
   return { name: name === '' ? text : name, place: place !== null && isPlace(place, lexicon) ? place : null };
 };

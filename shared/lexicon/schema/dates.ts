@@ -13,6 +13,8 @@ export const dates = z.strictObject({
   present: words,
   since: words,
   openSince: words,
+  startLabels: words,
+  endLabels: words,
   until: words,
   joiners: words,
   years: words,

@@ -218,6 +218,59 @@ describe('employments', () => {
     ]);
   });
 
+  it('reads forms that give each end of the period a row of its own', () => {
+    const found = read([
+      '# Work experience',
+      '^ MES Engineer',
+      'Company: Warta Foods',
+      'From: 02.2021',
+      'To: present',
+      'Tasks: dispatching, reports',
+      '^ PLC Programmer',
+      'Company: Cybina Automation',
+      'From: 09.2017',
+      'To: 01.2021',
+    ]);
+    expect(jobs(found)).toEqual([
+      'MES Engineer @ Warta Foods 2021-02..now',
+      'PLC Programmer @ Cybina Automation 2017-09..2021-01',
+    ]);
+  });
+
+  it('gives the firm above a group to all its jobs and to none of another group', () => {
+    const found = read([
+      '# Ervaring',
+      'De Leieweverij NV (Kortrijk)',
+      'Manager operations IT    2021 - heden',
+      'MES project lead         2017 - 2021',
+      'Scheldechemie (Antwerpen)',
+      'Procesingenieur          2012 - 2017',
+      '* batch, DCS',
+    ]);
+    expect(jobs(found)).toEqual([
+      'Manager operations IT @ De Leieweverij NV 2021..now',
+      'MES project lead @ De Leieweverij NV 2017..2021',
+      'Procesingenieur @ Scheldechemie 2012..2017',
+    ]);
+  });
+
+  it('reads numbered assignments beside the permanent roles below them', () => {
+    const found = read([
+      '# Assignments',
+      '1. Pennine Bakeries, Huddersfield, Jul 2022 - Feb 2024',
+      'Role: MES Lead',
+      '2. Humber Tinplate plc, Scunthorpe, Jan 2019 - Jun 2022',
+      'Role: MES Consultant',
+      '^ Permanent roles',
+      'Don Valley Steels Ltd, Process Control Engineer, 2009 - 2018',
+    ]);
+    expect(jobs(found)).toEqual([
+      'MES Lead @ Pennine Bakeries 2022-07..2024-02',
+      'MES Consultant @ Humber Tinplate plc 2019-01..2022-06',
+      'Process Control Engineer @ Don Valley Steels Ltd 2009..2018',
+    ]);
+  });
+
   it('takes lengths and kinds of contract in brackets for no part of a name', () => {
     const found = read([
       '# Contracts',

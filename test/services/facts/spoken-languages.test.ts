@@ -26,6 +26,7 @@ describe('findLanguages', () => {
     ['English (TOEIC 800)', 'en:B2'],
     ['Tamil, Hindi', 'ta:? hi:?'],
     ['fluent in Dutch', 'nl:C1'],
+    ['Français (maternel), schweizerdeutsch B2', 'fr:native de:B2'],
     ['English (fluent), Dutch (C1), Zarma (native)', 'en:C1 nl:C1'],
     ['Englisch: verhandlungssicher, Niveau C2', 'en:C2'],
     ['Deutsch, in Wort und Schrift sehr gut', 'de:C1'],

@@ -24,7 +24,7 @@ import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReach, reachLabel } from './find-reach.ts';
 import { findTermSignals } from './find-term-signals.ts';
-import { judgeLevels, saturate, withPureProduction } from './judge-levels.ts';
+import { judgeLevels, saturate, withPureProduction, withTestedSystems } from './judge-levels.ts';
 import {
   type Judged,
   joinMandate,
@@ -110,7 +110,7 @@ export const gatherSignals = (
   const shares = recordOf(categories, (category) =>
     joinShares(judged.map(({ shares: here, unit }) => ({ share: here[category], time: unit.time }))),
   );
-  const strengths = validated < mostlyTested ? withPureProduction(shares, levelStrengths.L3) : shares;
+  const strengths = (validated < mostlyTested ? withPureProduction : withTestedSystems)(shares, levelStrengths.L3);
   const reach = joinReach(judged);
   const axes: Axes = {
     breadth: rounded(categories.reduce((sum, category) => sum + Math.min(1, strengths[category]), 0)),

@@ -31,9 +31,21 @@ export const judgeLevels = (
   return Object.fromEntries(levels.map((level) => [level, strengthOf(level)])) as Record<Level, number>;
 };
 
+const mostByCareer = 0.6;
+const onTheSide = 0.42;
+
+/** Who tests what others built does quality's work: the systems' own categories are only touched. */
+export const withTestedSystems = (
+  strengths: Readonly<Record<Category, number>>,
+  level3: number,
+): Record<Category, number> => ({
+  ...strengths,
+  production: Math.min(onTheSide, strengths.production),
+  quality: Math.max(strengths.quality, Math.min(mostByCareer, level3)),
+});
+
 const someProduction = 0.25;
 const noneBeside = 0.3;
-const mostByCareer = 0.6;
 
 /** Some production and nothing beside it, in a career on level 3: production is what the career is. */
 export const withPureProduction = (

@@ -37,8 +37,6 @@ const verbWorth = [0.15, 0.7, 1, 1, 1] as const;
 const soldWorth = 0.2;
 /** Who tests that a system does what it should has not built it. */
 const validatedWorth = 0.25;
-/** It is work on that level all the same: whoever validates an MES for years works on level 3. */
-const validatedLevelWorth = 0.75;
 /** The entry of cells.yml for validation itself. */
 export const validationPhrases = 'mes-validation';
 /** In a tester's job "introduced" and "prepared" are about tests; these are not. */
@@ -151,10 +149,9 @@ export const isValidation = (mention: Mention, usual: WorkKind): boolean => {
 const isOnlyTested = (mention: Mention, usual: WorkKind): boolean =>
   mention.file !== 'levels' && mention.id !== validationPhrases && isValidation(mention, usual);
 
+/** It is work on that level all the same: whoever validates an MES for years works on level 3. */
 const testedLevels = (shown: Shown['levels']): Shown['levels'] =>
-  Object.fromEntries(
-    Object.entries(shown).map(([level, weight = 0]) => [level, (weight * validatedLevelWorth) / validatedWorth]),
-  );
+  Object.fromEntries(Object.entries(shown).map(([level, weight = 0]) => [level, weight / validatedWorth]));
 
 /** What the verb leaves: using a system is not working on it, selling it is less. */
 const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {

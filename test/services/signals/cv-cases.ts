@@ -715,7 +715,7 @@ export const cvCases: readonly CvCase[] = [
       ],
     },
     scope: 'specialist',
-    solid: [],
+    solid: ['quality'],
     core: ['L3'],
   },
   {

@@ -18,9 +18,13 @@ const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is being removed
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu;
 
+/** Nothing in it that has to be replaced or composed: most lines are such. */
+const ordinary = /^[ -~¡-¬®-ıĴ-ſ–—‘’“”•€]*$/u;
+
 /** One line of visible text: NFC, plain spaces, single spaces, tabs kept as the mark of a wide gap. */
-export const cleanText = (text: string): string =>
-  text
+export const cleanText = (text: string): string => {
+  if (ordinary.test(text)) return (text.includes('  ') ? text.replace(/ {2,}/gu, ' ') : text).trim();
+  return text
     .replace(ligature, (glyph) => ligatures[glyph] ?? glyph)
     .replace(/[\r\n\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(invisible, '')
@@ -30,3 +34,4 @@ export const cleanText = (text: string): string =>
     .replace(/ {2,}/gu, ' ')
     .replace(/ ?\t[ \t]*/gu, '\t')
     .trim();
+};

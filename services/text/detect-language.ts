@@ -37,7 +37,7 @@ const owners = new Map<string, string[]>();
 for (const [language, words] of Object.entries(littleWords))
   for (const word of words) owners.set(word, [...(owners.get(word) ?? []), language]);
 
-const enoughLetters = 40;
+const enoughLetters = /(?:\P{L}*\p{L}){40}/u;
 const sample = 20_000;
 
 const countLittleWords = (text: string): Map<string, number> => {
@@ -53,7 +53,7 @@ const countLittleWords = (text: string): Map<string, number> => {
 /** ISO 639-1 of most of the text, null when there is too little of it. */
 export const detectLanguage = (text: string): string | null => {
   const plain = text.slice(0, sample).replace(/\S*[@/]\S*/gu, ' ');
-  if ((plain.match(/\p{L}/gu)?.length ?? 0) < enoughLetters) return null;
+  if (!enoughLetters.test(plain)) return null;
   const ranked = [...countLittleWords(plain)].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   if (best && best[1] >= 3 && best[1] >= (second?.[1] ?? 0) * 1.3) return best[0];

@@ -23,15 +23,14 @@ interface Vocabulary {
   readonly compounds: boolean;
 }
 
+const endsInHyphen = /[-\u2010\u00ad]$/u;
+
 /** Half a word is no word to know. */
 const wholeWords = (line: DraftLine, before: DraftLine | undefined): string[] => {
-  const text = before && brokenEnd.test(before.text) ? line.text.replace(brokenStart, '') : line.text;
-  return (
-    text
-      .toLowerCase()
-      .replace(brokenEnd, '')
-      .match(/\p{L}[\p{L}-]*\p{L}/gu) ?? []
-  );
+  const goesOn = before && endsInHyphen.test(before.text) && brokenEnd.test(before.text);
+  const text = (goesOn ? line.text.replace(brokenStart, '') : line.text).toLowerCase();
+  const whole = endsInHyphen.test(text) ? text.replace(brokenEnd, '') : text;
+  return whole.match(/\p{L}[\p{L}-]*\p{L}/gu) ?? [];
 };
 
 const vocabularyOf = (lines: readonly DraftLine[]): Vocabulary => {

@@ -3,7 +3,8 @@
  *
  * pdf.js brings one that copies every message deeply; nearly all of what is sent are the operators of a page, glyph by glyph,
  * which we only look at. Those go over as they are (but for the two lists themselves, which the sender empties
- * afterwards); everything else is copied as usual.
+ * afterwards), and so do fonts, which are written out for this one message, and messages that hold nothing but words and
+ * numbers; everything else is copied as usual.
  */
 type Listener = (event: { readonly data: unknown }) => void;
 
@@ -17,11 +18,22 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isOperators = (value: unknown): value is OperatorChunk =>
   isObject(value) && Array.isArray(value.fnArray) && Array.isArray(value.argsArray);
 
+/** pdf.js writes a new object for each message, so there is nothing to copy where it holds no other. */
+const isFlat = (message: Record<string, unknown>): boolean => {
+  for (const key in message) if (isObject(message[key]) || typeof message[key] === 'function') return false;
+  return true;
+};
+
+const isFont = (message: Record<string, unknown>): boolean =>
+  message.action === 'commonobj' && Array.isArray(message.data) && message.data[1] === 'Font';
+
 const handOver = (message: unknown, transfer: readonly Transferable[] | undefined): unknown => {
   if (isObject(message) && isOperators(message.chunk)) {
     const { chunk } = message;
     return { ...message, chunk: { ...chunk, fnArray: chunk.fnArray.slice(), argsArray: chunk.argsArray.slice() } };
   }
+  if (isObject(message) && (transfer === undefined || transfer === null || transfer.length === 0))
+    if (isFlat(message) || isFont(message)) return message;
   return structuredClone(message, transfer ? { transfer: [...transfer] } : undefined);
 };
 

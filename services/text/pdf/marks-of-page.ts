@@ -53,6 +53,12 @@ const numberAt = (args: unknown, index: number): number => {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 };
 
+/** Nearly all text is level, and Math.hypot is slow. */
+const lengthOf = (x: number, y: number): number => {
+  if (y === 0) return Math.abs(x);
+  return x === 0 ? Math.abs(y) : Math.hypot(x, y);
+};
+
 const itemAt = (args: unknown, index: number): unknown => (Array.isArray(args) ? args[index] : undefined);
 
 /** A path of straight lines only, closed within five steps, is what `re` and every report writer make. */
@@ -142,8 +148,8 @@ export const marksOfPage = (page: PageOperators): PageMarks => {
       hScale: state.hScale,
     });
     const full = combine(state.ctm, textMatrix);
-    const scaleX = Math.hypot(full[0], full[1]);
-    const scaleY = Math.hypot(full[2], full[3]);
+    const scaleX = lengthOf(full[0], full[1]);
+    const scaleY = lengthOf(full[2], full[3]);
     const angle = (Math.atan2(full[1] * state.direction, full[0] * state.direction) * 180) / Math.PI;
     for (const piece of pieces) {
       const [px, py] = apply(full, x + piece.from, y + state.rise);

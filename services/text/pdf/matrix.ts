@@ -27,10 +27,16 @@ export interface Bounds {
 
 /** The upright rectangle around a transformed one. */
 export const applyToBounds = (m: Matrix, b: Bounds): Bounds => {
-  const corners = [apply(m, b.x0, b.y0), apply(m, b.x1, b.y0), apply(m, b.x0, b.y1), apply(m, b.x1, b.y1)];
-  const xs = corners.map((corner) => corner[0]);
-  const ys = corners.map((corner) => corner[1]);
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const [ax, ay] = apply(m, b.x0, b.y0);
+  const [bx, by] = apply(m, b.x1, b.y0);
+  const [cx, cy] = apply(m, b.x0, b.y1);
+  const [dx, dy] = apply(m, b.x1, b.y1);
+  return {
+    x0: Math.min(ax, bx, cx, dx),
+    y0: Math.min(ay, by, cy, dy),
+    x1: Math.max(ax, bx, cx, dx),
+    y1: Math.max(ay, by, cy, dy),
+  };
 };
 
 export const intersect = (a: Bounds, b: Bounds): Bounds => ({
@@ -42,9 +48,10 @@ export const intersect = (a: Bounds, b: Bounds): Bounds => ({
 
 /** Any array of six numbers as a matrix; anything else changes nothing. */
 export const toMatrix = (value: unknown): Matrix => {
-  const list = ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value;
-  if (!Array.isArray(list) || list.length < 6 || !list.every((n) => typeof n === 'number' && Number.isFinite(n)))
-    return identity;
-  const [a, b, c, d, e, f] = list as number[];
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
+  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return identity;
+  const list = value as ArrayLike<unknown>;
+  if (!(list.length >= 6)) return identity;
+  for (let i = 0; i < list.length; i += 1) if (!Number.isFinite(list[i])) return identity;
+  const numbers = list as ArrayLike<number>;
+  return [numbers[0] ?? 1, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1, numbers[4] ?? 0, numbers[5] ?? 0];
 };

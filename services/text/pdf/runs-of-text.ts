@@ -30,27 +30,54 @@ export interface Piece {
   readonly unmapped: number;
 }
 
+/**
+ * The glyphs of the operator at hand. There are thousands on a page and they are looked at once, so they stand in columns that
+ * are used again instead of being objects of their own.
+ */
 interface Placed {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  count: number;
+  readonly text: string[];
+  readonly blank: boolean[];
+  from: Float64Array;
+  to: Float64Array;
 }
+
+const placed: Placed = { count: 0, text: [], blank: [], from: new Float64Array(256), to: new Float64Array(256) };
 
 const isGlyph = (value: unknown): value is Glyph => typeof value === 'object' && value !== null && 'unicode' in value;
 
-const place = (items: readonly unknown[], state: TextState): { placed: Placed[]; advance: number } => {
+const isBlank = (text: string): boolean => {
+  const code = text.length === 1 ? text.charCodeAt(0) : 32;
+  if (code > 32 && code < 128) return false;
+  return text === ' ' || text === '' || text === '\u00a0' || /^\s+$/u.test(text);
+};
+
+const makeRoom = (count: number): void => {
+  if (count <= placed.from.length) return;
+  placed.from = new Float64Array(count * 2);
+  placed.to = new Float64Array(count * 2);
+};
+
+/** Fills `placed`; how far the pen has moved is returned. */
+const place = (items: readonly unknown[], state: TextState): number => {
   const scale = state.hScale * state.direction;
-  const placed: Placed[] = [];
+  makeRoom(items.length);
   let x = 0;
+  let count = 0;
   for (const item of items) {
     if (typeof item === 'number') x -= (item * state.fontSize) / 1000;
     else if (isGlyph(item)) {
       const width = item.width * state.widthScale;
-      placed.push({ text: item.unicode, from: x * scale, to: (x + width) * scale });
+      placed.text[count] = item.unicode;
+      placed.blank[count] = isBlank(item.unicode);
+      placed.from[count] = x * scale;
+      placed.to[count] = (x + width) * scale;
+      count += 1;
       x += width + ((item.isSpace ? state.wordSpacing : 0) + state.charSpacing) * state.direction;
     }
   }
-  return { placed, advance: x * scale };
+  placed.count = count;
+  return x * scale;
 };
 
 const median = (values: readonly number[]): number => {
@@ -58,24 +85,21 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
-const isBlank = (text: string): boolean => text === ' ' || text === '' || text === '\u00a0' || /^\s+$/u.test(text);
+const gapBefore = (i: number): number => (placed.from[i] ?? 0) - (placed.to[i - 1] ?? 0);
 
 /** The gap between neighbouring letters where most of them stand apart; 0 in ordinary text. */
-const usualGap = (placed: readonly Placed[], em: number): number => {
+const usualGap = (em: number): number => {
+  const { count, blank } = placed;
   let pairs = 0;
   let apart = 0;
-  for (let i = 1; i < placed.length; i += 1) {
-    const left = placed[i - 1];
-    const right = placed[i];
-    if (!left || !right || isBlank(left.text) || isBlank(right.text)) continue;
+  for (let i = 1; i < count; i += 1) {
+    if (blank[i - 1] || blank[i]) continue;
     pairs += 1;
-    if (right.from - left.to > em * 0.06) apart += 1;
+    if (gapBefore(i) > em * 0.06) apart += 1;
   }
   if (pairs < 3 || apart < pairs * 0.5) return 0;
-  const gaps = placed.slice(1).map((right, i) => {
-    const left = placed[i];
-    return !left || isBlank(left.text) || isBlank(right.text) ? Number.NaN : right.from - left.to;
-  });
+  const gaps: number[] = [];
+  for (let i = 1; i < count; i += 1) if (!blank[i - 1] && !blank[i]) gaps.push(gapBefore(i));
   return Math.max(0, median(gaps.filter((gap) => !Number.isNaN(gap))));
 };
 
@@ -94,30 +118,31 @@ interface OpenPiece {
   unmapped: number;
 }
 
-const startPiece = (glyph: Placed): OpenPiece => ({ text: '', from: glyph.from, to: glyph.to, glyphs: 0, unmapped: 0 });
-
 export const piecesOf = (items: readonly unknown[], state: TextState): { pieces: Piece[]; advance: number } => {
-  const { placed, advance } = place(items, state);
+  const advance = place(items, state);
   const em = Math.abs(state.fontSize * state.hScale) || 1;
-  const usual = usualGap(placed, em);
+  const usual = usualGap(em);
   const pieces: OpenPiece[] = [];
   let piece: OpenPiece | null = null;
   let blanks = 0;
-  for (const glyph of placed) {
-    if (isBlank(glyph.text)) {
+  for (let i = 0; i < placed.count; i += 1) {
+    if (placed.blank[i]) {
       blanks += 1;
       continue;
     }
-    const gap: number = piece === null ? 0 : glyph.from - piece.to - usual;
+    const text = placed.text[i] ?? '';
+    const from = placed.from[i] ?? 0;
+    const to = placed.to[i] ?? 0;
+    const gap: number = piece === null ? 0 : from - piece.to - usual;
     if (piece === null || gap > em * (blanks > 0 ? 1.5 : 1.1) || blanks >= 4 || gap < -em * 2) {
-      piece = startPiece(glyph);
+      piece = { text: '', from, to, glyphs: 0, unmapped: 0 };
       pieces.push(piece);
     } else if (blanks > 0) piece.text += usual > em * 0.15 ? ' '.repeat(blanks + 1) : ' '.repeat(blanks);
     else if (gap > em * 0.2) piece.text += ' ';
-    piece.text += glyph.text;
-    piece.to = glyph.to;
+    piece.text += text;
+    piece.to = to;
     piece.glyphs += 1;
-    if (isUnmapped(glyph.text)) piece.unmapped += 1;
+    if (isUnmapped(text)) piece.unmapped += 1;
     blanks = 0;
   }
   return { pieces, advance };

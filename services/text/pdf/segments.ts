@@ -73,7 +73,10 @@ const median = (values: readonly number[]): number => {
 };
 
 const spacedLetterGap = (runs: readonly Run[]): number => {
-  if (runs.length < 4 || runs.filter((run) => isSingle(run.text)).length < runs.length * 0.8) return 0;
+  if (runs.length < 4) return 0;
+  let single = 0;
+  for (const run of runs) if (isSingle(run.text)) single += 1;
+  if (single < runs.length * 0.8) return 0;
   const gaps = runs.slice(1).map((run, i) => run.x - (runs[i] ? runs[i].x + runs[i].width : run.x));
   return Math.max(0, median(gaps));
 };
@@ -81,33 +84,34 @@ const spacedLetterGap = (runs: readonly Run[]): number => {
 const joinRuns = (runs: readonly Run[]): Segment => {
   const first = runs[0] as Run;
   const usual = spacedLetterGap(runs);
-  let text = first.text;
+  let text = '';
   let right = first.x + first.width;
-  for (const run of runs.slice(1)) {
+  let length = 0;
+  let bold = 0;
+  let main = first;
+  let recognised = false;
+  let confidence = 0;
+  for (const run of runs) {
     const gap = run.x - right;
-    if (
-      (run.confidence !== undefined || gap > usual * 1.6 + wordGap * run.size) &&
-      !text.endsWith(' ') &&
-      !run.text.startsWith(' ')
-    )
-      text += ' ';
+    const apart = run.confidence !== undefined || gap > usual * 1.6 + wordGap * run.size;
+    if (run !== first && apart && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' ';
     text += run.text;
     right = Math.max(right, run.x + run.width);
+    length += run.text.length;
+    if (run.bold) bold += run.text.length;
+    if (run.text.length * run.size > main.text.length * main.size) main = run;
+    if (run.confidence !== undefined) recognised = true;
+    confidence += (run.confidence ?? 1) * run.text.length;
   }
-  const length = runs.reduce((sum, run) => sum + run.text.length, 0) || 1;
-  const bold = runs.reduce((sum, run) => sum + (run.bold ? run.text.length : 0), 0);
-  const main = runs.reduce((best, run) => (run.text.length * run.size > best.text.length * best.size ? run : best));
   return {
     text: joinSpacedLetters(text),
     x: first.x,
     y: main.y,
     right,
     size: main.size,
-    boldness: bold / length,
+    boldness: bold / (length || 1),
     bullet: false,
-    confidence: runs.some((run) => run.confidence !== undefined)
-      ? runs.reduce((sum, run) => sum + (run.confidence ?? 1) * run.text.length, 0) / length
-      : null,
+    confidence: recognised ? confidence / (length || 1) : null,
   };
 };
 
@@ -147,20 +151,30 @@ const attachBullets = (segments: readonly Segment[]): Segment[] => {
   return joined.filter((segment) => !isBulletGlyph(segment.text) || segments.length === 1);
 };
 
-const hangsOn = (run: Run, other: Run): boolean => {
+const hangsOn = (run: Run, other: Run | undefined): other is Run => {
+  if (other === undefined) return false;
   const off = Math.abs(other.y - run.y);
   if (run.size > other.size * 0.88 || off < 0.05 || off > other.size * 0.6) return false;
   const gap = Math.max(run.x - (other.x + other.width), other.x - (run.x + run.width));
   return gap > -run.size * 0.4 && gap < other.size * 0.3;
 };
 
-/** Raised and lowered small print ("7e", "CO2") goes back to the line it hangs on, which is painted just before or after it. */
+/** What is painted just before or after a run: what small print could hang on. */
+const nearby = [-1, 1, -2, 2];
+
+const baseOf = (runs: readonly Run[], i: number, run: Run): Run | null => {
+  for (const step of nearby) {
+    const other = runs[i + step];
+    if (hangsOn(run, other)) return other;
+  }
+  return null;
+};
+
+/** Raised and lowered small print ("7e", "CO2") goes back to the line it hangs on. */
 const settleRaised = (runs: readonly Run[]): Run[] =>
   runs.map((run, i) => {
-    if (run.text.length > 6) return run;
-    const near = [runs[i - 1], runs[i + 1], runs[i - 2], runs[i + 2]];
-    const base = near.find((other) => other !== undefined && hangsOn(run, other));
-    return base ? { ...run, y: base.y } : run;
+    const base = run.text.length > 6 ? null : baseOf(runs, i, run);
+    return base === null ? run : { ...run, y: base.y };
   });
 
 export const segmentsOf = (runs: readonly Run[]): Segment[] => {

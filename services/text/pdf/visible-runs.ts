@@ -5,15 +5,27 @@ import { segmentsOf } from './segments.ts';
 
 const smallestSize = 3;
 
-const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+
+const differ = (a: string, b: string): number =>
+  Math.max(...[1, 3, 5].map((at) => Math.abs(channel(a, at) - channel(b, at))));
+
+const differences = new Map<string, boolean>();
+const mostColours = 1000;
+
+/** A page has a handful of colours and thousands of runs: each pair is compared once. */
+const isNear = (a: string, b: string): boolean => {
+  const pair = a + b;
+  const known = differences.get(pair);
+  if (known !== undefined) return known;
+  if (differences.size >= mostColours) differences.clear();
+  const near = differ(a, b) < 20;
+  differences.set(pair, near);
+  return near;
+};
 
 /** Largest difference of one channel; below this nobody reads it. */
-const nearlySame = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  if (a === '#000000' && b === '#ffffff') return false;
-  const other = channels(b);
-  return Math.max(...channels(a).map((value, i) => Math.abs(value - (other[i] ?? 0)))) < 20;
-};
+const nearlySame = (a: string, b: string): boolean => a === b || ((a !== '#000000' || b !== '#ffffff') && isNear(a, b));
 
 const holds = (fill: Fill, run: Run): boolean => {
   const x = run.x + run.width / 2;
@@ -39,7 +51,22 @@ const background = (run: Run, fills: readonly Fill[]): string | null => {
   return colour;
 };
 
-const hiddenReasonOf = (run: Run, page: PageMarks): HiddenReason | null => {
+/** Painting order of the last fill that could hide anything; text painted later need not be compared. */
+const lastCover = (fills: readonly Fill[]): number => {
+  for (let i = fills.length - 1; i >= 0; i -= 1) {
+    const fill = fills[i];
+    if (fill?.opaque && fill.rectangle) return fill.order;
+  }
+  return Number.NEGATIVE_INFINITY;
+};
+
+const isCovered = (run: Run, fills: readonly Fill[], last: number): boolean => {
+  if (last <= run.order) return false;
+  for (const fill of fills) if (fill.order > run.order && covers(fill, run)) return true;
+  return false;
+};
+
+const hiddenReasonOf = (run: Run, page: PageMarks, last: number): HiddenReason | null => {
   if (run.switchedOff) return 'not-displayed';
   if (run.invisible) return 'invisible';
   if (run.alpha < 0.06) return 'same-colour';
@@ -49,8 +76,7 @@ const hiddenReasonOf = (run: Run, page: PageMarks): HiddenReason | null => {
   if (outside || run.clipped) return 'off-page';
   const behind = run.colour === null ? null : background(run, page.fills);
   if (run.colour !== null && behind !== null && nearlySame(run.colour, behind)) return 'same-colour';
-  if (page.fills.some((fill) => fill.order > run.order && covers(fill, run))) return 'covered';
-  return null;
+  return isCovered(run, page.fills, last) ? 'covered' : null;
 };
 
 export interface Separated {
@@ -62,8 +88,9 @@ export interface Separated {
 export const separateHidden = (page: PageMarks): Separated => {
   const visible: Run[] = [];
   const byReason = new Map<HiddenReason, Run[]>();
+  const last = lastCover(page.fills);
   for (const run of page.runs) {
-    const reason = hiddenReasonOf(run, page);
+    const reason = hiddenReasonOf(run, page, last);
     if (reason === null) visible.push(run);
     else if (byReason.get(reason)?.push(run) === undefined) byReason.set(reason, [run]);
   }

@@ -32,15 +32,13 @@ export const judgeLevels = (
 };
 
 const mostByCareer = 0.6;
-const onTheSide = 0.42;
 
-/** Who tests what others built does quality's work: the systems' own categories are only touched. */
+/** Who tests what others built does quality's work, whatever the system is for. */
 export const withTestedSystems = (
   strengths: Readonly<Record<Category, number>>,
   level3: number,
 ): Record<Category, number> => ({
   ...strengths,
-  production: Math.min(onTheSide, strengths.production),
   quality: Math.max(strengths.quality, Math.min(mostByCareer, level3)),
 });
 

@@ -136,6 +136,20 @@ describe('platforms', () => {
   });
 });
 
+describe('what the person says is not theirs', () => {
+  it.each([
+    ['de', 'Nicht zuständig für die Fertigungssteuerung und die Feinplanung'],
+    ['es', 'No me ocupo del sistema de ejecución de la producción'],
+    ['fr', "Je ne m'occupe pas du système d'exécution de la production"],
+    ['it', 'Non mi occupo del sistema di esecuzione della produzione'],
+    ['pt', 'Não sou responsável pelo sistema de execução da produção'],
+  ])('counts for nothing (%s)', (language, sentence) => {
+    const signals = signalsOf({ language, jobs: [{ title: 'Analyst', did: [sentence] }] });
+    expect(signals.categories.production.strength).toBeLessThan(0.1);
+    expect(signals.scope).toBe('none');
+  });
+});
+
 describe('flags', () => {
   it('reports hidden text and never reads it', () => {
     const signals = signalsOf({

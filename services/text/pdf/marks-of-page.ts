@@ -59,6 +59,9 @@ const lengthOf = (x: number, y: number): number => {
   return x === 0 ? Math.abs(y) : Math.hypot(x, y);
 };
 
+/** Degrees. */
+const angleOf = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI);
+
 const itemAt = (args: unknown, index: number): unknown => (Array.isArray(args) ? args[index] : undefined);
 
 /** A path of straight lines only, closed within five steps, is what `re` and every report writer make. */
@@ -150,7 +153,7 @@ export const marksOfPage = (page: PageOperators): PageMarks => {
     const full = combine(state.ctm, textMatrix);
     const scaleX = lengthOf(full[0], full[1]);
     const scaleY = lengthOf(full[2], full[3]);
-    const angle = (Math.atan2(full[1] * state.direction, full[0] * state.direction) * 180) / Math.PI;
+    const angle = angleOf(full[0] * state.direction, full[1] * state.direction);
     for (const piece of pieces) {
       const [px, py] = apply(full, x + piece.from, y + state.rise);
       const size = state.fontSize * scaleY;

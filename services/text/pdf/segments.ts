@@ -68,7 +68,7 @@ export const joinSpacedLetters = (text: string): string => {
 };
 
 const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
@@ -81,9 +81,8 @@ const spacedLetterGap = (runs: readonly Run[]): number => {
   return Math.max(0, median(gaps));
 };
 
-const joinRuns = (runs: readonly Run[]): Segment => {
+const joinRuns = (runs: readonly Run[], usual: number): Segment => {
   const first = runs[0] as Run;
-  const usual = spacedLetterGap(runs);
   let text = '';
   let right = first.x + first.width;
   let length = 0;
@@ -136,7 +135,8 @@ const splitRow = (row: readonly Run[]): Segment[] => {
     else groups.push([run]);
     right = Math.max(right, run.x + run.width);
   }
-  return groups.map(joinRuns);
+  if (groups.length === 1) return [joinRuns(runs, usual)];
+  return groups.map((group) => joinRuns(group, spacedLetterGap(group)));
 };
 
 /** A bullet glyph set apart belongs to the text it stands before. */

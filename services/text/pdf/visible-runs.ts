@@ -10,18 +10,12 @@ const channel = (colour: string, at: number): number => Number.parseInt(colour.s
 const differ = (a: string, b: string): number =>
   Math.max(...[1, 3, 5].map((at) => Math.abs(channel(a, at) - channel(b, at))));
 
-const differences = new Map<string, boolean>();
-const mostColours = 1000;
+let compared = { a: '', b: '', near: true };
 
-/** A page has a handful of colours and thousands of runs: each pair is compared once. */
+/** A page has a handful of colours and thousands of runs: neighbours rarely need another comparison. */
 const isNear = (a: string, b: string): boolean => {
-  const pair = a + b;
-  const known = differences.get(pair);
-  if (known !== undefined) return known;
-  if (differences.size >= mostColours) differences.clear();
-  const near = differ(a, b) < 20;
-  differences.set(pair, near);
-  return near;
+  if (compared.a !== a || compared.b !== b) compared = { a, b, near: differ(a, b) < 20 };
+  return compared.near;
 };
 
 /** Largest difference of one channel; below this nobody reads it. */

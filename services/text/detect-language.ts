@@ -50,9 +50,11 @@ const countLittleWords = (text: string): Map<string, number> => {
   return counts;
 };
 
+const withoutAddress = (word: string): string => (word.includes('@') || word.includes('/') ? ' ' : word);
+
 /** ISO 639-1 of most of the text, null when there is too little of it. */
 export const detectLanguage = (text: string): string | null => {
-  const plain = text.slice(0, sample).replace(/\S*[@/]\S*/gu, ' ');
+  const plain = text.slice(0, sample).replace(/\S+/gu, withoutAddress);
   if (!enoughLetters.test(plain)) return null;
   const ranked = [...countLittleWords(plain)].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;

@@ -32,7 +32,9 @@ describe('pictures of pages', () => {
       expect(found).toBeGreaterThanOrEqual(0.95);
       const recognised = text.pages.filter((page) => page.source === 'ocr').flatMap((page) => page.lines);
       expect(recognised.length).toBeGreaterThan(0);
-      expect(recognised.every((line) => line.confidence !== null && line.confidence > 0 && line.confidence <= 1)).toBe(true);
+      expect(recognised.every((line) => line.confidence !== null && line.confidence > 0 && line.confidence <= 1)).toBe(
+        true,
+      );
       expect(text.hidden).toEqual([]);
     },
     300_000,

@@ -41,6 +41,8 @@ export interface QueueSettings {
   readonly attempts?: number;
 }
 
+const keepEveryMs = 60_000;
+
 /** @throws Error in plain words when the store of jobs cannot be reached or is not fit */
 export const createQueues = async (place: QueuePlace, settings: QueueSettings): Promise<Queues> => {
   const backend =
@@ -50,10 +52,16 @@ export const createQueues = async (place: QueuePlace, settings: QueueSettings): 
   const queues = openQueues(backend, settings);
   const all = Object.values(queues);
   await Promise.all(all.map((queue) => queue.waitUntilReady()));
+  let keeper: NodeJS.Timeout | undefined;
   return {
     enqueue: enqueueOn(queues),
     createWorkers: (run, { concurrency }) => createWorkers(backend, { run, concurrency, onError: settings.onError }),
-    schedule: (nightly) => schedule(queues, nightly),
+    schedule: async (nightly) => {
+      await schedule(queues, nightly);
+      // A Redis that was emptied has forgotten its schedules, the sweeper's among them.
+      clearInterval(keeper);
+      keeper = setInterval(() => schedule(queues, nightly).catch(settings.onError), keepEveryMs).unref();
+    },
     counts: async () => {
       const [reading, matching] = await Promise.all([countsOf(queues.reading), countsOf(queues.matching)]);
       return { reading, matching };
@@ -65,6 +73,7 @@ export const createQueues = async (place: QueuePlace, settings: QueueSettings): 
       await Promise.all(all.map((queue) => queue.resume()));
     },
     close: async () => {
+      clearInterval(keeper);
       await Promise.all(all.map((queue) => queue.close()));
       await backend.close();
     },

@@ -21,7 +21,9 @@ export const schedule = async (
       { pattern: nightly.pattern, tz: nightly.timeZone },
       { name: 'rematch-all', data: { trigger: 'nightly' }, opts },
     );
-  await queues[jobs.sweep.queue].upsertJobScheduler(
+  const sweeping = queues[jobs.sweep.queue];
+  if ((await sweeping.getJobScheduler('sweep'))?.every === sweepEveryMs) return;
+  await sweeping.upsertJobScheduler(
     'sweep',
     { every: sweepEveryMs },
     { name: 'sweep', data: {}, opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } } },

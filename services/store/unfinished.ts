@@ -5,10 +5,13 @@ export interface Unfinished {
   readonly roles: readonly { readonly briefId: string; readonly runId: string | null }[];
 }
 
+/** What waits is not in anybody's hands: if its job is still queued, adding it again is nothing. */
+const waitingSeconds = 30;
+
 /**
  * What the sweeper puts back on the queue: documents in no final state, roles of a run that is not through,
  * and open roles whose shortlist is older than the pool or the role. Oldest first.
- * @param options.quietSeconds what was touched more recently is probably on its way
+ * @param options.quietSeconds what was touched more recently is probably in hand; 30 seconds are enough for what only waits
  */
 export const listUnfinished = async (
   db: Database,
@@ -17,7 +20,8 @@ export const listUnfinished = async (
   const { quietSeconds, limit } = options;
   const documents = await db.$queryRaw<{ id: string }[]>`
     select id from documents
-    where state in ('waiting', 'reading') and updated_at < now() - make_interval(secs => ${quietSeconds})
+    where (state = 'reading' and updated_at < now() - make_interval(secs => ${quietSeconds}))
+      or (state = 'waiting' and updated_at < now() - make_interval(secs => ${Math.min(quietSeconds, waitingSeconds)}))
     order by created_at, id limit ${limit}`;
   const roles = await db.$queryRaw<{ briefId: string; runId: string | null }[]>`
     with pool as (

@@ -1,11 +1,12 @@
 /**
  * One page and two workers as processes of their own, on a real PostgreSQL and a real Redis: what is dropped is read once
- * and ranked as on one machine though a worker is killed in the middle.
+ * and ranked as on one machine though a worker is killed in the middle and Redis forgets everything.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase } from '../../prisma/client.ts';
 import { rankFolders } from '../../services/cli/parts/rank-folders.ts';
@@ -37,6 +38,8 @@ const run = (command: 'web' | 'worker'): ChildProcess => {
       SETTLE_MS: '100',
       POLL_MS: '100',
       LOG_LEVEL: 'silent',
+      // What a killed worker had in hand is taken up again after twice this and a minute.
+      READER_TIMEOUT_MS: '15000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -66,7 +69,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-it('loses nothing and reads nothing twice when a worker is killed', {
+it('loses nothing and reads nothing twice when a worker is killed and Redis is emptied', {
   timeout: 420_000,
 }, async () => {
   const [web, first, second] = [run('web'), run('worker'), run('worker')];
@@ -77,6 +80,9 @@ it('loses nothing and reads nothing twice when a worker is killed', {
   const total = readdirSync(join(samples, 'cvs')).length + readdirSync(join(samples, 'briefs')).length;
   await expect.poll(async () => (await countStates(db)).ready, { timeout: 120_000 }).toBeGreaterThan(1);
   first.kill('SIGKILL');
+  const client = new Redis(redis.url);
+  await client.flushall();
+  client.disconnect();
   await expect.poll(async () => (await countStates(db)).ready, { timeout: 240_000, interval: 500 }).toBe(total);
   await expect
     .poll(async () => (await listUnfinished(db, { quietSeconds: 0, limit: 10 })).roles.length, { timeout: 120_000 })

@@ -11,6 +11,7 @@ import { type TermSource, termSourcesOf } from '../../shared/lexicon/term-source
 import type { Candidate } from '../../shared/model/candidate.ts';
 import type { DocumentText, Line } from '../../shared/model/document.ts';
 import { stem, tokenise } from '../../shared/words.ts';
+import { nobody } from '../support/nobody.ts';
 
 export interface BenchRow {
   readonly name: string;
@@ -94,28 +95,10 @@ const candidateOf = (lines: readonly string[]): Candidate => {
   });
   const middle = Math.floor(lines.length / 2);
   return {
-    name: null,
-    email: null,
-    phones: [],
-    links: [],
-    city: null,
-    country: null,
-    headline: null,
+    ...nobody,
     sections: [{ kind: 'experience', heading: null, from: 0, to: lines.length }],
     employments: [employment(0, middle, '2020-01', null), employment(middle, lines.length, '2012-01', '2019-12')],
     totalYears: 14,
-    education: [],
-    certificates: [],
-    languages: [],
-    permit: null,
-    relocation: null,
-    contract: null,
-    availability: null,
-    travelPercent: null,
-    onsiteDays: null,
-    pay: null,
-    sensitive: [],
-    dated: null,
   };
 };
 

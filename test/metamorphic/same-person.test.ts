@@ -3,13 +3,14 @@
  * The figures of the name swap are what the fairness report quotes.
  */
 import { describe, expect, it } from 'vitest';
+import { personOf, roleOf } from '../../services/cli/eval/read-corpus.ts';
 import { scoreFit } from '../../services/fit/score-fit.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { SourceFile } from '../../shared/model/document.ts';
 import type { Fit } from '../../shared/model/fit.ts';
-import { personOf, roleOf, sourceFile } from '../support/line.ts';
+import { sourceFile } from '../support/line.ts';
 
 const lexicon = loadLexicon();
 const today = '2026-11-20';
@@ -92,11 +93,13 @@ const briefs = ['brief-01.pdf', 'brief-03.txt', 'brief-04.pdf', 'brief-06.md'].m
   sourceFile(`${corpus}/${name}`),
 );
 
-const rolesRead = Promise.all(briefs.map(async (file) => roleOf(await readText(file, defaultLimits), file, lexicon)));
+const rolesRead = Promise.all(
+  briefs.map(async (file) => roleOf({ file, text: await readText(file, defaultLimits) }, lexicon)),
+);
 
 const fitsOf = async (text: string, name?: string): Promise<readonly Fit[]> => {
   const file = fileOf(text, name);
-  const person = personOf(await readText(file, defaultLimits), file, lexicon);
+  const person = personOf({ file, text: await readText(file, defaultLimits) }, lexicon);
   return (await rolesRead).map((role) => scoreFit(role, person, { lexicon, today }));
 };
 

@@ -14,6 +14,7 @@ import {
   type Signals,
   type TermSignal,
 } from '../../shared/model/signal.ts';
+import { nobody } from './nobody.ts';
 
 export const quote = (text: string, line = 1): Quote => ({ text, page: 1, line });
 export const fact = <T>(value: T, text = String(value)): Fact<T> => ({ value, quote: quote(text) });
@@ -73,28 +74,8 @@ export const signalsOf = ({ levels: atLevels, categories: inCategories, ...chang
 
 export const personWith = (shown: Shown = {}, facts: Partial<Candidate> = {}): Person => ({
   candidate: {
+    ...nobody,
     name: fact('Nora Example'),
-    email: null,
-    phones: [],
-    links: [],
-    city: null,
-    country: null,
-    headline: null,
-    sections: [],
-    employments: [],
-    totalYears: null,
-    education: [],
-    certificates: [],
-    languages: [],
-    permit: null,
-    relocation: null,
-    contract: null,
-    availability: null,
-    travelPercent: null,
-    onsiteDays: null,
-    pay: null,
-    sensitive: [],
-    dated: null,
     ...facts,
   },
   signals: signalsOf(shown),

@@ -44,12 +44,14 @@ export const readCorpus = async (folder: string): Promise<Corpus> => ({
   briefs: await readFolder(join(folder, 'briefs')),
 });
 
-export const personOf = ({ text, file }: CorpusDocument, lexicon: Lexicon): Person => {
+type ReadFile = Pick<CorpusDocument, 'file' | 'text'>;
+
+export const personOf = ({ text, file }: ReadFile, lexicon: Lexicon): Person => {
   const candidate = findCandidate(text, { lexicon, fileName: file.name, modified: file.modified });
   return { candidate, signals: findCandidateSignals(text, candidate, lexicon), words: countWords(text) };
 };
 
-export const roleOf = ({ text, file }: CorpusDocument, lexicon: Lexicon): Role => {
+export const roleOf = ({ text, file }: ReadFile, lexicon: Lexicon): Role => {
   const brief = findBrief(text, { lexicon, fileName: file.name, modified: file.modified });
   return { brief, signals: findBriefSignals(text, brief, lexicon), words: countWords(text) };
 };

@@ -2,6 +2,7 @@
 import type { Brief, Demand } from '../../../shared/model/brief.ts';
 import type { Candidate, Employment, Section } from '../../../shared/model/candidate.ts';
 import type { DocumentText, Line } from '../../../shared/model/document.ts';
+import { nobody } from '../../support/nobody.ts';
 
 export interface WrittenJob {
   readonly title: string;
@@ -44,31 +45,6 @@ export const writtenText = (lines: readonly Line[], language = 'en', hidden?: st
   attachments: [],
   warnings: [],
 });
-
-const nobody: Candidate = {
-  name: null,
-  email: null,
-  phones: [],
-  links: [],
-  city: null,
-  country: null,
-  headline: null,
-  sections: [],
-  employments: [],
-  totalYears: null,
-  education: [],
-  certificates: [],
-  languages: [],
-  permit: null,
-  relocation: null,
-  contract: null,
-  availability: null,
-  travelPercent: null,
-  onsiteDays: null,
-  pay: null,
-  sensitive: [],
-  dated: null,
-};
 
 export const writtenCv = (cv: WrittenCv): { text: DocumentText; candidate: Candidate } => {
   const lines: Line[] = [];

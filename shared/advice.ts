@@ -11,7 +11,7 @@ const advice: Readonly<Record<InputErrorCode, string>> = {
   bomb: 'Do not open it. Ask the sender for the document as a plain PDF.',
   timeout: 'Save it as PDF or plain text again and drop that; very complex pages take too long to read.',
   'out-of-memory': 'Save it with smaller pictures or fewer pages and drop that.',
-  'not-a-cv': 'If it is a CV or a brief all the same, say so on the upload page; else nothing needs to be done.',
+  'not-a-cv': 'If it is a CV or a brief all the same, say so on the intake page; else nothing needs to be done.',
 };
 
 export const adviceFor = (code: InputErrorCode): string => advice[code];

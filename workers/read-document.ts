@@ -48,8 +48,9 @@ const openOriginal = async (document: StoredDocument, dataDir: string): Promise<
   modified: document.modified,
 });
 
-/** Whoever drops the same file into the other folder as well has said what it is. */
+/** A person's word outweighs the text; whoever drops the same file into the other folder as well has said what it is, too. */
 const settle = async (text: DocumentText, document: StoredDocument, { db, lexicon }: Line): Promise<SettledKind> => {
+  if (document.decidedKind !== null) return { kind: document.decidedKind, standing: 'clear' };
   const inFolder = (folder: StoredDocument['folder']) => settleKind(classifyDocument(text, folder, lexicon), folder);
   const settled = inFolder(document.folder);
   if (settled.standing !== 'misplaced') return settled;
@@ -82,7 +83,7 @@ const keepAs = async (settled: SettledKind, reading: Reading, line: Line) => {
   if (used !== 'brief') await removeRoleOf(line.db, document.id);
   if (used === 'cv') await keepCandidate(reading, line);
   else if (used === 'brief') await keepRole(reading, line);
-  else if (text.attachments.length === 0 && standing === 'clear') {
+  else if (text.attachments.length === 0 && standing === 'clear' && document.decidedKind === null) {
     throw new InputError('not-a-cv', `This seems to be ${inWords[kind]}, neither a CV nor a brief.`);
   }
   if (standing === 'clear') {
@@ -104,7 +105,7 @@ const inWords = {
 const doubt = ({ kind }: SettledKind) => ({
   code: 'doubtful-kind',
   message: `It is not clear what kind of document this is; it was read as ${inWords[kind]}.`,
-  advice: 'Look at it and say what it is.',
+  advice: 'Look at it and say on the intake page what it is.',
 });
 
 const misplaced = ({ kind }: SettledKind) =>
@@ -112,14 +113,12 @@ const misplaced = ({ kind }: SettledKind) =>
     ? {
         code: 'brief-among-cvs',
         message: 'This reads like a brief and was dropped among the CVs, so it was not taken for a person.',
-        advice:
-          'If it is a brief, drop it into the briefs folder. If it is a CV, write "Curriculum vitae" at its top and drop it again.',
+        advice: 'Say on the intake page what it is, or drop it into the briefs folder if it is a brief.',
       }
     : {
         code: 'cv-among-briefs',
         message: 'This reads like a CV and was dropped among the briefs, so no role was made of it.',
-        advice:
-          'If it is a CV, drop it into the cvs folder. If it is a brief, write "Job description" at its top and drop it again.',
+        advice: 'Say on the intake page what it is, or drop it into the cvs folder if it is a CV.',
       };
 
 const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<void> => {

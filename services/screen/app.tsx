@@ -8,7 +8,9 @@ import { dirname } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { acceptOwnForms } from './accept-own-forms.ts';
 import { addCandidateRoutes } from './routes/candidates.tsx';
+import { addDecisionRoutes } from './routes/decisions.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
@@ -36,9 +38,16 @@ const htmxFolder = dirname(createRequire(import.meta.url).resolve('htmx.org/dist
 
 export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance> => {
   const app = fastify({ bodyLimit: 1_048_576, requestTimeout: 15_000, genReqId: () => randomUUID() });
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy, hsts: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy,
+    hsts: false,
+    // Without it browsers would not name the origin of our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+  });
   await app.register(fastifyStatic, { root: `${import.meta.dirname}/assets`, prefix: '/assets/', maxAge: 60_000 });
   app.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
+
+  acceptOwnForms(app);
 
   app.setNotFoundHandler((_request, reply) =>
     reply
@@ -61,6 +70,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addRoleRoutes(app, options);
   addCandidateRoutes(app, options);
   addIntakeRoutes(app, options);
+  addDecisionRoutes(app, options);
   addRunRoutes(app, options);
   addHealthRoutes(app, options);
   return app;

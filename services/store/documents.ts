@@ -8,6 +8,10 @@ export type DocumentState = (typeof documentStates)[number];
 /** The folder a file was dropped in; null for attachments and uploads without a hint. */
 export type FolderHint = 'cvs' | 'briefs' | null;
 
+/** What a person may say a document is; `other` means that nobody needs it here. */
+export const decidableKinds = ['cv', 'brief', 'other'] as const;
+export type DecidableKind = (typeof decidableKinds)[number];
+
 /** Why a document is not (or only doubtfully) in use: for machines, for people, and what people can do about it. */
 export interface DocumentReason {
   readonly code: string;
@@ -19,6 +23,8 @@ export interface StoredDocument {
   readonly id: string;
   readonly state: DocumentState;
   readonly kind: DocumentKind | null;
+  /** What a person said it is; null while nobody did. */
+  readonly decidedKind: DecidableKind | null;
   readonly folder: FolderHint;
   readonly fileName: string;
   /** Bytes. */
@@ -187,6 +193,16 @@ const finish = async (db: Database, id: string, state: DocumentState, reason: Do
   await db.document.updateMany({ where: { id }, data: { state, ...columnsOf(reason), finishedAt: new Date() } });
 };
 
+const backInLine = {
+  state: 'waiting',
+  attempts: 0,
+  startedAt: null,
+  finishedAt: null,
+  reasonCode: null,
+  reasonMessage: null,
+  reasonAdvice: null,
+} as const;
+
 /** Back to `waiting`, reason cleared: somebody wants it read again, optionally as what they say it is. */
 export const replaceInLine = async (
   db: Database,
@@ -195,8 +211,23 @@ export const replaceInLine = async (
 ): Promise<void> => {
   await db.document.updateMany({
     where: { id, state: { not: 'duplicate' } },
-    data: { state: 'waiting', attempts: 0, startedAt: null, finishedAt: null, ...columnsOf(null), ...options },
+    data: { ...backInLine, ...options },
   });
+};
+
+/** States in which nobody is at work on a document, so that a person's word can send it through again. */
+const atRest: DocumentState[] = ['ready', 'rejected', 'review'];
+
+/**
+ * Keeps what a person says a document is and puts it back in line to be read as such. `null` keeps what was said before.
+ * false when there is nothing to read again: in hand, a copy of another, never kept, or gone.
+ */
+export const saveDecision = async (db: Database, id: string, decidedKind: DecidableKind | null): Promise<boolean> => {
+  const { count } = await db.document.updateMany({
+    where: { id, state: { in: atRest }, archivePath: { not: '' } },
+    data: { ...backInLine, ...(decidedKind === null ? {} : { decidedKind }) },
+  });
+  return count > 0;
 };
 
 /** The folders in which identical copies of a document were dropped. */
@@ -230,6 +261,7 @@ const documentOf = (row: Row): StoredDocument => ({
   id: row.id,
   state: row.state,
   kind: row.kind as DocumentKind | null,
+  decidedKind: row.decidedKind as DecidableKind | null,
   folder: row.folder as FolderHint,
   fileName: row.fileName,
   size: Number(row.size),

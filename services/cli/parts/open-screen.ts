@@ -2,6 +2,7 @@
 
 import type { Database } from '../../../prisma/client.ts';
 import type { Config } from '../../../shared/config.ts';
+import type { Enqueue } from '../../../shared/jobs.ts';
 import type { Log } from '../../../shared/log.ts';
 import { startScreen } from '../../screen/main.ts';
 import { PlainError } from '../usage.ts';
@@ -25,7 +26,7 @@ const cannotListen = (config: Config, code: unknown): PlainError => {
 /** @throws PlainError when the port that was asked for cannot be had. */
 export const openScreen = async (
   config: Config,
-  parts: { readonly db: Database; readonly log: Log },
+  parts: { readonly db: Database; readonly enqueue: Enqueue; readonly log: Log },
 ): Promise<Screen> => {
   const { host, port } = config;
   const options = { ...parts, uploads: config.uploadsDir, nightly: nightlyInWords(config.nightly), host };

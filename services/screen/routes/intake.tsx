@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { countStates, pageDocuments, type StoredDocument } from '../../store/documents.ts';
+import { countStates, decidableKinds, pageDocuments, type StoredDocument } from '../../store/documents.ts';
 import { loadFolderScans } from '../../store/folder-scans.ts';
 import type { ScreenOptions } from '../screen-options.ts';
+import type { Decision } from '../views/decision-form.tsx';
 import { type DocumentRow, IntakePage } from '../views/intake.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { pageQuery } from './page-query.ts';
@@ -12,13 +13,33 @@ const hrefOf = (document: StoredDocument): string | null => {
   return null;
 };
 
+const decisionsOn = ({ state, reason, decidedKind, archivePath }: StoredDocument): readonly Decision[] => {
+  if (archivePath === '') return [];
+  const kinds = decidableKinds.filter((kind) => kind !== decidedKind);
+  if (state === 'review') return kinds;
+  if (state === 'rejected') return reason?.code === 'not-a-cv' ? [...kinds, 'again'] : ['again'];
+  return state === 'ready' && decidedKind !== null ? kinds : [];
+};
+
+const decided = {
+  cv: 'Taken as a CV, as somebody said.',
+  brief: 'Taken as a brief, as somebody said.',
+  other: 'Not needed, as somebody said.',
+} as const;
+
+const reasonOf = ({ reason, decidedKind }: StoredDocument): string | null => {
+  if (reason) return `${reason.message} ${reason.advice}`.trim();
+  return decidedKind && decided[decidedKind];
+};
+
 const rowOf = (document: StoredDocument): DocumentRow => ({
   id: document.id,
   fileName: document.fileName,
   folder: document.folder ?? 'attachment',
   state: document.state,
   kind: document.kind,
-  reason: document.reason ? `${document.reason.message} ${document.reason.advice}`.trim() : null,
+  reason: reasonOf(document),
+  decisions: decisionsOn(document),
   receivedAt: document.createdAt,
   href: hrefOf(document),
 });

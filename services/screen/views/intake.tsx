@@ -1,3 +1,4 @@
+import { type Decision, DecisionForm } from './decision-form.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { counted, dayAndTime, sentenceCase } from './wording.ts';
@@ -10,6 +11,8 @@ export interface DocumentRow {
   readonly kind: string | null;
   /** Plain words and what to do; null while all is well. */
   readonly reason: string | null;
+  /** What a person can say about it now. */
+  readonly decisions: readonly Decision[];
   readonly receivedAt: Date;
   /** Page of what became of it. */
   readonly href: string | null;
@@ -37,7 +40,7 @@ export const IntakePage = ({ documents, counts, uploads, scans, page }: IntakePr
     <p>
       Drop CVs into <code>{uploads}/cvs</code> and briefs into <code>{uploads}/briefs</code>.
     </p>
-    <div id="rows" hx-get="/intake" hx-trigger="every 2s" hx-select="#rows" hx-swap="outerHTML">
+    <div id="rows" hx-get={`/intake?from=${page.from}`} hx-trigger="every 2s" hx-select="#rows" hx-swap="outerHTML">
       <p class="quiet">
         {scans.map(
           (scan) => `${scan.folder}: ${counted(scan.filesSeen, 'file')} seen at ${dayAndTime(scan.scannedAt)} UTC. `,
@@ -77,7 +80,15 @@ export const IntakePage = ({ documents, counts, uploads, scans, page }: IntakePr
                   <span class={`badge state-${document.state}`}>{sentenceCase(document.state)}</span>
                 </td>
                 <td>{document.kind}</td>
-                <td>{document.reason}</td>
+                <td>
+                  {document.reason}
+                  <DecisionForm
+                    documentId={document.id}
+                    fileName={document.fileName}
+                    decisions={document.decisions}
+                    from={page.from}
+                  />
+                </td>
                 <td class="quiet">{dayAndTime(document.receivedAt)}</td>
               </tr>
             ))}

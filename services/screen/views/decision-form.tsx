@@ -1,0 +1,32 @@
+import type { DecidableKind } from '../../store/documents.ts';
+
+/** `again` asks for another try, the rest says what the document is. */
+export type Decision = DecidableKind | 'again';
+
+const labels: Readonly<Record<Decision, string>> = {
+  cv: 'Take as CV',
+  brief: 'Take as brief',
+  other: 'Not needed',
+  again: 'Try again',
+};
+
+export interface DecisionFormProps {
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly decisions: readonly Decision[];
+  /** Where the list stood, so that it stands there again afterwards. */
+  readonly from: number;
+}
+
+/** A plain form: one button for each answer, no script needed. */
+export const DecisionForm = ({ documentId, fileName, decisions, from }: DecisionFormProps) =>
+  decisions.length === 0 ? null : (
+    <form class="decision" method="post" action={`/intake/${documentId}/decision`}>
+      <input type="hidden" name="from" value={from} />
+      {decisions.map((decision) => (
+        <button key={decision} type="submit" name="as" value={decision} aria-label={`${labels[decision]}: ${fileName}`}>
+          {labels[decision]}
+        </button>
+      ))}
+    </form>
+  );

@@ -8,8 +8,8 @@ const matchingSeconds = 30;
 const limit = 1_000;
 
 export const sweep: Handler<'sweep'> = async (_payload, line) => {
-  const { documents } = await listUnfinished(line.db, { quietSeconds: line.readingSeconds, limit });
-  const { roles } = await listUnfinished(line.db, { quietSeconds: matchingSeconds, limit });
+  const quietSeconds = { documents: line.readingSeconds, roles: matchingSeconds };
+  const { documents, roles } = await listUnfinished(line.db, { quietSeconds, limit });
   for (const documentId of documents) await line.enqueue('read-document', { documentId });
   for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });
   await saveFinishedRuns(line.db);

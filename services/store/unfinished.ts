@@ -15,13 +15,13 @@ const waitingSeconds = 30;
  */
 export const listUnfinished = async (
   db: Database,
-  options: { readonly quietSeconds: number; readonly limit: number },
+  options: { readonly quietSeconds: { readonly documents: number; readonly roles: number }; readonly limit: number },
 ): Promise<Unfinished> => {
-  const { quietSeconds, limit } = options;
+  const { quietSeconds: quiet, limit } = options;
   const documents = await db.$queryRaw<{ id: string }[]>`
     select id from documents
-    where (state = 'reading' and updated_at < now() - make_interval(secs => ${quietSeconds}))
-      or (state = 'waiting' and updated_at < now() - make_interval(secs => ${Math.min(quietSeconds, waitingSeconds)}))
+    where (state = 'reading' and updated_at < now() - make_interval(secs => ${quiet.documents}))
+      or (state = 'waiting' and updated_at < now() - make_interval(secs => ${Math.min(quiet.documents, waitingSeconds)}))
     order by created_at, id limit ${limit}`;
   const roles = await db.$queryRaw<{ briefId: string; runId: string | null }[]>`
     with pool as (
@@ -36,13 +36,13 @@ export const listUnfinished = async (
     left join lateral (
       select rr.run_id from run_roles rr join runs on runs.id = rr.run_id
       where rr.brief_id = b.id and rr.done_at is null and runs.running
-        and runs.started_at < now() - make_interval(secs => ${quietSeconds})
+        and runs.started_at < now() - make_interval(secs => ${quiet.roles})
     ) r on true
     where r.run_id is not null
       or (
         b.open
         and (b.ranked_as_of is null or b.ranked_as_of < greatest(pool.changed_at, b.updated_at))
-        and greatest(pool.changed_at, b.updated_at) < now() - make_interval(secs => ${quietSeconds})
+        and greatest(pool.changed_at, b.updated_at) < now() - make_interval(secs => ${quiet.roles})
       )
     order by b.ranked_as_of nulls first, b.id limit ${limit}`;
   return { documents: documents.map(({ id }) => id), roles };

@@ -44,7 +44,7 @@ test('the line from a claimed file to a shortlist is kept there, too', async () 
   expect((await loadShortlist(db, briefId))?.entries).toMatchObject([
     { rank: 1, candidate: { name: 'Zoë Ångström' }, fit: { total: 64.2 } },
   ]);
-  expect((await listUnfinished(db, { quietSeconds: 0, limit: 10 })).documents).toHaveLength(2);
+  expect((await listUnfinished(db, { quietSeconds: { documents: 0, roles: 0 }, limit: 10 })).documents).toHaveLength(2);
   await close();
 });
 

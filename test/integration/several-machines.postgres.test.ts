@@ -85,7 +85,10 @@ it('loses nothing and reads nothing twice when a worker is killed and Redis is e
   client.disconnect();
   await expect.poll(async () => (await countStates(db)).ready, { timeout: 240_000, interval: 500 }).toBe(total);
   await expect
-    .poll(async () => (await listUnfinished(db, { quietSeconds: 0, limit: 10 })).roles.length, { timeout: 120_000 })
+    .poll(
+      async () => (await listUnfinished(db, { quietSeconds: { documents: 0, roles: 0 }, limit: 10 })).roles.length,
+      { timeout: 120_000 },
+    )
     .toBe(0);
 
   const undisturbed = await rankFolders(

@@ -44,7 +44,7 @@ const createMender = ({ db, queues }: Pick<FollowOptions, 'db' | 'queues'>) => {
       throw new PlainError(`The work stands still (${standing}); run it again with LOG_LEVEL=info.`);
     mends += 1;
     since = performance.now();
-    const { documents, roles } = await listUnfinished(db, { quietSeconds: 0, limit: 10_000 });
+    const { documents, roles } = await listUnfinished(db, { quietSeconds: { documents: 0, roles: 0 }, limit: 10_000 });
     for (const documentId of documents) await queues.enqueue('read-document', { documentId });
     for (const role of roles) await queues.enqueue('rank-role', role);
   };

@@ -101,7 +101,8 @@ test('a run whose last roles were removed ends, and a dead one does not block fo
   expect(await loadRun(db, dead.id)).toMatchObject({ state: 'failed', error: 'no progress for 2 hours' });
 });
 
-const unfinished = (quietSeconds = 0) => listUnfinished(database.db, { quietSeconds, limit: 100 });
+const unfinished = (seconds = 0) =>
+  listUnfinished(database.db, { quietSeconds: { documents: seconds, roles: seconds }, limit: 100 });
 
 test('the sweeper finds documents that are not through', async () => {
   const [waiting = '', reading = '', ready = ''] = await Promise.all(['K', 'L', 'M'].map(document));

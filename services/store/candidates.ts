@@ -52,7 +52,7 @@ export const saveCandidate = async (
       (id, document_id, person_id, name, headline, city, country, scope, reach, seniority, platforms, file_name,
        facts, signals, words, lexicon, rules, revision, updated_at)
     select
-      ${contentId('candidate')}, d.id, gen_random_uuid(), ${shown(candidate.name)}, ${shown(candidate.headline)},
+      ${contentId('candidate')}, d.id, ${contentId('candidate')}, ${shown(candidate.name)}, ${shown(candidate.headline)},
       ${shown(candidate.city)}, ${shown(candidate.country)}, ${signals.scope}, ${signals.reach}, ${signals.seniority},
       ${workedWith(signals)}, ${cleanText(options.fileName)},
       ${toJsonText(candidate)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,

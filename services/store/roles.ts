@@ -50,10 +50,10 @@ export const saveRole = async (
   const { brief, signals, words } = options.role;
   const change = db.$queryRaw<{ id: string }[]>`
     insert into briefs
-      (id, document_id, title, client, scope, reach, label, questions, file_name, facts, signals, words, lexicon, rules,
+      (id, document_id, role_id, title, client, scope, reach, label, questions, file_name, facts, signals, words, lexicon, rules,
        revision, updated_at)
     select
-      ${contentId('brief')}, d.id, ${shown(brief.title)}, ${shown(brief.client)}, ${signals.scope}, ${signals.reach},
+      ${contentId('brief')}, d.id, ${contentId('brief')}, ${shown(brief.title)}, ${shown(brief.client)}, ${signals.scope}, ${signals.reach},
       ${toJsonText(signals.label)}::jsonb, ${signals.clarifications.length}, ${cleanText(options.fileName)},
       ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
       ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), ${changeTime}

@@ -18,6 +18,7 @@ import {
 } from '../services/store/documents.ts';
 import { loadOpenBriefIds, removeRoleOf, saveRole } from '../services/store/roles.ts';
 import { classifyDocument } from '../services/text/classify-document.ts';
+import { withLanguages } from '../services/text/section-languages.ts';
 import { InputError } from '../shared/errors.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
 import type { Person, Role } from '../shared/model/fit.ts';
@@ -123,7 +124,8 @@ const misplaced = ({ kind }: SettledKind) =>
 
 const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<void> => {
   const { lexicon, db, versions } = line;
-  const candidate = findCandidate(text, { lexicon, fileName: file.name, modified: file.modified });
+  const found = findCandidate(text, { lexicon, fileName: file.name, modified: file.modified });
+  const candidate = { ...found, sections: withLanguages(text, found.sections) };
   const person: Person = {
     candidate,
     signals: findCandidateSignals(text, candidate, lexicon),

@@ -2,17 +2,17 @@
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import { detectLanguage } from './detect-language.ts';
 
-/** ISO 639-1 per section, in their order; a section too short to tell has the document's language. */
-export const sectionLanguages = (
+/** The sections with their language (ISO 639-1); one too short to tell has the document's. */
+export const withLanguages = <Section extends { readonly from: number; readonly to: number }>(
   text: DocumentText,
-  sections: readonly { readonly from: number; readonly to: number }[],
-): readonly (string | null)[] => {
+  sections: readonly Section[],
+): readonly (Section & { readonly language: string | null })[] => {
   const lines = linesOf(text);
-  return sections.map(({ from, to }) => {
+  return sections.map((section) => {
     const own = lines
-      .slice(from, to)
+      .slice(section.from, section.to)
       .map((line) => line.text)
       .join('\n');
-    return own.length < 200 ? text.language : (detectLanguage(own) ?? text.language);
+    return { ...section, language: own.length < 200 ? text.language : (detectLanguage(own) ?? text.language) };
   });
 };

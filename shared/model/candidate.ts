@@ -31,6 +31,8 @@ export interface Section {
   readonly heading: string | null;
   readonly from: number;
   readonly to: number;
+  /** ISO 639-1; null when too short to tell, absent in what was read before it was told. */
+  readonly language?: string | null;
 }
 
 export const employerKinds = ['manufacturer', 'integrator', 'consultancy', 'vendor', 'agency'] as const;

@@ -4,7 +4,7 @@ import { detectLanguage } from '../../../services/text/detect-language.ts';
 import { joinHyphens } from '../../../services/text/hyphenation.ts';
 import { readText } from '../../../services/text/read-text.ts';
 import { defaultLimits } from '../../../services/text/reading-limits.ts';
-import { sectionLanguages } from '../../../services/text/section-languages.ts';
+import { withLanguages } from '../../../services/text/section-languages.ts';
 import { linesOf, lostTextOf, paragraphsOf, textOfParagraph } from '../../../shared/model/document.ts';
 import { goldenCases } from '../../support/reading.ts';
 
@@ -69,11 +69,11 @@ describe('detectLanguage', () => {
       'Verantwortlich für die Einführung der Module und für die Schnittstelle zum Planungssystem, mit vier Personen. ';
     const text = await read(`${english.repeat(3)}\n${german.repeat(3)}\nkurz`);
     expect(
-      sectionLanguages(text, [
+      withLanguages(text, [
         { from: 0, to: 1 },
         { from: 1, to: 2 },
         { from: 2, to: 3 },
-      ]),
+      ]).map(({ language }) => language),
     ).toEqual(['en', 'de', text.language]);
   });
 });

@@ -11,3 +11,8 @@ declare module 'natural/lib/natural/tfidf/tfidf.js' {
   }
   export = TfIdf;
 }
+
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  const distance: (one: string, other: string, options: { readonly ignoreCase?: boolean }) => number;
+  export = distance;
+}

@@ -5,6 +5,7 @@
  * knows is found by `find-terms.ts`; these are for everything else (closeness of two texts, search).
  */
 
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import german from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
@@ -70,3 +71,6 @@ export const weighWords = (documents: readonly (readonly string[])[]): readonly 
   for (const words of documents) corpus.addDocument(words);
   return documents.map((_, index) => new Map(corpus.listTerms(index).map(({ term, tfidf }) => [term, tfidf])));
 };
+
+/** How alike two words are spelled, 0..1 (Jaro-Winkler: a common beginning counts more). */
+export const spelledAlike = (one: string, other: string): number => jaroWinkler(one, other, {});

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const stops = ['text', 'facts', 'signals', 'fit', 'shortlist'] as const;
+const stops = ['text', 'facts', 'persons', 'signals', 'fit', 'shortlist'] as const;
 
 /** First 12 hex digits of the SHA-256 over names and contents. */
 export const rulesVersion = (): string => {

@@ -7,7 +7,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
-import { countTotalYears } from './candidate/count-total-years.ts';
+import { countTotalYears } from '../../shared/total-years.ts';
 import { findCareer } from './candidate/find-career.ts';
 import {
   findAvailability,

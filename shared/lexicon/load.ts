@@ -37,6 +37,7 @@ import { productTransfer } from './schema/product-transfer.ts';
 import { productVendors } from './schema/product-vendors.ts';
 import { products } from './schema/products.ts';
 import { protectedAttributes } from './schema/protected.ts';
+import { samePerson } from './schema/same-person.ts';
 import { scope } from './schema/scope.ts';
 import { seniority } from './schema/seniority.ts';
 import { skills } from './schema/skills.ts';
@@ -77,6 +78,7 @@ export const lexiconFiles = {
   'product-vendors': productVendors,
   products,
   protected: protectedAttributes,
+  'same-person': samePerson,
   scope,
   seniority,
   skills,

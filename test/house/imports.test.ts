@@ -43,7 +43,7 @@ const sources = roots
   .filter((folder) => existsSync(join(root, folder)))
   .flatMap(filesUnder)
   .map(readSource);
-const pureStops = ['text', 'facts', 'signals', 'fit', 'shortlist'];
+const pureStops = ['text', 'facts', 'persons', 'signals', 'fit', 'shortlist'];
 const stops = [...pureStops, 'intake'];
 const anyOf = (names: readonly string[]) => new RegExp(`^services/(${names.join('|')})/`);
 

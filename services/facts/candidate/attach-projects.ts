@@ -7,7 +7,7 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment, Section } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
-import { endMonth, startMonth } from '../dates/count-months.ts';
+import { endMonth, startMonth } from '../../../shared/months.ts';
 import type { DateOptions } from '../dates/find-dates.ts';
 import { fold } from '../phrases/fold.ts';
 import { bodyOf, type FoundEntry, findEntriesIn } from './find-employments.ts';

@@ -8,7 +8,7 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment } from '../../../shared/model/candidate.ts';
 import type { DocumentDate, DocumentText, Line } from '../../../shared/model/document.ts';
-import { endMonth, startMonth } from '../dates/count-months.ts';
+import { endMonth, startMonth } from '../../../shared/months.ts';
 import { findDates } from '../dates/find-dates.ts';
 
 const monthDate = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;

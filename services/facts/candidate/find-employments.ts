@@ -13,7 +13,7 @@ import { findPeriods } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
-import { countOf } from './count-total-years.ts';
+import { countOf } from './count-of.ts';
 import { type Anchor, findAnchors, tellsJob } from './find-anchors.ts';
 import {
   type EntryHeader,

@@ -1,17 +1,7 @@
-import type { Lexicon } from '../../../shared/lexicon/load.ts';
-import type { Employment, EmploymentCount } from '../../../shared/model/candidate.ts';
-import type { DocumentDate } from '../../../shared/model/document.ts';
-import { endMonth, type MonthSpan, startMonth, unionMonths } from '../dates/count-months.ts';
-import { fold } from '../phrases/fold.ts';
-import { careerWords } from './career-words.ts';
-
-/** How an entry counts, by the words of its header: internships and evening work are listed, not counted. */
-export const countOf = (header: string, lexicon: Lexicon): EmploymentCount => {
-  const { training, side } = careerWords(lexicon);
-  const folded = fold(header);
-  if (training(folded).length > 0) return 'training';
-  return side(folded).length > 0 ? 'side' : 'work';
-};
+/** Employments -> months on the calendar and years of work. */
+import type { Employment } from './model/candidate.ts';
+import type { DocumentDate } from './model/document.ts';
+import { endMonth, type MonthSpan, startMonth, unionMonths } from './months.ts';
 
 /** Months of an employment up to the document's date; null when it has no start. A lone year stands for half of it. */
 export const spanOf = (employment: Employment, today: string): MonthSpan | null => {

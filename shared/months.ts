@@ -1,5 +1,5 @@
 /** Arithmetic of months. A month is counted from year 0; months are inclusive; a bare year stands for its middle. */
-import type { PartialDate } from '../../../shared/model/candidate.ts';
+import type { PartialDate } from './model/candidate.ts';
 
 /** First and last month, both worked. */
 export interface MonthSpan {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endMonth, startMonth, unionMonths } from '../../../../services/facts/dates/count-months.ts';
+import { endMonth, startMonth, unionMonths } from '../../shared/months.ts';
 
 const span = fc
   .tuple(fc.integer({ min: 23_800, max: 24_300 }), fc.integer({ min: 0, max: 80 }))
   .map(([from, length]) => ({ from, to: from + length }));
 
-describe('count-months', () => {
+describe('months', () => {
   it('counts months inclusively and a bare year from its middle', () => {
     expect(endMonth('2026-11') - startMonth('2026-10') + 1).toBe(2);
     expect(endMonth('2014') - startMonth('2006') + 1).toBe(96);

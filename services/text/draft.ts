@@ -25,6 +25,7 @@ export interface DraftPage {
   readonly width?: number | null;
   readonly height?: number | null;
   readonly source?: 'text' | 'ocr';
+  readonly turned?: number;
   readonly lines: readonly DraftLine[];
 }
 

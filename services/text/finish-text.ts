@@ -38,7 +38,14 @@ const finishPage = (draft: DraftPage, number: number): Page => {
       gap = false;
     }
   }
-  return { number, width: draft.width ?? null, height: draft.height ?? null, source: draft.source ?? 'text', lines };
+  return {
+    number,
+    width: draft.width ?? null,
+    height: draft.height ?? null,
+    source: draft.source ?? 'text',
+    ...(draft.turned ? { turned: draft.turned } : {}),
+    lines,
+  };
 };
 
 const hiddenWarning = (hidden: readonly HiddenText[]): ReadingWarning[] =>

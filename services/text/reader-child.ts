@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError, type InputErrorCode } from '../../shared/errors.ts';
 import type { DocumentText, SourceFile } from '../../shared/model/document.ts';
+import type { PlaceOfPicture } from './read-picture.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 /** To the reader. */
@@ -12,12 +13,15 @@ export interface ReadRequest {
   readonly id: number;
   readonly file: SourceFile;
   readonly limits: ReadingLimits;
+  /** null asks for the text. */
+  readonly picture: PlaceOfPicture | null;
 }
 
 /** From the reader; `ready` comes once, before anything else. */
 export type ReadReply =
   | { readonly id: 0; readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'text'; readonly text: DocumentText }
+  | { readonly id: number; readonly kind: 'picture'; readonly png: Uint8Array | null }
   | { readonly id: number; readonly kind: 'progress'; readonly page: number; readonly pages: number }
   | { readonly id: number; readonly kind: 'rejected'; readonly code: InputErrorCode; readonly message: string }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
@@ -33,15 +37,20 @@ export class ReaderDied extends Error {
   }
 }
 
-export interface ReadOptions {
+export interface AskOptions {
   readonly limits: ReadingLimits;
   readonly timeoutMs: number;
+}
+
+export interface ReadOptions extends AskOptions {
   readonly onProgress: (progress: { readonly page: number; readonly pages: number }) => void;
 }
 
 export interface Reader {
   /** @throws InputError, or ReaderDied */
   read(file: SourceFile, options: ReadOptions): Promise<DocumentText>;
+  /** @throws InputError, or ReaderDied */
+  show(file: SourceFile, place: PlaceOfPicture, options: AskOptions): Promise<Uint8Array | null>;
   documents(): number;
   stop(): void;
   readonly gone: Promise<void>;
@@ -53,10 +62,12 @@ export const outOfMemoryExit = 77;
 const entry = join(import.meta.dirname, 'reader-process.ts');
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
+type Answer = Extract<ReadReply, { kind: 'text' | 'picture' }>;
+
 interface Pending {
   readonly id: number;
   readonly onProgress: ReadOptions['onProgress'];
-  readonly resolve: (text: DocumentText) => void;
+  readonly resolve: (reply: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -96,7 +107,7 @@ export const createReader = ({ memoryMb }: { readonly memoryMb: number }): Reade
     }
     if (pending === null || reply.id !== pending.id) return;
     if (reply.kind === 'progress') pending.onProgress({ page: reply.page, pages: reply.pages });
-    else if (reply.kind === 'text') settle()?.resolve(reply.text);
+    else if (reply.kind === 'text' || reply.kind === 'picture') settle()?.resolve(reply);
     else if (reply.kind === 'rejected') settle()?.reject(new InputError(reply.code, reply.message));
     else settle()?.reject(new Error(reply.message));
   });
@@ -112,26 +123,40 @@ export const createReader = ({ memoryMb }: { readonly memoryMb: number }): Reade
     });
   });
 
+  const ask = async (
+    request: Omit<ReadRequest, 'id'>,
+    { timeoutMs, onProgress }: Omit<ReadOptions, 'limits'>,
+  ): Promise<Answer> => {
+    await Promise.race([ready, gone]);
+    if (ended !== null && !isReady) throw new Error('A reader could not be started.');
+    if (ended !== null) throw new ReaderDied(causeOf(ended.code, ended.signal));
+    return new Promise((resolve, reject) => {
+      count += 1;
+      pending = { id: count, onProgress, resolve, reject };
+      timer = setTimeout(() => {
+        timedOut = true;
+        child.kill('SIGKILL');
+      }, timeoutMs);
+      const message: ReadRequest = { ...request, id: count };
+      child.send(message, (error) => {
+        if (error && ended === null) child.kill('SIGKILL');
+      });
+    });
+  };
+
   return {
     gone,
     documents: () => count,
     stop: () => void child.kill('SIGKILL'),
-    read: async (file, { limits, timeoutMs, onProgress }) => {
-      await Promise.race([ready, gone]);
-      if (ended !== null && !isReady) throw new Error('A reader could not be started.');
-      if (ended !== null) throw new ReaderDied(causeOf(ended.code, ended.signal));
-      return new Promise((resolve, reject) => {
-        count += 1;
-        pending = { id: count, onProgress, resolve, reject };
-        timer = setTimeout(() => {
-          timedOut = true;
-          child.kill('SIGKILL');
-        }, timeoutMs);
-        const request: ReadRequest = { id: count, file, limits };
-        child.send(request, (error) => {
-          if (error && ended === null) child.kill('SIGKILL');
-        });
-      });
+    read: async (file, { limits, ...options }) => {
+      const answer = await ask({ file, limits, picture: null }, options);
+      if (answer.kind !== 'text') throw new Error('The reader answered with a picture.');
+      return answer.text;
+    },
+    show: async (file, place, { limits, timeoutMs }) => {
+      const answer = await ask({ file, limits, picture: place }, { timeoutMs, onProgress: () => undefined });
+      if (answer.kind !== 'picture') throw new Error('The reader answered with a text.');
+      return answer.png;
     },
   };
 };

@@ -7,6 +7,7 @@
  */
 import { InputError, type InputErrorCode } from '../../shared/errors.ts';
 import type { DocumentText, SourceFile } from '../../shared/model/document.ts';
+import type { PlaceOfPicture } from './read-picture.ts';
 import { createReader, type Reader, ReaderDied } from './reader-child.ts';
 import { defaultLimits, type ReadingLimits } from './reading-limits.ts';
 
@@ -30,6 +31,11 @@ export interface ReaderPool {
    * @throws InputError when the file is at fault, with `timeout`, `out-of-memory` or `damaged` when it stopped two readers.
    */
   read(file: SourceFile, onProgress?: (progress: ReadingProgress) => void): Promise<DocumentText>;
+  /**
+   * PNG of a page; null when there is none.
+   * @throws InputError as `read` does
+   */
+  show(file: SourceFile, place: PlaceOfPicture): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -73,15 +79,15 @@ export const createReaderPool = (options: ReaderPoolOptions): ReaderPool => {
     if (next) next(start());
   };
 
-  const read: ReaderPool['read'] = async (file, onProgress) => {
+  const work = async <T>(task: (reader: Reader) => Promise<T>): Promise<T> => {
     for (let strike = 1; ; strike += 1) {
       if (closed) throw new Error('The readers are closed.');
       const reader = await take();
       try {
-        const text = await reader.read(file, { limits, timeoutMs, onProgress: onProgress ?? (() => undefined) });
+        const done = await task(reader);
         if (reader.documents() >= documentsPerReader) retire(reader);
         else give(reader);
-        return text;
+        return done;
       } catch (error) {
         if (error instanceof InputError) {
           give(reader);
@@ -97,7 +103,9 @@ export const createReaderPool = (options: ReaderPoolOptions): ReaderPool => {
   };
 
   return {
-    read,
+    read: (file, onProgress = () => undefined) =>
+      work((reader) => reader.read(file, { limits, timeoutMs, onProgress })),
+    show: (file, place) => work((reader) => reader.show(file, place, { limits, timeoutMs })),
     close: async () => {
       closed = true;
       for (const reader of all) reader.stop();

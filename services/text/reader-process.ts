@@ -1,11 +1,12 @@
 /**
- * The reader's own main: takes a document, answers with its text, one at a time, until it is stopped.
+ * The reader's own main: takes a document, answers with its text or the picture of a page, one at a time, until it is stopped.
  *
  * A second thread watches the memory of the whole process, because the thread that reads may be too busy to look. Whatever a
  * library prints goes nowhere: the parent gave this process no terminal.
  */
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../../shared/errors.ts';
+import { readPicture } from './read-picture.ts';
 import { readText } from './read-text.ts';
 import { outOfMemoryExit, type ReadReply, type ReadRequest } from './reader-child.ts';
 
@@ -32,11 +33,12 @@ const whereOf = (error: unknown): string => {
   return `The reader failed: ${error.name} in ${frame}.`;
 };
 
-const answer = async ({ id, file, limits }: ReadRequest): Promise<void> => {
+const answer = async ({ id, file, limits, picture }: ReadRequest): Promise<void> => {
   try {
     const onProgress = (progress: { readonly page: number; readonly pages: number }) =>
       reply({ id, kind: 'progress', ...progress });
-    reply({ id, kind: 'text', text: await readText(file, limits, { onProgress }) });
+    if (picture) reply({ id, kind: 'picture', png: await readPicture(file, picture, limits) });
+    else reply({ id, kind: 'text', text: await readText(file, limits, { onProgress }) });
   } catch (error) {
     if (error instanceof InputError) reply({ id, kind: 'rejected', code: error.code, message: error.message });
     else if (isMemory(error)) process.exit(outOfMemoryExit);

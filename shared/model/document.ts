@@ -68,6 +68,8 @@ export interface Page {
   readonly width: number | null;
   readonly height: number | null;
   readonly source: 'text' | 'ocr';
+  /** Degrees clockwise by which the picture was turned before it was read; boxes are places on the turned page. Absent means 0. */
+  readonly turned?: number;
   readonly lines: readonly Line[];
 }
 

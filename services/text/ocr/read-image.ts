@@ -64,9 +64,21 @@ const draftLines = (lines: readonly PdfLine[], typography: ReturnType<typeof typ
     gapBefore: typography.hasGap(line, lines[i - 1] ?? null),
   }));
 
-export const readImage = async (bytes: Uint8Array, { limits, onProgress }: ImageReading): Promise<DraftText> => {
+/** One for each page, decoded when asked for. */
+const picturesOf = (bytes: Uint8Array, limits: ReadingLimits): (() => Picture | Promise<Picture>)[] => {
   const isTiff = bytes[0] === 0x49 || bytes[0] === 0x4d;
-  const pictures = isTiff ? decodeTiff(bytes, limits) : [() => decodePicture(bytes, limits)];
+  return isTiff ? decodeTiff(bytes, limits) : [() => decodePicture(bytes, limits)];
+};
+
+/** Page `number` (from 1) of the picture; null when there is none. */
+export const pictureOfPage = async (
+  bytes: Uint8Array,
+  number: number,
+  limits: ReadingLimits,
+): Promise<Picture | null> => (await picturesOf(bytes, limits)[number - 1]?.()) ?? null;
+
+export const readImage = async (bytes: Uint8Array, { limits, onProgress }: ImageReading): Promise<DraftText> => {
+  const pictures = picturesOf(bytes, limits);
   const recogniser = createRecogniser(null);
   const pages: RecognisedPage[] = [];
   try {
@@ -85,6 +97,7 @@ export const readImage = async (bytes: Uint8Array, { limits, onProgress }: Image
       width: page.width,
       height: page.height,
       source: 'ocr',
+      turned: page.turned,
       lines: joinHyphens(draftLines(page.lines, typography)),
     })),
     warnings: [

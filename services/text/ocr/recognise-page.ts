@@ -11,6 +11,8 @@ export interface RecognisedPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
+  /** Degrees clockwise by which the picture was turned. */
+  readonly turned: number;
 }
 
 /** About 300 dots per inch on A4: what Tesseract was trained on. */
@@ -86,19 +88,22 @@ const runsOf = (words: readonly Word[], perPoint: number): Run[] => {
   });
 };
 
-const recogniseUpright = async (
-  picture: Picture,
-  recogniser: Recogniser,
-): Promise<{ words: Word[]; picture: Picture }> => {
-  const straight = (turned: Picture): Picture => {
-    const skew = skewOf(turned);
-    return skew === 0 ? turned : rotate(turned, -skew);
-  };
-  const tries: { words: Word[]; picture: Picture }[] = [];
+interface Upright {
+  readonly words: Word[];
+  readonly picture: Picture;
+  readonly turned: number;
+}
+
+const turnBy = (picture: Picture, degrees: number): Picture => (degrees === 0 ? picture : rotate(picture, degrees));
+
+const recogniseUpright = async (picture: Picture, recogniser: Recogniser): Promise<Upright> => {
+  const tries: Upright[] = [];
   for (const quarter of [0, 90, 270, 180]) {
-    const turned = straight(quarter === 0 ? picture : rotate(picture, quarter));
+    const upright = turnBy(picture, quarter);
+    const skew = skewOf(upright);
+    const turned = turnBy(upright, -skew);
     const words = (await recogniser.recognise(turned)).filter(isWord);
-    tries.push({ words, picture: turned });
+    tries.push({ words, picture: turned, turned: quarter - skew });
     if (words.length >= 5 && meanOf(words) >= doubtful && !liesOnItsSide(words)) break;
   }
   return tries.reduce((leader, entry) => (qualityOf(entry.words) > qualityOf(leader.words) ? entry : leader));
@@ -111,12 +116,12 @@ export const recognisePage = async (
 ): Promise<RecognisedPage> => {
   const picture = fitted(source);
   const pageWidth = width ?? (picture.width <= picture.height ? 595 : 842);
-  const blank = { lines: [], width: pageWidth, height: (pageWidth * picture.height) / picture.width };
+  const blank = { lines: [], width: pageWidth, height: (pageWidth * picture.height) / picture.width, turned: 0 };
   if (inkOf(picture) < blankInk) return blank;
-  const { words, picture: turned } = await recogniseUpright(picture, recogniser);
+  const { words, picture: turned, turned: degrees } = await recogniseUpright(picture, recogniser);
   const swapped = turned.width !== picture.width;
   const size = swapped ? { width: blank.height, height: pageWidth } : { width: pageWidth, height: blank.height };
   const perPoint = turned.width / size.width;
   const runs = runsOf(words, perPoint);
-  return { lines: linesOfPage({ ...size, runs, fills: [] }, runs), ...size };
+  return { lines: linesOfPage({ ...size, runs, fills: [] }, runs), ...size, turned: degrees };
 };

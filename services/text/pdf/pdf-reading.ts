@@ -8,6 +8,8 @@ export interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly source: 'text' | 'ocr';
+  /** Degrees clockwise, before OCR. */
+  readonly turned: number;
   readonly hidden: readonly DraftHidden[];
   readonly ocr: ReturnType<typeof needsOcr>;
 }

@@ -92,6 +92,7 @@ const readPage = async (document: PDFDocumentProxy, number: number, layers: Laye
     width: marks.width,
     height: marks.height,
     source: 'text',
+    turned: 0,
     hidden: concealed.map((entry) => ({ page: number, ...entry })),
     ocr,
   };
@@ -117,6 +118,7 @@ export const readPdf = async (bytes: Uint8Array, { limits, onProgress }: PdfRead
         width: page.width,
         height: page.height,
         source: page.source,
+        turned: page.turned,
         lines: joinHyphens(draftLines(kept[i] ?? [], typography)),
       })),
       hidden: pages.flatMap((page) => page.hidden),

@@ -55,11 +55,11 @@ export const recognisePages = async (
       const page = pages[number - 1];
       if (!page) continue;
       const picture = await renderPage(document, number, limits);
-      const { lines } = await recognisePage(picture, { recogniser, width: page.width });
+      const { lines, ...turned } = await recognisePage(picture, { recogniser, width: page.width });
       if (lines.length === 0 && page.ocr === 'picture') continue;
       const seen = lines.map((line) => line.text).join(' ');
       const hidden = page.hidden.filter((entry) => !saysTheSame(entry.text, seen));
-      done[number - 1] = { ...page, lines, source: 'ocr', hidden };
+      done[number - 1] = { ...page, ...turned, lines, source: 'ocr', hidden };
     }
   } finally {
     await recogniser.close();

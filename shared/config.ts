@@ -72,6 +72,11 @@ const variables = z.object({
   REDIS_URL: address(['redis:', 'rediss:']),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535, 9500),
+  PUBLIC_URL: address(['http:', 'https:']),
+  TRUST_PROXY: switchWord(false),
+  OIDC_ISSUER: address(['http:', 'https:']),
+  OIDC_CLIENT_ID: z.string().nullable().default(null),
+  OIDC_CLIENT_SECRET: z.string().nullable().default(null),
   NIGHTLY_CRON: z.string().refine(isCron, { error: 'must be a cron pattern such as "0 2 * * *"' }).default('0 2 * * *'),
   NIGHTLY_TIME_ZONE: z
     .string()
@@ -96,6 +101,20 @@ const variables = z.object({
     .default(null),
 });
 
+const together = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+const consistent = variables.check(({ value, issues }) => {
+  const missing = together.filter((name) => value[name] === null);
+  if (missing.length === 0 || missing.length === together.length) return;
+  for (const name of missing)
+    issues.push({
+      code: 'custom',
+      path: [name],
+      message: `must be set too, as ${together.join(', ')} go together`,
+      input: value,
+    });
+});
+
 export const variableNames = Object.keys(variables.shape) as readonly (keyof typeof variables.shape)[];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -113,6 +132,16 @@ export interface Config {
   readonly port: number;
   /** A port that was asked for and is taken is an error; the default gives way to a free one. */
   readonly portIsSet: boolean;
+  /** How browsers reach the screen, without a slash at the end; null: as the request says. */
+  readonly publicUrl: string | null;
+  /** A proxy stands in front and says whom it speaks for. */
+  readonly trustProxy: boolean;
+  /** null: no identity provider. */
+  readonly identityProvider: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  } | null;
   readonly nightly: { readonly pattern: string; readonly timeZone: string };
   readonly intake: {
     /** How long size, time and inode must stand still before a file is taken. */
@@ -151,6 +180,11 @@ const setVariables = (environment: Environment): Record<string, string> =>
     }),
   );
 
+const providerOf = ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: z.infer<typeof variables>) =>
+  OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
+    ? Object.freeze({ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET })
+    : null;
+
 const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config => {
   const maxBytes = values.MAX_FILE_MB * 1_048_576;
   return {
@@ -161,6 +195,9 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
     host: values.HOST,
     port: values.PORT,
     portIsSet,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: values.TRUST_PROXY,
+    identityProvider: providerOf(values),
     nightly: Object.freeze({ pattern: values.NIGHTLY_CRON, timeZone: values.NIGHTLY_TIME_ZONE }),
     intake: Object.freeze({
       settleMs: values.SETTLE_MS,
@@ -187,7 +224,7 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
  */
 export const readConfig = (environment: Environment): Config => {
   const given = setVariables(environment);
-  const result = variables.safeParse(given);
+  const result = consistent.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError(

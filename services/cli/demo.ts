@@ -28,7 +28,7 @@ const dropSamples = async (uploadsDir: string): Promise<number> => {
 };
 
 export const demo = ({ once }: { readonly once: boolean }, config: Config, log: Log): Promise<number> =>
-  runUntilStopped(config, log, async ({ storage, queues, workers, address }, stopped) => {
+  runUntilStopped(config, log, async ({ storage, queues, workers, address, firstLink }, stopped) => {
     const { db } = storage;
     const countAll = async () => Object.values(await countStates(db)).reduce((sum, count) => sum + count, 0);
     const before = await countAll();
@@ -40,7 +40,7 @@ export const demo = ({ once }: { readonly once: boolean }, config: Config, log: 
     const width = terminalWidth();
     for (const role of listedRoles(await gatherResults(db)))
       console.log(showShortlist(role, { lexicon: workers.lexicon, top: places, width }));
-    console.log(`\nThe same with every part and quote: ${address}`);
+    console.log(`\nThe same with every part and quote: ${firstLink ?? address}`);
     if (once) return 'end';
     console.log(`Drop your own files into ${config.uploadsDir}/cvs and ${config.uploadsDir}/briefs. Ctrl-C stops it.`);
     return 'stay';

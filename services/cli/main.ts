@@ -33,6 +33,8 @@ const run = async (command: Command): Promise<number> => {
       return await (await import('./rematch.ts')).rematch(config, log);
     case 'status':
       return await (await import('./status.ts')).status(config, log);
+    case 'sign-in-link':
+      return await (await import('./sign-in-link.ts')).signInLink(command, config);
     case 'web':
       return await (await import('./web.ts')).web(config, log);
     case 'worker':

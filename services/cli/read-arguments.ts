@@ -12,7 +12,8 @@ export type Command =
       readonly json: string | null;
       readonly top: number | null;
     }
-  | { readonly name: 'eval'; readonly json: string | null };
+  | { readonly name: 'eval'; readonly json: string | null }
+  | { readonly name: 'sign-in-link'; readonly email: string | null };
 
 const text = { type: 'string' } as const;
 const options = {
@@ -25,6 +26,7 @@ const options = {
   demo: { once: { type: 'boolean' } },
   rank: { cvs: text, briefs: text, json: text, top: text },
   eval: { json: text },
+  'sign-in-link': { email: text },
 } as const satisfies { readonly [N in Command['name']]: Readonly<Record<string, { type: 'string' | 'boolean' }>> };
 
 const isCommandName = (word: string): word is Command['name'] => Object.hasOwn(options, word);
@@ -70,6 +72,8 @@ export const readArguments = (words: readonly string[]): Command => {
     }
     case 'eval':
       return { name, json: parse('eval', rest).json ?? null };
+    case 'sign-in-link':
+      return { name, email: parse('sign-in-link', rest).email ?? null };
     default:
       parse(name, rest);
       return { name };

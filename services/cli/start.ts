@@ -15,6 +15,8 @@ export interface Running {
   readonly queues: Queues;
   readonly workers: StartedWorkers;
   readonly address: string;
+  /** Good for one sign-in; null once somebody has signed in. */
+  readonly firstLink: string | null;
 }
 
 const say = (line: string): void => console.log(line);
@@ -35,7 +37,7 @@ const open = async (config: Config, log: Log, closers: (() => Promise<void>)[]):
   const intake = startIntake(config, { db, enqueue: queues.enqueue, log });
   closers.push(intake.close);
   for (const note of [...storage.notes, ...screen.notes, ...problems.map(({ problem }) => problem)]) say(note);
-  return { storage, queues, workers, address: screen.address };
+  return { storage, queues, workers, address: screen.address, firstLink: screen.firstLink };
 };
 
 /**
@@ -65,8 +67,9 @@ export const runUntilStopped = async (
 };
 
 export const start = (config: Config, log: Log): Promise<number> =>
-  runUntilStopped(config, log, async ({ address }) => {
+  runUntilStopped(config, log, async ({ address, firstLink }) => {
     say(`shortlist95 is ready at ${address}`);
+    if (firstLink !== null) say(`Sign in with     ${firstLink}`);
     say(`Drop CVs into    ${config.uploadsDir}/cvs`);
     say(`Drop briefs into ${config.uploadsDir}/briefs`);
     say('Ctrl-C stops it; nothing is lost.');

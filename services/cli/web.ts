@@ -24,6 +24,7 @@ export const web = async (config: Config, log: Log): Promise<number> => {
     for (const note of [...storage.notes, ...screen.notes, ...problems.map(({ problem }) => problem)])
       console.log(note);
     console.log(`The pages of shortlist95 are at ${screen.address}; workers run apart (npx shortlist95 worker).`);
+    if (screen.firstLink !== null) console.log(`Sign in with ${screen.firstLink}`);
     await stopping.asked;
   } finally {
     await closeAll(closers, config.stopMs);

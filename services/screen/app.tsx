@@ -5,16 +5,23 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { acceptOwnForms } from './accept-own-forms.ts';
+import { addGuard } from './access/guard.ts';
+import { addAccountRoutes } from './routes/account.tsx';
+import { addAuditRoutes } from './routes/audit.tsx';
 import { addCandidateRoutes } from './routes/candidates.tsx';
 import { addDecisionRoutes } from './routes/decisions.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
+import { addOriginalRoutes } from './routes/original.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
+import { addSignInRoutes } from './routes/sign-in.tsx';
+import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
 import { renderPage } from './views/layout.tsx';
 import { MessagePage } from './views/message.tsx';
@@ -37,7 +44,12 @@ const contentPolicy = {
 const htmxFolder = dirname(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'));
 
 export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit: 1_048_576, requestTimeout: 15_000, genReqId: () => randomUUID() });
+  const app = fastify({
+    bodyLimit: 1_048_576,
+    requestTimeout: 15_000,
+    trustProxy: options.trustProxy,
+    genReqId: () => randomUUID(),
+  });
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy,
     hsts: false,
@@ -47,6 +59,8 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   await app.register(fastifyStatic, { root: `${import.meta.dirname}/assets`, prefix: '/assets/', maxAge: 60_000 });
   app.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
 
+  await app.register(cookie);
+  addGuard(app, options);
   acceptOwnForms(app);
 
   app.setNotFoundHandler((_request, reply) =>
@@ -69,9 +83,14 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
 
   addRoleRoutes(app, options);
   addCandidateRoutes(app, options);
+  addOriginalRoutes(app, options);
   addIntakeRoutes(app, options);
   addDecisionRoutes(app, options);
   addRunRoutes(app, options);
+  addSignInRoutes(app, options);
+  addAccountRoutes(app, options);
+  addUserRoutes(app, options);
+  addAuditRoutes(app, options);
   addHealthRoutes(app, options);
   return app;
 };

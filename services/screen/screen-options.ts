@@ -1,12 +1,29 @@
 import type { Database } from '../../prisma/client.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import type { Log } from '../../shared/log.ts';
+import type { IdentityProvider } from './access/identity-provider.ts';
+import type { Recognise } from './access/visitor.ts';
+
+/** PNG of one page of a kept original; null when it cannot be shown. `turned` in degrees clockwise. */
+export type PictureOf = (
+  original: { readonly archivePath: string; readonly fileName: string },
+  place: { readonly page: number; readonly turned: number },
+) => Promise<Uint8Array | null>;
 
 /** What the screen needs of the world, handed to every route. */
 export interface ScreenOptions {
   readonly db: Database;
   readonly enqueue: Enqueue;
+  readonly pictureOf: PictureOf;
   readonly log: Log;
+  /** Who sends a request. */
+  readonly recognise: Recognise;
+  /** null: everybody signs in by password or link. */
+  readonly identityProvider: IdentityProvider | null;
+  /** How browsers reach the screen, without a slash at the end; null: as the request says. */
+  readonly publicUrl: string | null;
+  /** The screen stands behind a proxy that says whom it speaks for. */
+  readonly trustProxy: boolean;
   /** The upload folder as shown to people. */
   readonly uploads: string;
   /** When the nightly run starts, in words. */

@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { keepBytes } from '../../services/intake/keep-original.ts';
-import { buildApp } from '../../services/screen/app.tsx';
 import { claimDocument, type FolderHint, loadDocument, saveRejected } from '../../services/store/documents.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
-import { createLog } from '../../shared/log.ts';
 import type { Line } from '../../workers/line.ts';
 import { readDocument } from '../../workers/read-document.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { buildTestScreen } from '../support/screen.ts';
 import { versions } from '../support/store-samples.ts';
 
 const brief =
@@ -41,14 +40,11 @@ const line = (): Line => ({
 beforeAll(async () => {
   database = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'shortlist95 decisions '));
-  app = await buildApp({
+  app = await buildTestScreen({
     db: database.db,
     enqueue: async (name, payload) => {
       if ('documentId' in payload) queued.push(`${name} ${payload.documentId}`);
     },
-    log: createLog('silent'),
-    uploads: 'uploads',
-    nightly: 'at night',
   });
 });
 afterAll(async () => {

@@ -12,11 +12,11 @@ export const writeInstanceNote = async (dataDir: string, address: string): Promi
   return () => rm(fileIn(dataDir), { force: true });
 };
 
-/** Where the pages of process `pid` are; null when it did not say (or a killed one before it did). */
-export const readInstanceAddress = (dataDir: string, pid: number): string | null => {
+/** Where the pages of process `pid` (null: of whichever runs) are; null when it did not say (or a killed one before it did). */
+export const readInstanceAddress = (dataDir: string, pid: number | null): string | null => {
   try {
     const note = noteSchema.safeParse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')));
-    return note.success && note.data.pid === pid ? note.data.address : null;
+    return note.success && (pid === null || note.data.pid === pid) ? note.data.address : null;
   } catch {
     return null;
   }

@@ -4,12 +4,18 @@ import type { Database } from '../../../prisma/client.ts';
 import type { Config } from '../../../shared/config.ts';
 import type { Enqueue } from '../../../shared/jobs.ts';
 import type { Log } from '../../../shared/log.ts';
+import { createIdentityProvider } from '../../screen/access/identity-provider.ts';
+import { recogniseUsers } from '../../screen/access/recognise.ts';
 import { startScreen } from '../../screen/main.ts';
 import { PlainError } from '../usage.ts';
+import { makeFirstSignInLink } from './make-sign-in-link.ts';
 import { nightlyInWords } from './nightly-in-words.ts';
+import { openPictures } from './open-pictures.ts';
 
 export interface Screen {
   readonly address: string;
+  /** For the first administrator, until somebody has signed in. */
+  readonly firstLink: string | null;
   readonly notes: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -28,14 +34,26 @@ export const openScreen = async (
   config: Config,
   parts: { readonly db: Database; readonly enqueue: Enqueue; readonly log: Log },
 ): Promise<Screen> => {
-  const { host, port } = config;
-  const options = { ...parts, uploads: config.uploadsDir, nightly: nightlyInWords(config.nightly), host };
+  const { host, port, publicUrl, trustProxy } = config;
+  const pictures = openPictures(config);
+  const options = {
+    ...parts,
+    pictureOf: pictures.pictureOf,
+    recognise: recogniseUsers(parts.db),
+    identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
+    publicUrl,
+    trustProxy,
+    uploads: config.uploadsDir,
+    nightly: nightlyInWords(config.nightly),
+    host,
+  };
   const ports = config.portIsSet ? [port] : [...Array.from({ length: tries }, (_, more) => port + more), 0];
   for (const wanted of ports) {
     try {
       const screen = await startScreen({ ...options, port: wanted });
       const notes = wanted === port ? [] : [`Port ${port} is taken; this is the next free one.`];
-      return { ...screen, notes };
+      const firstLink = await makeFirstSignInLink(parts.db, publicUrl ?? screen.address);
+      return { ...screen, firstLink, notes };
     } catch (error) {
       if (config.portIsSet || codeOf(error) !== 'EADDRINUSE') {
         if (codeOf(error) === null) throw error;

@@ -43,6 +43,7 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
     return reply.type('text/html').send(
       renderPage(
         <CandidatePage
+          id={stored.id}
           name={stored.name ?? stored.fileName}
           candidate={stored.candidate}
           signals={stored.signals}

@@ -4,6 +4,7 @@ import type { Verdict } from '../../../shared/model/fit.ts';
 import { levels, type PlatformSignal, type Signals } from '../../../shared/model/signal.ts';
 import { Layout } from './layout.tsx';
 import { ActivityGrid, QuoteText, ScopeBadge, VerdictBadge } from './pieces.tsx';
+import { ReadingPanel, ReadText } from './reading.tsx';
 import { sentenceCase } from './wording.ts';
 
 export interface RoleFitRow {
@@ -14,6 +15,7 @@ export interface RoleFitRow {
 }
 
 export interface CandidateProps {
+  readonly id: string;
   readonly name: string;
   readonly candidate: Candidate;
   readonly signals: Signals;
@@ -23,14 +25,14 @@ export interface CandidateProps {
   readonly fileName: string;
 }
 
-export const CandidatePage = ({ name, candidate, signals, fits, text, fileName }: CandidateProps) => (
+export const CandidatePage = ({ id, name, candidate, signals, fits, text, fileName }: CandidateProps) => (
   <Layout title={name} place="candidates">
     <h1>{name}</h1>
     <p class="under-title">
       {candidate.headline?.value.replaceAll('\t', ' ')} <ScopeBadge scope={signals.scope} reach={signals.reach} />{' '}
       {signals.seniority ? <span class="badge">{sentenceCase(signals.seniority)}</span> : null}
     </p>
-    <Flags signals={signals} />
+    <Flags signals={signals} of={`/candidates/${id}`} />
     <div class="columns">
       <section class="panel">
         <h2>Facts</h2>
@@ -56,17 +58,17 @@ export const CandidatePage = ({ name, candidate, signals, fits, text, fileName }
             <b>{level}</b>
             <meter min="0" max="1" value={signals.levels[level].strength} aria-label={level} />
             {signals.levels[level].evidence[0] ? (
-              <QuoteText quote={signals.levels[level].evidence[0]} />
+              <QuoteText quote={signals.levels[level].evidence[0]} of={`/candidates/${id}`} />
             ) : (
               <span class="quiet">nothing found</span>
             )}
           </li>
         ))}
       </ul>
-      <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the CV shows" />
+      <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the CV shows" of={`/candidates/${id}`} />
       <h3>Why {signals.scope}</h3>
       {signals.scopeEvidence.map((quote, index) => (
-        <QuoteText key={index} quote={quote} />
+        <QuoteText key={index} quote={quote} of={`/candidates/${id}`} />
       ))}
     </section>
     <section class="panel">
@@ -79,16 +81,20 @@ export const CandidatePage = ({ name, candidate, signals, fits, text, fileName }
     </section>
     <section class="panel">
       <h2>Platforms</h2>
-      <Platforms platforms={signals.platforms} />
+      <Platforms platforms={signals.platforms} of={`/candidates/${id}`} />
     </section>
+    {text ? <ReadingPanel text={text} sections={candidate.sections} /> : null}
     <details class="panel">
       <summary>What was read from {fileName}</summary>
+      <p>
+        <a href={`/candidates/${id}/original`}>The original beside its text</a>
+      </p>
       {text ? <ReadText text={text} /> : <p>The text is no longer kept.</p>}
     </details>
   </Layout>
 );
 
-const Flags = ({ signals }: { signals: Signals }) =>
+const Flags = ({ signals, of }: { signals: Signals; of: string }) =>
   signals.flags.length === 0 ? null : (
     <section class="panel clarify" aria-label="Flags">
       {signals.flags.map((flag, index) => (
@@ -97,7 +103,7 @@ const Flags = ({ signals }: { signals: Signals }) =>
             <b>{sentenceCase(flag.kind)}:</b> {flag.message}
           </p>
           {flag.evidence.slice(0, 3).map((quote, position) => (
-            <QuoteText key={position} quote={quote} />
+            <QuoteText key={position} quote={quote} of={of} />
           ))}
         </div>
       ))}
@@ -136,7 +142,7 @@ const EmploymentItem = ({ employment }: { employment: Employment }) => (
   </li>
 );
 
-const Platforms = ({ platforms }: { platforms: readonly PlatformSignal[] }) => (
+const Platforms = ({ platforms, of }: { platforms: readonly PlatformSignal[]; of: string }) => (
   <table class="list">
     <thead>
       <tr>
@@ -154,29 +160,9 @@ const Platforms = ({ platforms }: { platforms: readonly PlatformSignal[] }) => (
           <th scope="row">{platform.name}</th>
           <td>{platform.handsOn ? platform.kinds.join(', ') : 'only mentioned'}</td>
           <td class="number">{platform.years?.toFixed(1) ?? '–'}</td>
-          <td>{platform.evidence[0] ? <QuoteText quote={platform.evidence[0]} /> : null}</td>
+          <td>{platform.evidence[0] ? <QuoteText quote={platform.evidence[0]} of={of} /> : null}</td>
         </tr>
       ))}
     </tbody>
   </table>
-);
-
-const ReadText = ({ text }: { text: DocumentText }) => (
-  <>
-    {text.pages.map((page) => (
-      <ol key={page.number} class="read" aria-label={`Page ${page.number}`}>
-        {page.lines.map((line) => (
-          <li key={line.line} value={line.line} class={line.heading ? 'heading' : undefined}>
-            {line.text}
-          </li>
-        ))}
-      </ol>
-    ))}
-    {text.hidden.length > 0 ? <h3>Hidden in the file, not used</h3> : null}
-    {text.hidden.map((hidden, index) => (
-      <p key={index} class="hidden-text">
-        {hidden.reason}: {hidden.text}
-      </p>
-    ))}
-  </>
 );

@@ -9,6 +9,7 @@ import {
   type Scope,
   type Signal,
 } from '../../../shared/model/signal.ts';
+import { originalOf } from './original.tsx';
 import {
   activityNames,
   categoryNames,
@@ -39,9 +40,20 @@ export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
 const placeOf = (quote: Quote): string =>
   quote.page > 1 ? `page ${quote.page}, line ${quote.line}` : `line ${quote.line}`;
 
-export const QuoteText = ({ quote, whose }: { quote: Quote; whose?: string }) => (
+export interface QuoteProps {
+  readonly quote: Quote;
+  /** The page of the person or the role whose original holds it. */
+  readonly of: string;
+  readonly whose?: string;
+}
+
+/** The words, and a link to where they stand in the original. */
+export const QuoteText = ({ quote, of, whose }: QuoteProps) => (
   <blockquote>
-    <q>{quote.text.replaceAll('\t', ' ')}</q> <cite>{whose ? `${whose}, ${placeOf(quote)}` : placeOf(quote)}</cite>
+    <q>{quote.text.replaceAll('\t', ' ')}</q>{' '}
+    <cite>
+      <a href={originalOf(of, quote)}>{whose ? `${whose}, ${placeOf(quote)}` : placeOf(quote)}</a>
+    </cite>
   </blockquote>
 );
 
@@ -98,7 +110,7 @@ export const PartTable = ({
   sides,
 }: {
   parts: readonly FitPart[];
-  sides: Readonly<Record<'candidate' | 'brief', string>>;
+  sides: Readonly<Record<'candidate' | 'brief', Omit<QuoteProps, 'quote'>>>;
 }) => (
   <table class="parts">
     <thead>
@@ -130,7 +142,7 @@ export const PartTable = ({
               <div key={index} class={`reason ${reason.tone}`}>
                 <p>{reason.sentence}</p>
                 {reason.quotes.map((quote, position) => (
-                  <QuoteText key={position} quote={quote} whose={sides[quote.side]} />
+                  <QuoteText key={position} quote={quote} {...sides[quote.side]} />
                 ))}
               </div>
             ))}
@@ -145,9 +157,12 @@ export const PartTable = ({
 export const ActivityGrid = ({
   cells,
   caption,
+  of,
 }: {
   cells: Readonly<Partial<Record<Cell, Signal>>>;
   caption: string;
+  /** The page of the person or the role they are about. */
+  of: string;
 }) => (
   <table class="grid">
     <caption>{caption}</caption>
@@ -170,6 +185,7 @@ export const ActivityGrid = ({
               key={activity}
               name={`${categoryNames[category]} ${activityNames[activity].toLowerCase()}`}
               signal={cells[`${category}.${activity}`]}
+              of={of}
             />
           ))}
         </tr>
@@ -178,7 +194,7 @@ export const ActivityGrid = ({
   </table>
 );
 
-const GridCell = ({ name, signal }: { name: string; signal: Signal | undefined }) => {
+const GridCell = ({ name, signal, of }: { name: string; signal: Signal | undefined; of: string }) => {
   if (!signal || signal.strength <= 0) return <td class="heat-0" aria-label={`${name}: nothing found`} />;
   return (
     <td class={`heat-${Math.max(1, Math.min(5, Math.round(signal.strength * 5)))}`}>
@@ -189,7 +205,7 @@ const GridCell = ({ name, signal }: { name: string; signal: Signal | undefined }
         <div class="cell-evidence">
           <b>{name}</b>
           {signal.evidence.slice(0, 4).map((evidence, index) => (
-            <QuoteText key={index} quote={evidence} />
+            <QuoteText key={index} quote={evidence} of={of} />
           ))}
         </div>
       </details>

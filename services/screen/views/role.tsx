@@ -34,8 +34,6 @@ export interface RoleProps {
   readonly page: Page;
 }
 
-const sides = { candidate: 'CV', brief: 'Brief' } as const;
-
 export const RolePage = ({ id, role, rows, ranked, page }: RoleProps) => {
   const { brief, signals } = role;
   const title = brief.title?.value ?? 'Role without a title';
@@ -55,7 +53,7 @@ export const RolePage = ({ id, role, rows, ranked, page }: RoleProps) => {
             ) : (
               <ol class="shortlist">
                 {rows.map((row) => (
-                  <Entry key={row.entry.candidateId} row={row} />
+                  <Entry key={row.entry.candidateId} row={row} role={`/roles/${id}`} />
                 ))}
               </ol>
             )}
@@ -69,11 +67,14 @@ export const RolePage = ({ id, role, rows, ranked, page }: RoleProps) => {
           </div>
         </section>
         <aside>
-          <Clarifications role={role} />
+          <Clarifications role={role} of={`/roles/${id}`} />
           <details class="panel">
             <summary>What the brief asks for</summary>
+            <p>
+              <a href={`/roles/${id}/original`}>The original beside its text</a>
+            </p>
             <Demands role={role} />
-            <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the brief describes" />
+            <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the brief describes" of={`/roles/${id}`} />
           </details>
         </aside>
       </div>
@@ -81,7 +82,7 @@ export const RolePage = ({ id, role, rows, ranked, page }: RoleProps) => {
   );
 };
 
-const Clarifications = ({ role }: { role: Role }) =>
+const Clarifications = ({ role, of }: { role: Role; of: string }) =>
   role.signals.clarifications.length === 0 ? null : (
     <section class="panel clarify" aria-labelledby="clarify">
       <h2 id="clarify">Ask the client</h2>
@@ -91,7 +92,7 @@ const Clarifications = ({ role }: { role: Role }) =>
             <p class="question">{clarification.question}</p>
             <p class="quiet">{clarification.finding}</p>
             {clarification.quotes.map((quote, position) => (
-              <QuoteText key={position} quote={quote} whose="Brief" />
+              <QuoteText key={position} quote={quote} of={of} whose="Brief" />
             ))}
           </li>
         ))}
@@ -111,15 +112,16 @@ const Demands = ({ role }: { role: Role }) => (
   </ul>
 );
 
-const Entry = ({ row }: { row: ShortlistRow }) => {
+const Entry = ({ row, role }: { row: ShortlistRow; role: string }) => {
   const { entry, name } = row;
+  const person = `/candidates/${entry.candidateId}`;
   const { fit } = entry;
   return (
     <li class={`entry verdict-edge-${fit.verdict}`}>
       <div class="entry-head">
         <span class="rank">{entry.rank}</span>
         <div class="who">
-          <a href={`/candidates/${entry.candidateId}`}>{name}</a>
+          <a href={person}>{name}</a>
           {row.headline ? <small>{row.headline.replaceAll('\t', ' ')}</small> : null}
         </div>
         <ScopeBadge scope={row.scope} reach={row.reach} />
@@ -139,7 +141,7 @@ const Entry = ({ row }: { row: ShortlistRow }) => {
       <details>
         <summary>Why, with the sentences that say so</summary>
         <p class="quiet">{Math.round(fit.confidence * 100)} % of the weights could be assessed.</p>
-        <Demanded demands={fit.demands} />
+        <Demanded demands={fit.demands} of={person} />
         <Listing
           heading="What holds the total down"
           items={fit.deductions.flatMap((deduction) => deduction.reasons.map((reason) => reason.sentence))}
@@ -148,13 +150,13 @@ const Entry = ({ row }: { row: ShortlistRow }) => {
         <Listing heading="The role would waste" items={fit.wastes} />
         <Listing heading="What would change it" items={fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes} />
         <Questions row={row} />
-        <PartTable parts={fit.parts} sides={sides} />
+        <PartTable parts={fit.parts} sides={{ candidate: { of: person, whose: 'CV' }, brief: { of: role, whose: 'Brief' } }} />
       </details>
     </li>
   );
 };
 
-const Demanded = ({ demands }: { demands: readonly DemandAnswer[] }) =>
+const Demanded = ({ demands, of }: { demands: readonly DemandAnswer[]; of: string }) =>
   demands.length === 0 ? null : (
     <>
       <h3>The brief's demands</h3>
@@ -166,7 +168,7 @@ const Demanded = ({ demands }: { demands: readonly DemandAnswer[] }) =>
               .filter((quote) => quote.side === 'candidate')
               .slice(0, 2)
               .map((quote, position) => (
-                <QuoteText key={position} quote={quote} whose="CV" />
+                <QuoteText key={position} quote={quote} of={of} whose="CV" />
               ))}
           </li>
         ))}

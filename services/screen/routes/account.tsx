@@ -1,0 +1,100 @@
+/** One's own: password, where one is signed in, tokens for programs. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { listApiTokens, revokeApiToken, saveApiToken } from '../../store/api-tokens.ts';
+import { listSessions, revokeSession, revokeSessionsOf } from '../../store/sessions.ts';
+import { loadSignIn, savePassword } from '../../store/users.ts';
+import { hashPassword, longestPassword, shortestPassword, verifyPassword } from '../access/passwords.ts';
+import { sessionHashOf } from '../access/recognise.ts';
+import { hashSecret, newSecret } from '../access/secrets.ts';
+import type { Visitor } from '../access/visitor.ts';
+import type { ScreenOptions } from '../screen-options.ts';
+import { AccountPage, type AccountProps } from '../views/account.tsx';
+import { renderPage } from '../views/layout.tsx';
+import { idParams } from './page-query.ts';
+
+const passwordChange = z.object({
+  current: z.string().max(longestPassword).default(''),
+  wanted: z.string().min(shortestPassword).max(longestPassword),
+});
+const tokenName = z.object({ name: z.string().trim().min(1).max(80) });
+const sessionParams = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** A viewer may look after an account of their own as well. */
+const own = { config: { needs: 'viewer' } } as const;
+
+export const addAccountRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+  const page = async (
+    reply: FastifyReply,
+    visitor: Visitor,
+    news: Pick<AccountProps, 'problem' | 'newToken'> & { readonly status?: number; readonly session: string | null },
+  ) => {
+    const [known, sessions, tokens] = await Promise.all([
+      loadSignIn(db, visitor.email),
+      listSessions(db, visitor.userId),
+      listApiTokens(db, visitor.userId),
+    ]);
+    const rows = sessions.map((session) => ({ ...session, current: session.tokenHash === news.session }));
+    const hasPassword = known?.user.hasPassword ?? false;
+    return reply
+      .code(news.status ?? 200)
+      .type('text/html')
+      .header('cache-control', 'no-store')
+      .send(
+        renderPage(
+          <AccountPage
+            visitor={visitor}
+            hasPassword={hasPassword}
+            sessions={rows}
+            tokens={tokens}
+            problem={news.problem}
+            newToken={news.newToken}
+          />,
+        ),
+      );
+  };
+
+  app.get('/account', own, async (request, reply) => {
+    const { visitor } = request;
+    return visitor && page(reply, visitor, { problem: null, newToken: null, session: sessionHashOf(request) });
+  });
+
+  app.post('/account/password', own, async (request, reply) => {
+    const { visitor } = request;
+    if (visitor === null) return;
+    const session = sessionHashOf(request);
+    const refuse = (problem: AccountProps['problem']) =>
+      page(reply, visitor, { problem, newToken: null, session, status: 400 });
+    const body = passwordChange.safeParse(request.body);
+    if (!body.success) return refuse('short');
+    const known = await loadSignIn(db, visitor.email);
+    if (known?.passwordHash && !(await verifyPassword(body.data.current, known.passwordHash))) return refuse('wrong');
+    await savePassword(db, visitor.userId, await hashPassword(body.data.wanted));
+    await revokeSessionsOf(db, visitor.userId, session);
+    return reply.redirect('/account', 303);
+  });
+
+  app.post('/account/sessions/:hash/end', own, async (request, reply) => {
+    const params = sessionParams.safeParse(request.params);
+    const mine = request.visitor && (await listSessions(db, request.visitor.userId));
+    if (!params.success || !mine?.some(({ tokenHash }) => tokenHash === params.data.hash)) return reply.callNotFound();
+    await revokeSession(db, params.data.hash);
+    return reply.redirect('/account', 303);
+  });
+
+  app.post('/account/tokens', own, async (request, reply) => {
+    const { visitor } = request;
+    const body = tokenName.safeParse(request.body);
+    if (visitor === null || !body.success) return reply.redirect('/account', 303);
+    const secret = newSecret();
+    await saveApiToken(db, { tokenHash: hashSecret(secret), userId: visitor.userId, name: body.data.name });
+    return page(reply, visitor, { problem: null, newToken: secret, session: sessionHashOf(request) });
+  });
+
+  app.post('/account/tokens/:id/end', own, async (request, reply) => {
+    const params = idParams.safeParse(request.params);
+    if (!params.success || request.visitor === null) return reply.callNotFound();
+    await revokeApiToken(db, { id: params.data.id, userId: request.visitor.userId });
+    return reply.redirect('/account', 303);
+  });
+};

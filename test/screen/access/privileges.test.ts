@@ -1,0 +1,81 @@
+/** All routes there are, and who may call each: a new route shows up here, closed to strangers unless it says otherwise. */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Visitor } from '../../../services/screen/access/visitor.ts';
+import { userRoles } from '../../../services/store/users.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { buildTestScreen, recruiter } from '../../support/screen.ts';
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let visitor: Visitor | null = null;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = await buildTestScreen({ db: database.db, recognise: async () => visitor });
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+type Route = { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly url: string };
+
+/** Fastify's own tree of routes, a branch each line, as whole addresses. */
+const allRoutes = (): readonly Route[] => {
+  const trunk: string[] = [];
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^(.*)── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
+      if (!found) return [];
+      const [, indent = '', part = '', methods = ''] = found;
+      const depth = indent.length >> 2;
+      trunk.splice(depth, trunk.length, part);
+      const url = trunk.join('');
+      return methods
+        .split(', ')
+        .filter((method) => method !== '' && method !== 'HEAD')
+        .map((method) => ({ method: method as Route['method'], url }));
+    });
+};
+
+// The tree shows the wildcard of "/assets/*" without what stands before it.
+const open = ['/health', '/ready', '/sign-in', '/sign-out', '/sign-in/link', '/assets/', '/*'];
+const isOpen = (url: string) => open.some((path) => url === path || (path.endsWith('/') && url.startsWith(path)));
+const administratorsOnly = (url: string) => url.startsWith('/settings/');
+/** What everybody who has signed in may change: what is their own. */
+const isOwn = (url: string) => url.startsWith('/account');
+
+const call = async (who: Visitor | null, { method, url }: Route) => {
+  visitor = who;
+  const path = url.replaceAll(/:\w+/g, '01940000-0000-7000-8000-00000000ffff');
+  return (await app.inject({ method, url: path })).statusCode;
+};
+
+describe('every route', () => {
+  it('is on the list', () => {
+    expect(allRoutes().length).toBeGreaterThan(15);
+  });
+
+  it('turns strangers away unless it is one of the few that are open', async () => {
+    for (const route of allRoutes()) {
+      const status = await call(null, route);
+      if (isOpen(route.url)) expect([route, status]).not.toEqual([route, 403]);
+      else expect([route, status]).toEqual([route, expect.toSatisfy((code) => code === 401 || code === 303)]);
+    }
+  });
+
+  it('lets a viewer change nothing, and only administrators into the settings', async () => {
+    for (const role of userRoles) {
+      for (const route of allRoutes()) {
+        if (isOpen(route.url)) continue;
+        const refused = (await call({ ...recruiter, role }, route)) === 403;
+        const changes = route.method !== 'GET' && !isOwn(route.url);
+        const expected = (administratorsOnly(route.url) && role !== 'administrator') || (changes && role === 'viewer');
+        expect([role, route, refused]).toEqual([role, route, expected]);
+      }
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../../services/screen/app.tsx';
+import type { ScreenOptions } from '../../services/screen/screen-options.ts';
+import { createLog } from '../../shared/log.ts';
+
+export const recruiter = {
+  userId: '01940000-0000-7000-8000-000000000001',
+  name: 'Runa Askeland',
+  email: 'runa.askeland@example.com',
+  role: 'recruiter',
+} as const;
+
+/** The whole screen without a port; a recruiter sits before it unless the options say who else. */
+export const buildTestScreen = (
+  options: Pick<ScreenOptions, 'db'> & Partial<ScreenOptions>,
+): Promise<FastifyInstance> =>
+  buildApp({
+    enqueue: async () => undefined,
+    pictureOf: async () => null,
+    log: createLog('silent'),
+    recognise: async () => recruiter,
+    identityProvider: null,
+    publicUrl: null,
+    trustProxy: false,
+    uploads: 'uploads',
+    nightly: 'at night',
+    ...options,
+  });

@@ -96,12 +96,20 @@ const recencyOf = (signal: PlatformSignal, { weights, today }: Comparison): numb
   return weights.recency.find(({ years }) => ago <= years + 0.5)?.factor ?? weights.recencyOlder;
 };
 
+const governs = ({ signals }: Comparison['role'] | Comparison['person']): boolean =>
+  signals.seniority === 'programme' || signals.seniority === 'executive';
+
+/** X02: what a head of programmes is said to have built in the present job, others built. */
+const isDoneThroughOthers = ({ evidence }: PlatformSignal, { person }: Comparison): boolean =>
+  governs(person) && evidence.every(({ employment }) => employment === 0);
+
 /** The best kind of work shown; a skills list that no experience supports stays a mention. */
-const workOf = (signal: PlatformSignal, { role, weights }: Comparison): number => {
-  const governs = role.signals.seniority === 'programme' || role.signals.seniority === 'executive';
-  const counts = governs ? weights.workKinds.govern : weights.workKinds.build;
+const workOf = (signal: PlatformSignal, comparison: Comparison): number => {
+  const { role, weights } = comparison;
+  const counts = governs(role) ? weights.workKinds.govern : weights.workKinds.build;
+  const most = isDoneThroughOthers(signal, comparison) ? counts.managed : 1;
   const kinds = signal.kinds.map((kind) => counts[kind]);
-  if (signal.handsOn) return kinds.length > 0 ? Math.max(...kinds) : counts.configured;
+  if (signal.handsOn) return Math.min(most, kinds.length > 0 ? Math.max(...kinds) : counts.configured);
   return Math.min(counts.operated, Math.max(counts.mentioned, ...kinds));
 };
 

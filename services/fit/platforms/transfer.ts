@@ -11,7 +11,9 @@ export const productsById = (lexicon: Lexicon): ReadonlyMap<string, Product> => 
   return book;
 };
 
-const shareIndustry = (a: Product, b: Product): boolean => a.industries.some((one) => b.industries.includes(one));
+/** The same industry group: most of where the narrower one is at home. One industry of five in common is none. */
+const shareIndustry = ({ industries: a }: Product, { industries: b }: Product): boolean =>
+  2 * a.filter((one) => b.includes(one)).length >= Math.max(1, Math.min(a.length, b.length));
 
 /** Only the brand is named: any product of it and of the kind will do. "SAP" is the ERP whatever its release or module. */
 const meansAnyOf = (wanted: Product, have: Product): boolean => {

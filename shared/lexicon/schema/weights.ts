@@ -53,11 +53,13 @@ export const deductionNames = [
   'role-mismatch',
   'no-level-three',
   'core-level-missing',
+  'core-platform-required',
   'core-platform-missing',
   'core-platform-learned',
   'core-platform-neighbour',
   'core-platform-not-built',
   'core-platform-old',
+  'house-platform-missing',
   'core-industry-missing',
   'language-not-listed',
   'sponsor-needed',
@@ -98,6 +100,8 @@ export const weights = z.strictObject({
   silent: share,
   /** From this strength on a demand is a must. */
   must: share,
+  /** From this strength on it is not negotiable. */
+  hard: share,
   deductions: z.record(z.enum(deductionNames), gap),
   knockouts: z.record(z.enum(knockoutNames), gap),
   /** Least total of a verdict; below the last it is "do not submit". */

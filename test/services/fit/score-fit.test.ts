@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainFit } from '../../../services/fit/explain-fit.ts';
+import { transferFactor } from '../../../services/fit/platforms/transfer.ts';
 import { scoreFit } from '../../../services/fit/score-fit.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Fit, Person, Role } from '../../../shared/model/fit.ts';
@@ -101,7 +102,39 @@ describe('platforms', () => {
     const having = (id: string) => score(inPassing, personWith({ platforms: [platform(id)] }));
     expect(part(having('opcenter-ds'), 'platforms')?.score).toBeGreaterThan(0.8);
     expect(having('opcenter-ds').total).toBeGreaterThan(having('maximo').total);
-    expect(gaps(having('maximo'))).toEqual([]);
+    expect(gaps(having('opcenter-ds'))).toEqual([]);
+  });
+
+  it('names the house product as missing where nothing else is a must, and only to those who shall build with it', () => {
+    const wanting = (shape: Parameters<typeof roleWith>[0]) =>
+      roleWith({ ...shape, platforms: [platform('opcenter', { demand: 0.15 })] });
+    const stranger = personWith({ platforms: [platform('hydra')] });
+    expect(gaps(score(wanting({}), stranger))).toContain('house-platform-missing');
+    expect(gaps(score(wanting(operations), stranger))).not.toContain('house-platform-missing');
+  });
+
+  it('weighs a product that is not negotiable heavier than a must', () => {
+    const lacking = (demand: number) =>
+      score(roleWith({ platforms: [platform('pas-x', { demand })] }), personWith({ platforms: [platform('maximo')] }));
+    expect(gaps(lacking(1))).toContain('core-platform-required');
+    expect(lacking(1).total).toBeLessThan(lacking(0.85).total);
+  });
+
+  it('takes what a head of programmes built in the present job for work done through others', () => {
+    const heading = (employment: number) =>
+      score(
+        roleWith({ platforms: [platform('pas-x', { demand: 0.85 })] }),
+        personWith({
+          seniority: 'programme',
+          platforms: [platform('pas-x', { evidence: [{ ...evidence('Built PAS-X'), employment }] })],
+        }),
+      );
+    expect(part(heading(0), 'platforms')?.score).toBeLessThan(part(heading(1), 'platforms')?.score ?? 0);
+  });
+
+  it('needs more than one industry in common to take two products for the same group', () => {
+    const inCommon = (wanted: string, have: string) => transferFactor(wanted, have, lexicon);
+    expect(inCommon('sap-dm', 'aveva-mes')).toBe(lexicon['product-transfer'].relations.sameType);
   });
 
   it('does not make the ERP at the far end of an interface a must', () => {

@@ -18,7 +18,8 @@ export const termsOfDemands = ({ brief }: Role, lexicon: Lexicon): readonly Dema
   const before = known.get(brief);
   if (before && before.lexicon.version === lexicon.version) return before.terms;
   const matcher = matcherOf(lexicon);
-  const hitsIn = (text: string) => findTerms([text], matcher).hits.filter(({ tag }) => tag === 'name');
+  const hitsIn = (text: string) =>
+    findTerms([text], matcher).hits.filter(({ tag }) => tag === 'name' || tag === 'device');
   const terms = brief.demands.map((demand) => ({
     demand,
     hits: hitsIn(demand.text),

@@ -16,8 +16,8 @@ export interface TermHit {
   readonly file: string;
   readonly id: string;
   readonly name: string;
-  /** A module or hint of the entry rather than the entry itself. */
-  readonly tag: 'name' | 'module' | 'hint';
+  /** A module, device or hint of the entry rather than the entry itself. */
+  readonly tag: 'name' | 'module' | 'device' | 'hint';
   /** Ambiguous here: counts little. */
   readonly weak: boolean;
   /** Index of the line it begins in, and where: `text` is `lines[line].slice(start, end)`. */

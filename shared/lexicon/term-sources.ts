@@ -11,7 +11,7 @@ import { type Alias, alias, type GuardedAlias, lexiconLanguages } from './schema
 export interface SourceAlias extends Omit<GuardedAlias, 'text'> {
   readonly text: string;
   readonly language: string | null;
-  readonly tag: 'name' | 'module' | 'hint';
+  readonly tag: 'name' | 'module' | 'device' | 'hint';
 }
 
 export interface TermSource {
@@ -30,6 +30,7 @@ const entry = z.looseObject({
   phrases: phrases.optional(),
   names: z.array(z.looseObject({ name: z.string() })).optional(),
   modules: z.array(z.string()).optional(),
+  devices: z.array(alias).optional(),
   words: z.array(z.string()).optional(),
   hints: z.array(alias).optional(),
 });
@@ -51,6 +52,7 @@ const aliasesOf = (one: Entry): SourceAlias[] => {
     ...written,
     ...names.filter((name) => !guarded.has(name.toLowerCase())).map((name) => sourceAlias(name, 'name')),
     ...(one.modules ?? []).map((each) => sourceAlias(each, 'module')),
+    ...(one.devices ?? []).map((each) => sourceAlias(each, 'device')),
     ...(one.words ?? []).map((each) => sourceAlias(each, 'name')),
     ...(one.hints ?? []).map((each) => sourceAlias(each, 'hint')),
   ];

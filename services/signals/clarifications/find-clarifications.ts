@@ -4,11 +4,13 @@
  * What counts as open: a word that means two things, a label that the tasks contradict, demands that hardly meet in
  * one person, a condition without a value, and whatever the brief itself calls undecided. A clear brief gets none.
  */
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { lexiconLanguages } from '../../../shared/lexicon/phrases.ts';
 import type { ClarificationEntry } from '../../../shared/lexicon/schema/clarifications.ts';
 import type { Clarification } from '../../../shared/model/signal.ts';
 import { type BriefSources, type ClarificationInput, readSources } from './brief-sources.ts';
-import { clarificationCheckers, type Finding } from './check-brief.ts';
+import { clarificationCheckers } from './check-brief.ts';
+import type { Finding } from './checks/check.ts';
 
 const mostAsked = 8;
 const mostOfOne = 3;
@@ -61,13 +63,19 @@ const withoutEchoes = (asked: readonly Asked[]): Asked[] => {
   });
 };
 
+/** One condition left out is an oversight; a brief that says nothing of any is not clear. */
+const isSilentThroughout = (asked: readonly Asked[], lexicon: Lexicon): boolean =>
+  lexicon.clarifications.every(
+    (entry) => !entry.silent || asked.some((one) => one.entry === entry && one.finding.quotes.length === 0),
+  );
+
 /** At most eight, what blocks the search first. */
 export const findClarifications = (input: ClarificationInput): Clarification[] => {
   const sources = readSources(input);
   const asked = input.lexicon.clarifications.flatMap((entry) =>
     findingsOf(entry, sources).map((finding) => ({ entry, finding })),
   );
-  if (asked.every(({ entry }) => entry.weak)) return [];
+  if (asked.every(({ entry }) => entry.weak || entry.silent) && !isSilentThroughout(asked, input.lexicon)) return [];
   return withoutEchoes(asked)
     .sort((a, b) => a.entry.priority - b.entry.priority)
     .slice(0, mostAsked)

@@ -16,11 +16,14 @@ export const clarificationChecks = [
   'business-under-mes',
   'product-missing',
   'modules-missing',
+  'impossible-years',
   'reach-missing',
   'location-missing',
   'several-places',
+  'onsite-fuzzy',
   'onsite-missing',
   'travel-missing',
+  'travel-against-site',
   'language-missing',
   'language-level',
   'permit-missing',
@@ -31,6 +34,8 @@ export const clarificationChecks = [
   'pay-fuzzy',
   'pay-below-scope',
   'wish-list',
+  'far-apart',
+  'junior-with-years',
   'protected',
   'client-missing',
   'industry-missing',
@@ -48,6 +53,8 @@ export const clarifications = z.array(
       priority: z.number().int().min(1).max(3),
       /** Asked only beside others. */
       weak: z.literal(true).optional(),
+      /** Asks for a condition the brief says nothing about: only beside others, or when every such condition is missing. */
+      silent: z.literal(true).optional(),
       when: z.enum(clarificationChecks).optional(),
       words: phraseBook.optional(),
       /** Where `words` count; everywhere that is about the role when left out. */
@@ -67,6 +74,9 @@ export const clarificationWords = z.strictObject({
   control: phraseBook,
   /** Titles that say so themselves. */
   controlTitles: phraseBook,
+  /** Work above Level 3 as a demand: setting up and running the ERP. */
+  business: phraseBook,
+  businessTitles: phraseBook,
   pay: phraseBook,
   /** Pay without a figure. */
   fuzzyPay: phraseBook,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, level, share, sortedById, termShape, text, year } from './term.ts';
+import { alias, id, level, share, sortedById, termShape, text, year } from './term.ts';
 
 export const productTypes = [
   'app',
@@ -78,6 +78,8 @@ export const product = z.strictObject({
   ended: year.optional(),
   /** Separately sold parts, by the names people use. */
   modules: z.array(text).default([]),
+  /** Hardware it is made for ("S7-300"): stands for it, unless a newer product of its family is worked with as well. */
+  devices: z.array(alias).default([]),
   /** Experience with `from` (a product, family or group) counts here by `factor`. */
   transfers: z.array(z.strictObject({ from: id, factor: share, reason: text })).default([]),
 });

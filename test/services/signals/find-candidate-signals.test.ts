@@ -76,6 +76,24 @@ describe('what the described work is', () => {
 });
 
 describe('platforms', () => {
+  it('counts a listed product that words from inside it bear out in the told work', () => {
+    const listed = (did: string) =>
+      platform(
+        signalsOf({ jobs: [{ title: 'Manufacturing Systems Engineer', did: [did] }], skills: ['Apriso, SQL'] }),
+        'apriso',
+      );
+    expect(listed('Built screens in Process Builder and two DFCs for the packing line')?.handsOn).toBe(true);
+    expect(listed('Built screens for the packing line')?.handsOn).toBe(false);
+  });
+
+  it('takes hardware for its software only where no newer software of the family is worked with', () => {
+    const plc = (...did: string[]) => signalsOf({ jobs: [{ title: 'Controls Engineer', did }] });
+    expect(platform(plc('Programmed S7-300 stations for presses'), 'step7')?.handsOn).toBe(true);
+    expect(
+      platform(plc('Programmed S7-300 stations for presses', 'Programmed lines in TIA Portal'), 'step7'),
+    ).toBeUndefined();
+  });
+
   const tells = (...did: string[]) => signalsOf({ jobs: [{ title: 'Systems Engineer', did }] });
 
   it('counts what was configured and for how long', () => {

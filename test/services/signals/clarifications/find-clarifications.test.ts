@@ -50,12 +50,27 @@ describe('clarifications', () => {
   it.each([
     ['location', 'location'],
     ['contract', 'contract'],
-    ['pay', 'pay'],
     ['language', 'language'],
-    ['permit', 'permit'],
-    ['start', 'start'],
   ])('asks for %s when it is not said', async (part, topic) => {
     expect(await topics(clear({ [part]: '' }))).toContain(topic);
+  });
+
+  it.each(['pay', 'permit', 'start'])('asks for %s only beside another question', async (part) => {
+    expect(await topics(clear({ [part]: '' }))).toEqual([]);
+    expect(await topics(clear({ [part]: '', contract: '' }))).toContain(part);
+  });
+
+  it('asks when a brief is silent about all of pay, days on site, permit and start', async () => {
+    const silent = clear({ pay: '', permit: '', start: '', location: '- Location: Limerick' });
+    expect(await topics(silent)).toEqual(expect.arrayContaining(['pay', 'permit', 'start', 'onsite']));
+  });
+
+  it.each([
+    ['- Location: Limerick, on site four days a week\n- Travel: 70 %', 'location', 'travel'],
+    ['You must do SAP PP customising\n- PLC programming in TIA Portal is a must', 'extra', 'demands'],
+    ['You must have ABAP development experience', 'extra', 'level'],
+  ])('sees that "%s" does not go together', async (words, part, topic) => {
+    expect(await topics(clear({ [part]: words }))).toContain(topic);
   });
 
   it.each([
@@ -63,6 +78,12 @@ describe('clarifications', () => {
     ['- Salary: €62,000 – €70,000, allowance under review', 'open'],
   ])('asks about "%s"', async (pay, topic) => {
     expect(await topics(clear({ pay }))).toContain(topic);
+  });
+
+  it('sees a junior of whom many years are asked', async () => {
+    expect(await topics(clear({ title: 'Junior MES Engineer' }).replace('Minimum 4', 'Minimum 9'))).toContain(
+      'demands',
+    );
   });
 
   it('asks how many days when only "hybrid" is said', async () => {

@@ -7,9 +7,8 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type PartName, partNames } from '../../shared/lexicon/schema/weights.ts';
-import type { Deduction, DemandAnswer, Fit, FitPart, Person, Role } from '../../shared/model/fit.ts';
+import type { DemandAnswer, Fit, FitPart, Person, Role } from '../../shared/model/fit.ts';
 import { answerDemands } from './answer-demands.ts';
-import { weightedMean } from './arithmetic.ts';
 import { briefTypeOf, type Comparison, type Judgement } from './comparison.ts';
 import { findDeductions } from './find-deductions.ts';
 import { answerKnockouts } from './knockouts/answer-knockouts.ts';
@@ -28,6 +27,7 @@ import { judgeWords } from './parts/words.ts';
 import { judgeYears } from './parts/years.ts';
 import { matchPlatforms, type PlatformMatch } from './platforms/match-platforms.ts';
 import { findFlags, findLacks, findWastes } from './summary.ts';
+import { confidenceOf, type Points, round, totalOf } from './total.ts';
 import { findChanges, findNearMiss, verdictOf } from './verdict.ts';
 
 export interface FitOptions {
@@ -35,7 +35,7 @@ export interface FitOptions {
   /** ISO date. */
   readonly today: string;
   /** Points per part in place of those of weights.yml: a role's own weights, or an ablation. */
-  readonly weights?: Readonly<Partial<Record<PartName, number>>>;
+  readonly weights?: Points;
 }
 
 const judgeParts = (
@@ -59,19 +59,6 @@ const judgeParts = (
   words: judgeWords(comparison),
 });
 
-const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
-
-const totalOf = (parts: readonly FitPart[], deductions: readonly Deduction[]): number => {
-  const rows = parts.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
-  return 100 * (weightedMean(rows) ?? 0) * deductions.reduce((left, { factor }) => left * factor, 1);
-};
-
-const confidenceOf = (parts: readonly FitPart[]): number => {
-  const all = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const assessed = parts.reduce((sum, { weight, score }) => sum + (score === null ? 0 : weight), 0);
-  return all > 0 ? round(assessed / all, 3) : 0;
-};
-
 /** Scores one person for one role. Never throws for what a text lacks; nobody is rejected on what nobody stated. */
 export const scoreFit = (role: Role, person: Person, { lexicon, today, weights: points }: FitOptions): Fit => {
   const type = briefTypeOf(role);
@@ -87,7 +74,7 @@ export const scoreFit = (role: Role, person: Person, { lexicon, today, weights: 
   });
   const knockouts = answerKnockouts(comparison);
   const deductions = findDeductions(comparison, matches, knockouts);
-  const total = round(totalOf(parts, deductions), 1);
+  const total = totalOf(parts, deductions);
   const verdict = verdictOf(total, deductions, weights);
   const standing = { total, verdict, deductions, knockouts };
   return {

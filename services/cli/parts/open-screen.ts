@@ -53,7 +53,11 @@ export const openScreen = async (
       const screen = await startScreen({ ...options, port: wanted });
       const notes = wanted === port ? [] : [`Port ${port} is taken; this is the next free one.`];
       const firstLink = await makeFirstSignInLink(parts.db, publicUrl ?? screen.address);
-      return { ...screen, firstLink, notes };
+      const close = async (): Promise<void> => {
+        await screen.close();
+        await pictures.close();
+      };
+      return { ...screen, close, firstLink, notes };
     } catch (error) {
       if (config.portIsSet || codeOf(error) !== 'EADDRINUSE') {
         if (codeOf(error) === null) throw error;

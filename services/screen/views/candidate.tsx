@@ -65,7 +65,11 @@ export const CandidatePage = ({ id, name, candidate, signals, fits, text, fileNa
           </li>
         ))}
       </ul>
-      <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the CV shows" of={`/candidates/${id}`} />
+      <ActivityGrid
+        cells={signals.cells}
+        caption="Activities of ISA-95 level 3 that the CV shows"
+        of={`/candidates/${id}`}
+      />
       <h3>Why {signals.scope}</h3>
       {signals.scopeEvidence.map((quote, index) => (
         <QuoteText key={index} quote={quote} of={`/candidates/${id}`} />

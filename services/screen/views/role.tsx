@@ -74,7 +74,11 @@ export const RolePage = ({ id, role, rows, ranked, page }: RoleProps) => {
               <a href={`/roles/${id}/original`}>The original beside its text</a>
             </p>
             <Demands role={role} />
-            <ActivityGrid cells={signals.cells} caption="Activities of ISA-95 level 3 that the brief describes" of={`/roles/${id}`} />
+            <ActivityGrid
+              cells={signals.cells}
+              caption="Activities of ISA-95 level 3 that the brief describes"
+              of={`/roles/${id}`}
+            />
           </details>
         </aside>
       </div>
@@ -150,7 +154,10 @@ const Entry = ({ row, role }: { row: ShortlistRow; role: string }) => {
         <Listing heading="The role would waste" items={fit.wastes} />
         <Listing heading="What would change it" items={fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes} />
         <Questions row={row} />
-        <PartTable parts={fit.parts} sides={{ candidate: { of: person, whose: 'CV' }, brief: { of: role, whose: 'Brief' } }} />
+        <PartTable
+          parts={fit.parts}
+          sides={{ candidate: { of: person, whose: 'CV' }, brief: { of: role, whose: 'Brief' } }}
+        />
       </details>
     </li>
   );

@@ -5,14 +5,25 @@
  * knows costs nothing more. So the cost of a text depends on its length, not on how many terms there are.
  */
 import { foldWord, rootOf } from './fold-word.ts';
+import { deletesOf, rootsOf, spellingsOf, wordsOf } from './spellings.ts';
 import type { SourceAlias, TermSource } from './term-sources.ts';
+
+/** Words that an ambiguous name looks for around it, as numbers of `Matcher.neighbours`. */
+export interface NearWords {
+  /** Any one of them is enough. */
+  readonly words: ReadonlySet<number>;
+  /** All words of one of these. */
+  readonly groups: readonly (readonly number[])[];
+}
 
 export interface CompiledAlias {
   readonly term: TermSource;
   readonly alias: SourceAlias;
-  /** Words that must, and must not, stand near; each as roots. */
-  readonly needs: readonly (readonly string[])[];
-  readonly kills: readonly (readonly string[])[];
+  /** Words that must, and must not, stand near; null when it does not mind. */
+  readonly needs: NearWords | null;
+  readonly kills: NearWords | null;
+  /** The alias without spaces and hyphens where upper and lower case must be as written; null elsewhere. */
+  readonly exact: string | null;
   /** A short acronym written plainly: the text must begin with a capital. */
   readonly capital: boolean;
   /** The alias folded and joined, where the text may not lose an ending of it ("Baker" is no bakery); null elsewhere. */
@@ -41,46 +52,18 @@ export interface Matcher {
   readonly deletes: ReadonlyMap<string, readonly number[]>;
   /** Folded names by word number, to check a near spelling. */
   readonly names: ReadonlyMap<number, string>;
+  /** Roots of the words that ambiguous names look for around them -> numbers of their own. */
+  readonly neighbours: ReadonlyMap<string, number>;
   /** Terms and files, as given. */
   readonly sources: readonly TermSource[];
 }
 
-/** "C#" and "C++" are words too. */
-const wordPattern = /(?<![\p{L}\p{N}])[A-Z](?:#|\+\+)(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
-const camel = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u;
 const shortAcronym = /^\p{Lu}{2,3}$/u;
-/** "customer's" in one word would be another word. */
-const apostrophe = /['’]/;
 const shortestHead = 6;
 const shortestNear = 7;
 
-export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
-
-const rootsOf = (text: string): string[] => wordsOf(text).map((word) => rootOf(word, foldWord(word)));
-
-/** The spellings of one alias: as written without inner small words, in one word, and a CamelCase word in two. */
-const spellings = (text: string, fillers: ReadonlySet<string>): string[][] => {
-  const words = wordsOf(text);
-  const isFiller = (word: string) => fillers.has(foldWord(word));
-  const first = words.findIndex((word) => !isFiller(word));
-  const last = words.findLastIndex((word) => !isFiller(word));
-  const main = words.filter((word, at) => at <= first || at >= last || !isFiller(word));
-  const list = [main];
-  if (
-    words.length > 1 &&
-    words.length < 4 &&
-    main.length === words.length &&
-    words.join('').length > 3 &&
-    !apostrophe.test(text)
-  )
-    list.push([words.join('')]);
-  const parts = main.flatMap((word) => (word.length > 6 ? word.split(camel) : [word]));
-  if (parts.length > main.length) list.push(parts);
-  return list;
-};
-
-export const deletesOf = (word: string): string[] =>
-  Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+/** Without what people write between the parts of a name: "PAS-X", "PAS X". */
+export const loose = (text: string): string => text.replace(/[\s\-–/.]+/g, '');
 
 interface Draft {
   readonly vocabulary: Map<string, number>;
@@ -89,6 +72,7 @@ interface Draft {
   readonly heads: Map<string, number>;
   readonly deletes: Map<string, number[]>;
   readonly names: Map<number, string>;
+  readonly neighbours: Map<string, number>;
 }
 
 const numberOf = (draft: Draft, word: string): number => {
@@ -131,6 +115,19 @@ const addName = (draft: Draft, word: string): void => {
     draft.deletes.set(shorter, [...(draft.deletes.get(shorter) ?? []), number]);
 };
 
+const neighbourOf = ({ neighbours }: Draft, root: string): number => {
+  const number = neighbours.get(root) ?? neighbours.size;
+  neighbours.set(root, number);
+  return number;
+};
+
+const nearWords = (draft: Draft, texts: readonly string[] | undefined): NearWords | null => {
+  if (texts === undefined || texts.length === 0) return null;
+  const phrases = texts.map((text) => rootsOf(text).map((root) => neighbourOf(draft, root)));
+  const single = phrases.flatMap((numbers) => (numbers.length === 1 ? numbers : []));
+  return { words: new Set(single), groups: phrases.filter((numbers) => numbers.length > 1) };
+};
+
 /**
  * @param nearFiles files of proper names: their one-word names are found one letter off ("Camestar")
  * @param wholeFiles files whose words keep their endings
@@ -150,6 +147,7 @@ export const compileTerms = (
     heads: new Map(),
     deletes: new Map(),
     names: new Map(),
+    neighbours: new Map(),
   };
   const fillers = new Set(options.fillers.map(foldWord));
   for (const term of sources)
@@ -157,14 +155,15 @@ export const compileTerms = (
       const end: CompiledAlias = {
         term,
         alias,
-        needs: (alias.needs ?? []).map(rootsOf),
-        kills: (alias.kills ?? []).map(rootsOf),
+        needs: nearWords(draft, alias.needs),
+        kills: nearWords(draft, alias.kills),
+        exact: alias.exact ? loose(alias.text) : null,
         capital: shortAcronym.test(alias.text),
         whole: options.wholeFiles.includes(term.file) ? wordsOf(alias.text).map(foldWord).join('') : null,
         proper: options.nearFiles.includes(term.file),
         words: wordsOf(alias.text).length,
       };
-      const ways = spellings(alias.text, fillers);
+      const ways = spellingsOf(alias.text, fillers);
       for (const words of ways) insert(draft, words, end);
       const [only, second] = ways[0] ?? [];
       if (only === undefined || second !== undefined) continue;

@@ -1,19 +1,6 @@
-/**
- * Lines -> one stream of words, each with its place in the text and the numbers under which the lexicon knows it.
- *
- * What a word means to the lexicon is worked out once per spelling and remembered by the matcher, because CVs
- * use few words often: ending off, head of a compound, one letter off a product name.
- */
-import { deletesOf, type Matcher } from './compile-terms.ts';
-import { foldWord, rootOf } from './fold-word.ts';
-
-export interface WordForm {
-  readonly folded: string;
-  readonly root: string;
-  /** Numbers in the matcher's vocabulary; [] for words the lexicon does not know. */
-  readonly numbers: readonly number[];
-  readonly filler: boolean;
-}
+/** Lines -> one stream of words, each with its place in the text and what it means to the lexicon. */
+import type { Matcher } from './compile-terms.ts';
+import { memoryOf, type WordForm, wordForm } from './word-form.ts';
 
 export interface TokenStream {
   readonly forms: readonly WordForm[];
@@ -23,77 +10,6 @@ export interface TokenStream {
   /** What parts it from the word before: 0 nothing, 1 the end of a phrase (comma, bracket), 2 of a clause (dash, colon), 3 of a sentence or line. */
   readonly gap: readonly number[];
 }
-
-const rememberedForms = 100_000;
-const shortestCompound = 10;
-const shortestFirstPart = 3;
-
-const memories = new WeakMap<Matcher, Map<string, WordForm>>();
-
-const memoryOf = (matcher: Matcher): Map<string, WordForm> => {
-  const known = memories.get(matcher);
-  if (known) return known;
-  const fresh = new Map<string, WordForm>();
-  memories.set(matcher, fresh);
-  return fresh;
-};
-
-const headNumber = (root: string, matcher: Matcher): number | undefined => {
-  for (let at = shortestFirstPart; at <= root.length - 6; at++) {
-    const number = matcher.heads.get(root.slice(at));
-    if (number !== undefined) return number;
-  }
-  return undefined;
-};
-
-/** One letter added, left out, changed, or two swapped. */
-export const isOneEdit = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  if (a.length === b.length) {
-    const swapped = a[at] === b[at + 1] && a[at + 1] === b[at];
-    return a.slice(at + 1) === b.slice(at + 1) || (swapped && a.slice(at + 2) === b.slice(at + 2));
-  }
-  return a.length > b.length ? a.slice(at + 1) === b.slice(at) : a.slice(at) === b.slice(at + 1);
-};
-
-const nearNumber = (folded: string, matcher: Matcher): number | undefined => {
-  const found = new Set<number>();
-  for (const shorter of [folded, ...deletesOf(folded)])
-    for (const number of matcher.deletes.get(shorter) ?? [])
-      if (isOneEdit(folded, matcher.names.get(number) ?? '')) found.add(number);
-  const [only, second] = found;
-  return second === undefined ? only : undefined;
-};
-
-const startsCapital = /^\p{Lu}/u;
-
-const formOf = (word: string, matcher: Matcher): WordForm => {
-  const folded = foldWord(word);
-  const root = rootOf(word, folded);
-  const numbers = new Set<number>();
-  for (const number of [matcher.vocabulary.get(root), matcher.whole.get(folded)])
-    if (number !== undefined) numbers.add(number);
-  if (numbers.size === 0 && folded.length >= 6 && startsCapital.test(word)) {
-    const near = nearNumber(folded, matcher);
-    if (near !== undefined) numbers.add(near);
-  }
-  if (folded.length >= shortestCompound && ![...numbers].some((number) => matcher.roots[number]?.ends)) {
-    const head = headNumber(root, matcher);
-    if (head !== undefined) numbers.add(head);
-  }
-  return { folded, root, numbers: [...numbers], filler: matcher.fillers.has(folded) };
-};
-
-const wordForm = (word: string, matcher: Matcher, memory: Map<string, WordForm>): WordForm => {
-  const known = memory.get(word);
-  if (known) return known;
-  if (memory.size >= rememberedForms) memory.clear();
-  const form = formOf(word, matcher);
-  memory.set(word, form);
-  return form;
-};
 
 /** Letters and digits of any script; combining marks stay with their letter. */
 const isWordCode = (code: number): boolean => {

@@ -87,6 +87,12 @@ describe('lines', () => {
     expect(hits.some((hit) => hit.file === 'cells' && hit.id === 'electronic-batch-record')).toBe(true);
   });
 
+  it('finds a name that runs over the end of a line', () => {
+    const lines = ['Rolled out DELMIA', 'Apriso in three plants'];
+    const { hits } = findTerms(lines, matcher, { continues: (line) => line === 1 });
+    expect(hits.filter(({ file }) => file === 'products').map(({ from, to }) => to - from)).toEqual([2]);
+  });
+
   it('puts a word together that a hyphen cut at the end of the line', () => {
     const entries = [{ id: 'term', phrases: { de: ['Instandhaltung'] } }];
     const { hits } = findTerms(['Leiter Instand-', 'haltung im Werk'], small(entries), {

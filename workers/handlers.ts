@@ -3,6 +3,7 @@ import type { Handler } from './line.ts';
 import { rankRole } from './rank-role.ts';
 import { readDocument } from './read-document.ts';
 import { rematchAll } from './rematch-all.ts';
+import { settlePerson } from './settle-person.ts';
 import { sweep } from './sweep.ts';
 
 /** A job without a handler, or with one for another payload, does not compile. */
@@ -10,5 +11,6 @@ export const handlers: { readonly [N in JobName]: Handler<N> } = {
   'read-document': readDocument,
   'rank-role': rankRole,
   'rematch-all': rematchAll,
+  'settle-person': settlePerson,
   sweep,
 };

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { findBrief } from '../services/facts/find-brief.ts';
 import { findCandidate } from '../services/facts/find-candidate.ts';
 import { keepBytes } from '../services/intake/keep-original.ts';
+import { personRules } from '../services/persons/person-rules.ts';
 import { findBriefSignals } from '../services/signals/find-brief-signals.ts';
 import { findCandidateSignals } from '../services/signals/find-candidate-signals.ts';
 import { removeCandidateOf, saveCandidate } from '../services/store/candidates.ts';
@@ -131,7 +132,8 @@ const keepCandidate = async ({ text, file, document }: Reading, line: Line): Pro
     signals: findCandidateSignals(text, candidate, lexicon),
     words: countWords(text),
   };
-  await saveCandidate(db, document.id, { person, fileName: document.fileName, versions });
+  const rules = personRules(lexicon);
+  await saveCandidate(db, document.id, { person, fileName: document.fileName, versions, rules });
   for (const briefId of await loadOpenBriefIds(db)) await line.enqueue('rank-role', { briefId, runId: null });
 };
 

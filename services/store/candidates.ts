@@ -1,10 +1,13 @@
-import type { Database, Prisma } from '../../prisma/client.ts';
+import { type Database, Prisma } from '../../prisma/client.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import type { Person } from '../../shared/model/fit.ts';
+import type { PersonRules } from '../../shared/model/identity.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
 import type { Reach, Scope, Seniority, Signals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
+import { namesOf, personColumns, replacedBy, valuesOf } from './persons/candidate-columns.ts';
+import { changePersons, replacePersons, settlePersonIn } from './persons/settle-person.ts';
 import { changePool, changeTime, takePoolTime } from './pool-clock.ts';
 import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
@@ -25,6 +28,9 @@ export interface CandidateCard {
   readonly fileName: string;
   readonly open: boolean;
   readonly createdAt: Date;
+  readonly personId: string;
+  /** false: an earlier CV of a person, kept and not matched. */
+  readonly leading: boolean;
 }
 
 export interface StoredCandidate extends CandidateCard, Person {
@@ -40,44 +46,41 @@ export interface PooledPerson {
   readonly person: Person;
 }
 
-/** One candidate per document: saving again replaces facts, signals and words and keeps the id. Returns it. */
-export const saveCandidate = async (
+/**
+ * One candidate per document: saving again replaces facts, signals and words and keeps the id. Returns it.
+ * @param options.rules how its person is told from others; without them it is a person of its own
+ */
+export const saveCandidate = (
   db: Database,
   documentId: string,
-  options: { readonly person: Person; readonly fileName: string; readonly versions: Versions },
+  options: {
+    readonly person: Person;
+    readonly fileName: string;
+    readonly versions: Versions;
+    readonly rules?: PersonRules;
+  },
 ): Promise<string> => {
-  const { candidate, signals, words } = options.person;
-  const change = db.$queryRaw<{ id: string }[]>`
-    insert into candidates
-      (id, document_id, person_id, name, headline, city, country, scope, reach, seniority, platforms, file_name,
-       facts, signals, words, lexicon, rules, revision, updated_at)
-    select
-      ${contentId('candidate')}, d.id, ${contentId('candidate')}, ${shown(candidate.name)}, ${shown(candidate.headline)},
-      ${shown(candidate.city)}, ${shown(candidate.country)}, ${signals.scope}, ${signals.reach}, ${signals.seniority},
-      ${workedWith(signals)}, ${cleanText(options.fileName)},
-      ${toJsonText(candidate)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
-      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), ${changeTime}
-    from documents d where d.id = ${documentId}::uuid
-    on conflict (document_id) do update set
-      name = excluded.name, headline = excluded.headline, city = excluded.city, country = excluded.country,
-      scope = excluded.scope, reach = excluded.reach, seniority = excluded.seniority, platforms = excluded.platforms,
-      file_name = excluded.file_name, facts = excluded.facts, signals = excluded.signals, words = excluded.words,
-      lexicon = excluded.lexicon, rules = excluded.rules, revision = excluded.revision,
-      updated_at = excluded.updated_at
-    returning id`;
-  const rows = await changePool(db, change);
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a candidate of.`);
-  return id;
+  const columns: readonly (readonly [string, Prisma.Sql])[] = [
+    ...personColumns(options.person),
+    ['words', Prisma.sql`${toJsonText(options.person.words)}::jsonb`],
+    ['file_name', Prisma.sql`${cleanText(options.fileName)}::text`],
+    ['lexicon', Prisma.sql`${options.versions.lexicon}::text`],
+    ['rules', Prisma.sql`${options.versions.rules}::text`],
+    ['as_read', Prisma.sql`null::jsonb`],
+  ];
+  return changePersons(db, async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: string }[]>`
+      insert into candidates (id, document_id, person_id, ${namesOf(columns)})
+      select ${contentId('candidate')}, d.id, ${contentId('candidate')}, ${valuesOf(columns)}
+      from documents d where d.id = ${documentId}::uuid
+      on conflict (document_id) do update set ${replacedBy(columns)}
+      returning id`;
+    if (row === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a candidate of.`);
+    if (options.rules === undefined) await replacePersons(tx, [row.id]);
+    else await settlePersonIn(tx, row.id, options.rules);
+    return row.id;
+  });
 };
-
-const shown = (fact: { readonly value: string } | null): string | null => fact && cleanText(fact.value);
-
-const workedWith = ({ platforms }: Signals): string[] =>
-  platforms
-    .filter(({ handsOn }) => handsOn)
-    .toSorted((a, b) => b.strength - a.strength)
-    .map(({ name }) => cleanText(name));
 
 export const loadCandidate = async (db: Database, id: string): Promise<StoredCandidate | null> => {
   const row = await db.candidate.findUnique({ where: { id } });
@@ -104,15 +107,18 @@ export const cardColumns = {
   fileName: true,
   open: true,
   createdAt: true,
+  personId: true,
+  leading: true,
 } as const;
 
-/** By name, the nameless last. `search` looks into name, headline and file name. */
+/** One row for each person, by name, the nameless last. `search` looks into name, headline and file name. */
 export const pageCandidates = async (
   db: Database,
   options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
 ): Promise<PageOf<CandidateCard>> => {
   const contains = options.search && containing(options.search);
   const where: Prisma.CandidateWhereInput = {
+    leading: true,
     ...(options.open === undefined ? {} : { open: options.open }),
     ...(contains ? { OR: [{ name: contains }, { headline: contains }, { fileName: contains }] } : {}),
   };
@@ -129,7 +135,10 @@ export const pageCandidates = async (
   return { rows: rows.map(cardOf), total };
 };
 
-/** Whom matching looks at: every open candidate, ids in order, and the moment this was true. */
+/** Of each person the leading CV. */
+const inPool = { open: true, leading: true } as const;
+
+/** Whom matching looks at: every open candidate that leads its person, ids in order, and the moment this was true. */
 export const loadPool = async (
   db: Database,
 ): Promise<{
@@ -138,19 +147,19 @@ export const loadPool = async (
 }> => {
   const asOf = await takePoolTime(db);
   const rows = await db.candidate.findMany({
-    where: { open: true },
+    where: inPool,
     select: { id: true, revision: true },
     orderBy: { id: 'asc' },
   });
   return { asOf, members: rows.map(({ id, revision }) => ({ candidateId: id, revision })) };
 };
 
-const personColumns = { id: true, revision: true, facts: true, signals: true, words: true } as const;
+const pooledColumns = { id: true, revision: true, facts: true, signals: true, words: true } as const;
 
 export const loadPersons = async (db: Database, candidateIds: readonly string[]): Promise<readonly PooledPerson[]> => {
   const rows = await db.candidate.findMany({
     where: { id: { in: [...candidateIds] } },
-    select: personColumns,
+    select: pooledColumns,
     orderBy: { id: 'asc' },
   });
   return rows.map(pooledOf);
@@ -165,8 +174,8 @@ export async function* streamPersons(
   let after: string | null = null;
   for (;;) {
     const rows: PersonRow[] = await db.candidate.findMany({
-      where: { open: true, ...(after === null ? {} : { id: { gt: after } }) },
-      select: personColumns,
+      where: { ...inPool, ...(after === null ? {} : { id: { gt: after } }) },
+      select: pooledColumns,
       orderBy: { id: 'asc' },
       take,
     });
@@ -180,19 +189,27 @@ export async function* streamPersons(
 export const saveCandidateOpen = async (db: Database, id: string, open: boolean): Promise<void> => {
   await changePool(
     db,
-    db.$executeRaw`update candidates set open = ${open}, updated_at = ${changeTime} where id = ${id}::uuid`,
+    (tx) => tx.$executeRaw`update candidates set open = ${open}, updated_at = ${changeTime} where id = ${id}::uuid`,
   );
 };
 
-/** The document turned out to be no CV: its candidate, fits and list entries go. */
-export const removeCandidateOf = async (db: Database, documentId: string): Promise<void> => {
-  // Nobody is left to carry the date of this change, so the pool itself does.
-  const change = db.$executeRaw`
-    with removed as (delete from candidates where document_id = ${documentId}::uuid returning id)
-    insert into settings (name, value, saved_at) select 'pool-changed', 'true'::jsonb, ${changeTime} from removed
-    on conflict (name) do update set saved_at = excluded.saved_at`;
-  await changePool(db, change);
-};
+/** The document turned out to be no CV: its candidate, fits and list entries go, and the next CV of the person leads. */
+export const removeCandidateOf = (db: Database, documentId: string): Promise<void> =>
+  changePersons(db, async (tx) => {
+    const others = await tx.$queryRaw<{ id: string }[]>`
+      select o.id from candidates c join candidates o on o.person_id = c.person_id and o.id <> c.id
+      where c.document_id = ${documentId}::uuid`;
+    // Nobody may be left to carry the date of this change, so the pool itself does.
+    await tx.$executeRaw`
+      with removed as (delete from candidates where document_id = ${documentId}::uuid returning id)
+      insert into settings (name, value, saved_at) select 'pool-changed', 'true'::jsonb, ${changeTime} from removed
+      on conflict (name) do update set saved_at = excluded.saved_at`;
+    if (others.length === 0) return;
+    await replacePersons(
+      tx,
+      others.map(({ id }) => id),
+    );
+  });
 
 export const cardOf = (row: Prisma.CandidateGetPayload<{ select: typeof cardColumns }>): CandidateCard => ({
   id: row.id,
@@ -208,9 +225,11 @@ export const cardOf = (row: Prisma.CandidateGetPayload<{ select: typeof cardColu
   fileName: row.fileName,
   open: row.open,
   createdAt: row.createdAt,
+  personId: row.personId,
+  leading: row.leading,
 });
 
-type PersonRow = Prisma.CandidateGetPayload<{ select: typeof personColumns }>;
+type PersonRow = Prisma.CandidateGetPayload<{ select: typeof pooledColumns }>;
 
 const personOf = (row: PersonRow): Person => ({
   candidate: row.facts as unknown as Candidate,

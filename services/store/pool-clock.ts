@@ -8,17 +8,21 @@ import { type Database, Prisma } from '../../prisma/client.ts';
 /** Spells "pool". */
 const lockKey = 0x706f6f6c;
 
-/** When a change happened; times are kept in milliseconds. Only for statements given to `changePool`. */
+/** When a change happened; times are kept in milliseconds. Only inside `changePool`. */
 export const changeTime: Prisma.Sql = Prisma.sql`date_trunc('milliseconds', clock_timestamp())`;
 
 /** Makes a change of candidates or roles that rankings must not miss. */
-export const changePool = async <Result>(db: Database, change: Prisma.PrismaPromise<Result>): Promise<Result> => {
-  const [, result] = await db.$transaction([
-    db.$executeRaw`select pg_advisory_xact_lock_shared(${lockKey}::bigint)`,
-    change,
-  ]);
-  return result;
-};
+export const changePool = <Result>(
+  db: Database,
+  change: (tx: Prisma.TransactionClient) => Promise<Result>,
+): Promise<Result> =>
+  db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock_shared(${lockKey}::bigint)`;
+      return await change(tx);
+    },
+    { maxWait: 30_000, timeout: 60_000 },
+  );
 
 /** The moment a ranking begins; what it loads afterwards holds every change up to it. */
 export const takePoolTime = async (db: Database): Promise<Date> => {

@@ -48,7 +48,9 @@ export const saveRole = async (
   options: { readonly role: Role; readonly fileName: string; readonly versions: Versions },
 ): Promise<string> => {
   const { brief, signals, words } = options.role;
-  const change = db.$queryRaw<{ id: string }[]>`
+  const rows = await changePool(
+    db,
+    (tx) => tx.$queryRaw<{ id: string }[]>`
     insert into briefs
       (id, document_id, role_id, title, client, scope, reach, label, questions, file_name, facts, signals, words, lexicon, rules,
        revision, updated_at)
@@ -63,8 +65,8 @@ export const saveRole = async (
       label = excluded.label, questions = excluded.questions, file_name = excluded.file_name, facts = excluded.facts,
       signals = excluded.signals, words = excluded.words, lexicon = excluded.lexicon, rules = excluded.rules,
       revision = excluded.revision, updated_at = excluded.updated_at
-    returning id`;
-  const rows = await changePool(db, change);
+    returning id`,
+  );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a role of.`);
   return id;
@@ -179,7 +181,7 @@ export const loadOpenBriefIds = async (db: Database): Promise<readonly string[]>
 export const saveRoleOpen = async (db: Database, briefId: string, open: boolean): Promise<void> => {
   await changePool(
     db,
-    db.$executeRaw`update briefs set open = ${open}, updated_at = ${changeTime} where id = ${briefId}::uuid`,
+    (tx) => tx.$executeRaw`update briefs set open = ${open}, updated_at = ${changeTime} where id = ${briefId}::uuid`,
   );
 };
 

@@ -1,4 +1,4 @@
-import type { PartialDate } from './candidate.ts';
+import type { Candidate, PartialDate } from './candidate.ts';
 
 /** A time at one employer, as it tells people apart. */
 export interface Stint {
@@ -24,4 +24,23 @@ export interface Likeness {
   readonly verdict: 'same' | 'doubtful' | 'different';
   readonly agrees: readonly string[];
   readonly differs: readonly string[];
+}
+
+/** Of a candidate, what tells the person from others. */
+export const identityOf = ({ name, email, phones, employments, dated }: Candidate): Identity => ({
+  name: name?.value ?? null,
+  email: email?.value.trim().toLowerCase() ?? null,
+  phones: phones.map(({ value }) => value),
+  stints: employments.flatMap(({ employer, start, end, current }) =>
+    employer === null ? [] : [{ employer, start, end, current }],
+  ),
+  dated: dated?.date ?? null,
+});
+
+/** How persons are told apart, handed to the store. */
+export interface PersonRules {
+  /** Keys under which look-alikes are found. */
+  readonly keysOf: (identity: Identity) => readonly string[];
+  /** One against each of the others, in their order. */
+  readonly compare: (one: Identity, others: readonly Identity[]) => readonly Likeness[];
 }

@@ -9,4 +9,13 @@ export const weightedMean = (rows: readonly { readonly weight: number; readonly 
 /** Years from a partial date ("2019" counts as mid-year) to an ISO date. */
 export const yearsBetween = (from: string, to: string): number => monthsOf(to) / 12 - monthsOf(from) / 12;
 
-const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + (Number(date.slice(5, 7)) || 7) - 1;
+const months = new Map<string, number>();
+
+/** Kept by date: there are some hundreds of them in however many careers. */
+const monthsOf = (date: string): number => {
+  const known = months.get(date);
+  if (known !== undefined) return known;
+  const count = Number(date.slice(0, 4)) * 12 + (Number(date.slice(5, 7)) || 7) - 1;
+  months.set(date, count);
+  return count;
+};

@@ -11,16 +11,23 @@ export interface Comparison {
   readonly type: BriefType;
   /** ISO date; "two years ago" counts from here. */
   readonly today: string;
+  /** How often the person's text has each stem of `vocabularyOf` the role, in that order. */
+  readonly counts: ArrayLike<number>;
 }
 
 /** What one part of a comparison comes to. */
 export interface Judgement {
   /** 0..1; null when nobody said enough to judge. */
   readonly score: number | null;
-  readonly reasons: readonly Reason[];
+  /** Told from what was matched, for the few fits that are shown: judging a pool tells nothing. */
+  readonly reasons: Tell;
 }
 
-export const notAssessable: Judgement = { score: null, reasons: [] };
+export type Tell = () => readonly Reason[];
+
+export const noReasons: Tell = () => [];
+
+export const notAssessable: Judgement = { score: null, reasons: noReasons };
 
 /** Which row of points a brief is weighed with: by what it describes, not by the label it wears. */
 export const briefTypeOf = ({ signals }: Role): BriefType => {

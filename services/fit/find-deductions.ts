@@ -3,7 +3,7 @@
  * a fine profile without the product, the level, the scope or the permit is not a fine profile for this role.
  */
 import type { Deduction, Reason } from '../../shared/model/fit.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Tell } from './comparison.ts';
 import { findIndustryGap, findLanguageGap, findSponsorGap } from './deductions/condition-gaps.ts';
 import type { Gap, GapFinder } from './deductions/finder.ts';
 import { findPlatformGap } from './deductions/platform-gap.ts';
@@ -12,6 +12,9 @@ import type { Knockout } from './knockouts/answer-knockouts.ts';
 import { answerLanguages } from './knockouts/language.ts';
 import type { PlatformMatch } from './platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from './sentences.ts';
+
+/** A deduction before it is told. */
+export type JudgedDeduction = Omit<Deduction, 'reasons'> & { readonly reasons: Tell };
 
 const finders: readonly GapFinder[] = [
   findScopeGap,
@@ -36,12 +39,14 @@ const knockoutSaid = ({ name, demanded }: Knockout, comparison: Comparison): Rea
 };
 
 /** A knock-out both sides answered with "no"; several multiply. */
-const fromKnockout = (knockout: Knockout, comparison: Comparison): Deduction => {
+const fromKnockout = (knockout: Knockout, comparison: Comparison): JudgedDeduction => {
   const { name, demanded, stated } = knockout;
   const { factor, cap } = comparison.weights.knockouts[name];
-  const quotes = [...fromCandidate(stated ? [stated] : []), ...fromBrief([demanded])];
-  const { key, values } = knockoutSaid(knockout, comparison);
-  return { name, factor, cap, reasons: reasonFor({ tone: 'minus', key, values, quotes }, comparison.lexicon) };
+  const reasons = () => {
+    const quotes = [...fromCandidate(stated ? [stated] : []), ...fromBrief([demanded])];
+    return reasonFor({ tone: 'minus', ...knockoutSaid(knockout, comparison), quotes }, comparison.lexicon);
+  };
+  return { name, factor, cap, reasons };
 };
 
 /** Two names of one gap: who validates and does not build is not marked down for both. */
@@ -54,7 +59,7 @@ export const findDeductions = (
   comparison: Comparison,
   matches: readonly PlatformMatch[],
   knockouts: readonly Knockout[],
-): readonly Deduction[] => [
+): readonly JudgedDeduction[] => [
   ...oneOf(finders.flatMap((find) => find(comparison, matches))).map(({ name, reasons }) => {
     const { factor, cap } = comparison.weights.deductions[name];
     return { name, factor, cap, reasons };

@@ -1,11 +1,10 @@
 import type { DeductionName } from '../../../shared/lexicon/schema/weights.ts';
-import type { Reason } from '../../../shared/model/fit.ts';
-import type { Comparison } from '../comparison.ts';
+import type { Comparison, Tell } from '../comparison.ts';
 import type { PlatformMatch } from '../platforms/match-platforms.ts';
 
 export interface Gap {
   readonly name: DeductionName;
-  readonly reasons: readonly Reason[];
+  readonly reasons: Tell;
 }
 
 /** One kind of gap: nothing, or what is missing and the quotes that show it. */

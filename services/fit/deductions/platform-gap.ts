@@ -27,7 +27,7 @@ const houseGap = (matches: readonly PlatformMatch[], comparison: Comparison) => 
   const [match] = own;
   if (!match || own.length > 1 || match.openToSimilar || platformGap(match, comparison) !== 'core-platform-missing')
     return [];
-  return [{ name: 'house-platform-missing' as const, reasons: platformReasons(match, comparison) }];
+  return [{ name: 'house-platform-missing' as const, reasons: () => platformReasons(match, comparison) }];
 };
 
 /** K16. Only the worst of the products that are a must counts; the others show in the part. */
@@ -47,5 +47,5 @@ export const findPlatformGap: GapFinder = (comparison, matches) => {
     .map((match) => ({ match, name: platformGap(match, comparison) }));
   const name = worst.find((one) => gaps.some((gap) => gap.name === one));
   const found = gaps.find((gap) => gap.name === name);
-  return name && found ? [{ name, reasons: platformReasons(found.match, comparison) }] : [];
+  return name && found ? [{ name, reasons: () => platformReasons(found.match, comparison) }] : [];
 };

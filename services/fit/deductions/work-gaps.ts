@@ -41,36 +41,39 @@ export const findScopeGap: GapFinder = (comparison) => {
   const [wanted, have] = [role.signals.scope, person.signals.scope];
   const otherArea = wanted === 'specialist' && have === 'specialist' && !knowsTheArea(comparison);
   if (wanted === 'none' || (wanted === have && !otherArea)) return [];
-  const quotes = [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)];
-  if (have === 'none') {
-    const reasons = reasonFor({ tone: 'minus', key: 'no-level-three', quotes }, lexicon);
-    return [{ name: 'no-level-three', reasons }];
-  }
+  const say = (key: string, values = {}) => {
+    const quotes = [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)];
+    return reasonFor({ tone: 'minus', key, values, quotes }, lexicon);
+  };
+  if (have === 'none') return [{ name: 'no-level-three', reasons: () => say('no-level-three') }];
   if (weights.scopes[wanted][have] > 0.45 && !otherArea) return [];
   const other = otherScope(comparison);
   if (other === 'enough') return [];
-  const values = { wanted: `@${wanted}`, have: `@${have}` };
   const name = other === 'part' ? 'scope-narrow' : 'scope-mismatch';
-  return [{ name, reasons: reasonFor({ tone: 'minus', key: 'scope-mismatch', values, quotes }, lexicon) }];
+  return [{ name, reasons: () => say('scope-mismatch', { wanted: `@${wanted}`, have: `@${have}` }) }];
 };
 
 /** X14: from one site to many. */
 export const findReachGap: GapFinder = ({ role, person, weights, lexicon }) => {
   const [wanted, have] = [role.signals.reach, person.signals.reach];
   if (wanted === null || have === null || weights.reaches[wanted][have] > 0.2) return [];
-  const quotes = [...fromCandidate(person.signals.reachEvidence), ...fromBrief(role.signals.reachEvidence)];
-  const values = { wanted: `@${wanted}`, have: `@${have}` };
-  return [{ name: 'reach-mismatch', reasons: reasonFor({ tone: 'minus', key: 'reach-far', values, quotes }, lexicon) }];
+  const reasons = () => {
+    const quotes = [...fromCandidate(person.signals.reachEvidence), ...fromBrief(role.signals.reachEvidence)];
+    const values = { wanted: `@${wanted}`, have: `@${have}` };
+    return reasonFor({ tone: 'minus', key: 'reach-far', values, quotes }, lexicon);
+  };
+  return [{ name: 'reach-mismatch', reasons }];
 };
 
 export const findRoleGap: GapFinder = ({ role, person, weights, lexicon }) => {
   const [wanted, have] = [role.signals.seniority, person.signals.seniority];
   if (wanted === null || have === null || weights.seniorities[wanted][have] > 0.35) return [];
-  const quotes = [...fromCandidate(person.signals.seniorityEvidence), ...fromBrief(role.signals.seniorityEvidence)];
-  const values = { wanted: `@${wanted}`, have: `@${have}` };
-  return [
-    { name: 'role-mismatch', reasons: reasonFor({ tone: 'minus', key: 'role-mismatch', values, quotes }, lexicon) },
-  ];
+  const reasons = () => {
+    const quotes = [...fromCandidate(person.signals.seniorityEvidence), ...fromBrief(role.signals.seniorityEvidence)];
+    const values = { wanted: `@${wanted}`, have: `@${have}` };
+    return reasonFor({ tone: 'minus', key: 'role-mismatch', values, quotes }, lexicon);
+  };
+  return [{ name: 'role-mismatch', reasons }];
 };
 
 /** Levels a kind of work stands or falls with; the others are the far ends of its interfaces. */
@@ -90,12 +93,12 @@ export const findLevelGap: GapFinder = (comparison) => {
       levelsOfScope[role.signals.scope].includes(one) && person.signals.levels[one].strength < weights.strengths.some,
   );
   if (missing.length === 0) return [];
-  const quotes = missing.flatMap((level) => fromBrief(role.signals.levels[level].evidence));
-  const values = { level: missing.join(', ') };
-  return [
-    {
-      name: 'core-level-missing',
-      reasons: reasonFor({ tone: 'minus', key: 'core-level-missing', values, quotes }, lexicon),
-    },
-  ];
+  const reasons = () => {
+    const quotes = missing.flatMap((level) => fromBrief(role.signals.levels[level].evidence));
+    return reasonFor(
+      { tone: 'minus', key: 'core-level-missing', values: { level: missing.join(', ') }, quotes },
+      lexicon,
+    );
+  };
+  return [{ name: 'core-level-missing', reasons }];
 };

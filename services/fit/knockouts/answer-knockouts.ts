@@ -18,7 +18,7 @@ interface Draft {
   readonly answer: Answer;
   readonly stated: Quote | null;
   /** Asked when the answer is unknown. */
-  readonly ask: string;
+  readonly ask: () => string;
 }
 
 type Answerer = (comparison: Comparison) => readonly Draft[];
@@ -28,8 +28,8 @@ const place: Answerer = (comparison) => {
   if (!wanted) return [];
   const { answer, stated } = answerPlace(comparison);
   const { cities, countries, text } = wanted.value;
-  const where = cities.join(' and ') || countries.join(' and ') || text;
-  const ask = `Can you work in ${where}, and would you move there if need be?`;
+  const where = () => cities.join(' and ') || countries.join(' and ') || text;
+  const ask = () => `Can you work in ${where()}, and would you move there if need be?`;
   return [{ name: 'place', demanded: wanted.quote, answer, stated, ask }];
 };
 
@@ -39,7 +39,7 @@ const onsiteDays: Answerer = ({ role, person, weights }) => {
   const limit = person.candidate.onsiteDays;
   const enough = limit !== null && limit.value >= wanted.value - weights.tolerances.onsiteDays;
   const answer: Answer = limit === null ? 'unknown' : enough ? 'yes' : 'no';
-  const ask = `Is being on site ${wanted.value} days a week possible?`;
+  const ask = () => `Is being on site ${wanted.value} days a week possible?`;
   return [{ name: 'onsite-days', demanded: wanted.quote, answer, stated: limit?.quote ?? null, ask }];
 };
 
@@ -49,7 +49,8 @@ const languages: Answerer = (comparison) =>
     demanded: wanted.quote,
     answer,
     stated: have?.quote ?? null,
-    ask: `How well do you speak ${languageName(wanted.value.lang)}${wanted.value.level ? ` (${wanted.value.level} is asked for)` : ''}?`,
+    ask: () =>
+      `How well do you speak ${languageName(wanted.value.lang)}${wanted.value.level ? ` (${wanted.value.level} is asked for)` : ''}?`,
   }));
 
 const contract: Answerer = ({ role, person }) => {
@@ -59,9 +60,8 @@ const contract: Answerer = ({ role, person }) => {
   const fits = form !== null && (wanted.value.kind === 'permanent' ? form.value.permanent : form.value.freelance);
   const answer: Answer = form === null ? 'unknown' : fits ? 'yes' : 'no';
   const kind = wanted.value.kind === 'permanent' ? 'a permanent contract' : 'a contract for a limited time';
-  return [
-    { name: 'contract', demanded: wanted.quote, answer, stated: form?.quote ?? null, ask: `Would you take ${kind}?` },
-  ];
+  const ask = () => `Would you take ${kind}?`;
+  return [{ name: 'contract', demanded: wanted.quote, answer, stated: form?.quote ?? null, ask }];
 };
 
 const week = 7 * 24 * 3600 * 1000;
@@ -76,7 +76,7 @@ const start: Answerer = ({ role, person, weights, today }) => {
   const latest = Date.parse(wanted.value) + weights.tolerances.startWeeks * week;
   const open = earliest === null || Number.isNaN(latest) || latest < Date.parse(today);
   const answer: Answer = open ? 'unknown' : earliest <= latest ? 'yes' : 'no';
-  const ask = `When could you start? The latest date is ${wanted.value}.`;
+  const ask = () => `When could you start? The latest date is ${wanted.value}.`;
   return [{ name: 'start', demanded: wanted.quote, answer, stated: free?.quote ?? null, ask }];
 };
 
@@ -86,7 +86,7 @@ const travel: Answerer = ({ role, person, weights }) => {
   const most = person.candidate.travelPercent;
   const enough = most !== null && most.value >= wanted.value - weights.tolerances.travelPoints;
   const answer: Answer = most === null ? 'unknown' : enough ? 'yes' : 'no';
-  const ask = `Is travelling about ${wanted.value} % of the time possible?`;
+  const ask = () => `Is travelling about ${wanted.value} % of the time possible?`;
   return [{ name: 'travel', demanded: wanted.quote, answer, stated: most?.quote ?? null, ask }];
 };
 
@@ -94,7 +94,7 @@ const permit: Answerer = (comparison) => {
   const wanted = comparison.role.brief.knockouts.workPermit;
   if (!wanted) return [];
   const { answer, stated } = answerPermit(comparison);
-  const ask = `Do you have the right to work asked for ("${wanted.value.text.replace(/[\s.,;:]+$/, '')}")?`;
+  const ask = () => `Do you have the right to work asked for ("${wanted.value.text.replace(/[\s.,;:]+$/, '')}")?`;
   return [{ name: 'work-permit', demanded: wanted.quote, answer, stated, ask }];
 };
 
@@ -106,14 +106,20 @@ const years: Answerer = (comparison) => {
   const enough = have !== null && have >= wanted.value * (1 - weights.tolerances.years);
   const answer: Answer = have === null ? 'unknown' : enough ? 'yes' : 'no';
   const stated = person.candidate.employments.at(-1)?.quote ?? null;
-  return [{ name: 'years', demanded: wanted.quote, answer, stated, ask: `How many years have you done such work?` }];
+  return [
+    { name: 'years', demanded: wanted.quote, answer, stated, ask: () => 'How many years have you done such work?' },
+  ];
 };
 
 const answerers: readonly Answerer[] = [place, onsiteDays, languages, permit, contract, start, travel, years];
 
-export type Knockout = KnockoutAnswer & { readonly name: KnockoutName };
+/** An answer before it is told. */
+export type Knockout = Omit<KnockoutAnswer, 'question'> & Pick<Draft, 'name' | 'ask'>;
 
 export const answerKnockouts = (comparison: Comparison): readonly Knockout[] =>
-  answerers
-    .flatMap((one) => one(comparison))
-    .map(({ ask, ...answer }) => ({ ...answer, question: answer.answer === 'unknown' ? ask : null }));
+  answerers.flatMap((one) => one(comparison));
+
+export const tellKnockout = ({ ask, ...answer }: Knockout): KnockoutAnswer => ({
+  ...answer,
+  question: answer.answer === 'unknown' ? ask() : null,
+});

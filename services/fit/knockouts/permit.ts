@@ -21,11 +21,19 @@ const allows = (has: string, wanted: string): boolean =>
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 
+/** Asked of Intl once each: it takes longer than the rest of the answer. */
+const names = new Map<string, string | undefined>();
+
+const nameOf = (code: string): string | undefined => {
+  if (!names.has(code)) names.set(code, regions.of(code));
+  return names.get(code);
+};
+
 /** Whether a right to work in `places` is one in the country of that English name. */
 export const allowsCountry = (places: readonly string[], country: string): boolean =>
   places
     .flatMap((place) => [...(place === 'EU' ? union : [place]), ...(alsoAllows[place] ?? [])])
-    .some((code) => code !== 'EU' && regions.of(code) === country);
+    .some((code) => code !== 'EU' && nameOf(code) === country);
 
 /**
  * K03. "No" only where the person says that a sponsor is needed (for anywhere but the places stated) and the

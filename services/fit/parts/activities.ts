@@ -1,23 +1,32 @@
 import { type Cell, categories } from '../../../shared/model/signal.ts';
 import { weightedMean } from '../arithmetic.ts';
 import type { Comparison, Judgement } from '../comparison.ts';
+import { perRole } from '../per-role.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 
+const askedCells = perRole(({ role, weights }) =>
+  Object.entries(role.signals.cells)
+    .map(([cell, { strength }]) => ({ cell: cell as Cell, weight: strength }))
+    .filter(({ weight }) => weight >= weights.strengths.some),
+);
+
+const askedCategories = perRole(({ role, weights }) =>
+  categories.filter((one) => role.signals.categories[one].strength >= weights.strengths.some),
+);
+
 /** Cells of the activity model (IEC 62264-3) the brief describes and the share of each the candidate has shown. */
-const cellCoverage = ({ role, person, weights }: Comparison): number | null => {
-  const asked = Object.entries(role.signals.cells).filter(([, signal]) => signal.strength >= weights.strengths.some);
-  return weightedMean(
-    asked.map(([cell, signal]) => ({
-      weight: signal.strength,
-      score: Math.min(1, (person.signals.cells[cell as Cell]?.strength ?? 0) / signal.strength),
+const cellCoverage = (comparison: Comparison): number | null =>
+  weightedMean(
+    askedCells(comparison).map(({ cell, weight }) => ({
+      weight,
+      score: Math.min(1, (comparison.person.signals.cells[cell]?.strength ?? 0) / weight),
     })),
   );
-};
 
 /** Categories weigh like cells: a job that spans four is not done by a master of one. */
 export const judgeActivities = (comparison: Comparison): Judgement => {
   const { role, person, lexicon, weights } = comparison;
-  const asked = categories.filter((one) => role.signals.categories[one].strength >= weights.strengths.some);
+  const asked = askedCategories(comparison);
   const shownOf = (one: (typeof asked)[number]) => person.signals.categories[one].strength;
   const byCategory = weightedMean(
     asked.map((one) => {
@@ -26,17 +35,21 @@ export const judgeActivities = (comparison: Comparison): Judgement => {
     }),
   );
   const byCell = cellCoverage(comparison);
-  const covered = asked.filter((one) => shownOf(one) >= weights.strengths.solid);
-  const missing = asked.filter((one) => shownOf(one) < weights.strengths.some);
+  const covered = () => asked.filter((one) => shownOf(one) >= weights.strengths.solid);
+  const missing = () => asked.filter((one) => shownOf(one) < weights.strengths.some);
   return {
     score: byCategory === null ? byCell : byCell === null ? byCategory : 0.65 * byCategory + 0.35 * byCell,
-    reasons: [
+    reasons: () => [
       ...reasonFor(
         {
           tone: 'plus',
           key: 'activities-covered',
-          values: { covered: covered.map((one) => `@${one}`).join(', ') },
-          quotes: covered.flatMap((one) => fromCandidate(person.signals.categories[one].evidence, 1)),
+          values: {
+            covered: covered()
+              .map((one) => `@${one}`)
+              .join(', '),
+          },
+          quotes: covered().flatMap((one) => fromCandidate(person.signals.categories[one].evidence, 1)),
         },
         lexicon,
       ),
@@ -44,8 +57,12 @@ export const judgeActivities = (comparison: Comparison): Judgement => {
         {
           tone: 'minus',
           key: 'activities-missing',
-          values: { missing: missing.map((one) => `@${one}`).join(', ') },
-          quotes: missing.flatMap((one) => fromBrief(role.signals.categories[one].evidence, 1)),
+          values: {
+            missing: missing()
+              .map((one) => `@${one}`)
+              .join(', '),
+          },
+          quotes: missing().flatMap((one) => fromBrief(role.signals.categories[one].evidence, 1)),
         },
         lexicon,
       ),

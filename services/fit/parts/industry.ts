@@ -1,9 +1,13 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { TermSignal } from '../../../shared/model/signal.ts';
 import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 
-const industryOf = (id: string, lexicon: Lexicon) => lexicon.industries.find((one) => one.id === id);
+const industriesById = perLexicon(({ industries }) => new Map(industries.map((one) => [one.id, one])));
+const standardsById = perLexicon(({ standards }) => new Map(standards.map((one) => [one.id, one])));
+
+const industryOf = (id: string, lexicon: Lexicon) => industriesById(lexicon).get(id);
 
 /** industries-standards.md section 3: the same both ways. */
 const likeness = (a: string, b: string, lexicon: Lexicon): number =>
@@ -12,7 +16,7 @@ const likeness = (a: string, b: string, lexicon: Lexicon): number =>
 /** A regulated standard of the brief's industry that the candidate has worked to. */
 const regulationProved = ({ person, lexicon, weights }: Comparison, industry: string): boolean =>
   person.signals.standards.some(({ id, strength }) => {
-    const standard = lexicon.standards.find((one) => one.id === id);
+    const standard = standardsById(lexicon).get(id);
     return standard?.regulated === true && standard.industries.includes(industry) && strength >= weights.strengths.some;
   });
 
@@ -31,7 +35,18 @@ export interface IndustryMatch {
 }
 
 /** Pairs of an industry of the brief and the nearest one of the candidate, best first; [] when either side names none. */
-export const matchIndustries = (comparison: Comparison): readonly IndustryMatch[] =>
+export const matchIndustries = (comparison: Comparison): readonly IndustryMatch[] => {
+  const before = matched.get(comparison);
+  if (before) return before;
+  const matches = bestPairs(comparison);
+  matched.set(comparison, matches);
+  return matches;
+};
+
+/** Part, gap and demands read the same matches of a comparison. */
+const matched = new WeakMap<Comparison, readonly IndustryMatch[]>();
+
+const bestPairs = (comparison: Comparison): readonly IndustryMatch[] =>
   comparison.role.signals.industries
     .flatMap((wanted) => {
       const pairs = comparison.person.signals.industries.map((have) => {
@@ -55,14 +70,15 @@ export const judgeIndustry = (comparison: Comparison): Judgement => {
   if (!best) return notAssessable;
   return {
     score: best.score,
-    reasons: reasonFor(
-      {
-        tone: best.score >= 0.5 ? 'plus' : 'minus',
-        key: keyFor(best),
-        values: { wanted: best.wanted.name, have: best.have.name },
-        quotes: [...fromCandidate(best.have.evidence), ...fromBrief(best.wanted.evidence)],
-      },
-      comparison.lexicon,
-    ),
+    reasons: () =>
+      reasonFor(
+        {
+          tone: best.score >= 0.5 ? 'plus' : 'minus',
+          key: keyFor(best),
+          values: { wanted: best.wanted.name, have: best.have.name },
+          quotes: [...fromCandidate(best.have.evidence), ...fromBrief(best.wanted.evidence)],
+        },
+        comparison.lexicon,
+      ),
   };
 };

@@ -12,20 +12,21 @@ export const judgeLanguages = (comparison: Comparison): Judgement => {
   const answers = answerLanguages(comparison).filter(({ score }) => score !== null);
   return {
     score: weightedMean(answers.map(({ score }) => ({ weight: 1, score: score ?? 0 }))),
-    reasons: answers.flatMap((one) =>
-      reasonFor(
-        {
-          tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
-          key: keyFor(one),
-          values: {
-            wanted: `#${one.wanted.value.lang}`,
-            have: one.have?.level ?? '',
-            level: one.wanted.value.level ?? '',
+    reasons: () =>
+      answers.flatMap((one) =>
+        reasonFor(
+          {
+            tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
+            key: keyFor(one),
+            values: {
+              wanted: `#${one.wanted.value.lang}`,
+              have: one.have?.level ?? '',
+              level: one.wanted.value.level ?? '',
+            },
+            quotes: [...fromCandidate(one.have ? [one.have.quote] : []), ...fromBrief([one.wanted.quote])],
           },
-          quotes: [...fromCandidate(one.have ? [one.have.quote] : []), ...fromBrief([one.wanted.quote])],
-        },
-        comparison.lexicon,
+          comparison.lexicon,
+        ),
       ),
-    ),
   };
 };

@@ -72,8 +72,9 @@ export const judgePlatforms = (comparison: Comparison, matches: readonly Platfor
   if (wanted.length === 0) return notAssessable;
   return {
     score: weightedMean(wanted.map((match) => ({ weight: match.demand, score: match.score * moduleFactor(match) }))),
-    reasons: wanted
-      .filter((match) => match.demand >= worthTelling || forIt.has(keyOf(match)))
-      .flatMap((match) => platformReasons(match, comparison)),
+    reasons: () =>
+      wanted
+        .filter((match) => match.demand >= worthTelling || forIt.has(keyOf(match)))
+        .flatMap((match) => platformReasons(match, comparison)),
   };
 };

@@ -9,14 +9,15 @@ export const judgeReach = ({ role, person, weights, lexicon }: Comparison): Judg
   const enough = score >= 0.75;
   return {
     score,
-    reasons: reasonFor(
-      {
-        tone: enough ? 'plus' : 'minus',
-        key: enough ? 'reach-same' : 'reach-far',
-        values: { wanted: `@${wanted}`, have: `@${have}` },
-        quotes: [...fromCandidate(person.signals.reachEvidence), ...fromBrief(role.signals.reachEvidence)],
-      },
-      lexicon,
-    ),
+    reasons: () =>
+      reasonFor(
+        {
+          tone: enough ? 'plus' : 'minus',
+          key: enough ? 'reach-same' : 'reach-far',
+          values: { wanted: `@${wanted}`, have: `@${have}` },
+          quotes: [...fromCandidate(person.signals.reachEvidence), ...fromBrief(role.signals.reachEvidence)],
+        },
+        lexicon,
+      ),
   };
 };

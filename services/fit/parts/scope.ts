@@ -48,14 +48,15 @@ export const judgeScope = (comparison: Comparison): Judgement => {
   const same = role.signals.scope === person.signals.scope;
   return {
     score,
-    reasons: reasonFor(
-      {
-        tone: same ? 'plus' : 'minus',
-        key: keyFor(score, same),
-        values: { wanted: `@${role.signals.scope}`, have: `@${person.signals.scope}` },
-        quotes: [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)],
-      },
-      lexicon,
-    ),
+    reasons: () =>
+      reasonFor(
+        {
+          tone: same ? 'plus' : 'minus',
+          key: keyFor(score, same),
+          values: { wanted: `@${role.signals.scope}`, have: `@${person.signals.scope}` },
+          quotes: [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)],
+        },
+        lexicon,
+      ),
   };
 };

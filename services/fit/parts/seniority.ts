@@ -1,4 +1,4 @@
-import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
+import { type Comparison, type Judgement, noReasons, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 
 /** Where a brief names no level, its verbs do: the mandate they speak of (isa95.md section 3.9). */
@@ -6,7 +6,7 @@ const byMandate = ({ role, person, weights }: Comparison): Judgement => {
   const [wanted, have] = [role.signals.axes.mandate, person.signals.axes.mandate];
   if (wanted === 0 || have === 0) return notAssessable;
   const off = Math.max(wanted - have, have - wanted - 1, 0);
-  return { score: Math.max(0, 1 - off * 3 * weights.axes.mandate), reasons: [] };
+  return { score: Math.max(0, 1 - off * 3 * weights.axes.mandate), reasons: noReasons };
 };
 
 /** Over as well as under: a programme director does not take an engineer's job for long. */
@@ -17,14 +17,15 @@ export const judgeSeniority = (comparison: Comparison): Judgement => {
   const score = weights.seniorities[wanted][have];
   return {
     score,
-    reasons: reasonFor(
-      {
-        tone: score >= 0.75 ? 'plus' : 'minus',
-        key: wanted === have ? 'seniority-same' : 'seniority-near',
-        values: { wanted: `@${wanted}`, have: `@${have}` },
-        quotes: [...fromCandidate(person.signals.seniorityEvidence), ...fromBrief(role.signals.seniorityEvidence)],
-      },
-      lexicon,
-    ),
+    reasons: () =>
+      reasonFor(
+        {
+          tone: score >= 0.75 ? 'plus' : 'minus',
+          key: wanted === have ? 'seniority-same' : 'seniority-near',
+          values: { wanted: `@${wanted}`, have: `@${have}` },
+          quotes: [...fromCandidate(person.signals.seniorityEvidence), ...fromBrief(role.signals.seniorityEvidence)],
+        },
+        lexicon,
+      ),
   };
 };

@@ -24,14 +24,15 @@ export const judgeTerms = (
   const covered = rows.flatMap(({ have }) => (have ? [have] : []));
   return {
     score: weightedMean(rows),
-    reasons: reasonFor(
-      {
-        tone: 'plus',
-        key,
-        values: { covered: covered.map(({ name }) => name).join(', ') },
-        quotes: covered.slice(0, 3).flatMap((one) => fromCandidate(one.evidence, 1)),
-      },
-      lexicon,
-    ),
+    reasons: () =>
+      reasonFor(
+        {
+          tone: 'plus',
+          key,
+          values: { covered: covered.map(({ name }) => name).join(', ') },
+          quotes: covered.slice(0, 3).flatMap((one) => fromCandidate(one.evidence, 1)),
+        },
+        lexicon,
+      ),
   };
 };

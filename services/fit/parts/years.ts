@@ -31,14 +31,15 @@ export const judgeYears = (comparison: Comparison): Judgement => {
   const score = Math.min(1, have / asked.value);
   return {
     score,
-    reasons: reasonFor(
-      {
-        tone: score === 1 ? 'plus' : 'minus',
-        key: score === 1 ? 'years-enough' : 'years-short',
-        values: { wanted: String(asked.value), have: String(Math.round(have * 10) / 10) },
-        quotes: [...fromCandidate(datesQuoted(person)), ...fromBrief([asked.quote])],
-      },
-      lexicon,
-    ),
+    reasons: () =>
+      reasonFor(
+        {
+          tone: score === 1 ? 'plus' : 'minus',
+          key: score === 1 ? 'years-enough' : 'years-short',
+          values: { wanted: String(asked.value), have: String(Math.round(have * 10) / 10) },
+          quotes: [...fromCandidate(datesQuoted(person)), ...fromBrief([asked.quote])],
+        },
+        lexicon,
+      ),
   };
 };

@@ -4,10 +4,12 @@
  * sentences all read these matches, so they cannot disagree.
  */
 
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { Level, PlatformSignal, TermSignal } from '../../../shared/model/signal.ts';
 import { yearsBetween } from '../arithmetic.ts';
 import type { Comparison } from '../comparison.ts';
 import { coreLevels } from '../parts/levels.ts';
+import { type Asked, perRole } from '../per-role.ts';
 import { termsOfDemands } from '../terms-of-demands.ts';
 import { productsById, transferFactor } from './transfer.ts';
 
@@ -40,24 +42,30 @@ interface Group {
   readonly openToSimilar: boolean;
 }
 
+/** The same for everybody who is matched with it. */
+export interface AskedGroup extends Pick<PlatformMatch, 'wanted' | 'demand' | 'openToSimilar' | 'core' | 'farEnd'> {
+  readonly first: PlatformSignal;
+  readonly isErp: boolean;
+}
+
 /** A product named in passing; the house's own product of a brief that asks for none. */
 const [mention, inUse] = [0.15, 0.5];
 /** A business system beside a job that is not about Level 4 is the far end of an interface, never the core of a demand. */
 const interfaceAtMost = 0.5;
 
-const levelsOf = (signal: PlatformSignal, { lexicon }: Comparison): readonly Level[] =>
+const levelsOf = (signal: PlatformSignal, { lexicon }: Asked): readonly Level[] =>
   productsById(lexicon).get(signal.id)?.levels ?? [];
 
-const isCore = (signal: PlatformSignal, comparison: Comparison): boolean => {
+const isCore = (signal: PlatformSignal, comparison: Asked): boolean => {
   const levels = levelsOf(signal, comparison);
   return coreLevels(comparison).some((level) => levels.includes(level));
 };
 
-const isFarEnd = (signal: PlatformSignal, comparison: Comparison): boolean =>
+const isFarEnd = (signal: PlatformSignal, comparison: Asked): boolean =>
   levelsOf(signal, comparison)[0] === 'L4' && !coreLevels(comparison).includes('L4');
 
 /** How much the brief wants it, by its text; held down at the far end of an interface, raised where the house has but one. */
-const demandOf = (signal: PlatformSignal, comparison: Comparison): number => {
+const demandOf = (signal: PlatformSignal, comparison: Asked): number => {
   const stated = signal.demand ?? mention;
   if (isFarEnd(signal, comparison)) return Math.min(stated, interfaceAtMost);
   const asked = comparison.role.signals.platforms.some(
@@ -69,7 +77,7 @@ const demandOf = (signal: PlatformSignal, comparison: Comparison): number => {
 };
 
 /** "SAP DM or SAP ME/MII" is one demand: one of them is enough. "BTP, IDoc or OData" is met without any product. */
-const groupsOf = (comparison: Comparison): readonly Group[] => {
+const groupsOf = (comparison: Asked): readonly Group[] => {
   const { role, lexicon } = comparison;
   const left = new Set(role.signals.platforms);
   const groups: Group[] = [];
@@ -117,48 +125,58 @@ const workOf = (signal: PlatformSignal, comparison: Comparison): number => {
 const workAtFarEnd = (signal: PlatformSignal, comparison: Comparison): number =>
   Math.max(workOf(signal, comparison), signal.evidence.some(({ employment }) => employment !== null) ? 0.85 : 0.4);
 
+const integrationsById = perLexicon(({ integrations }) => new Map(integrations.map((one) => [one.id, one])));
+
 /** An interface to Level 4 (IDoc, B2MML, "MES-ERP interface") worked on, whatever the system behind it is called. */
 const interfaceOf = ({ person, lexicon, weights }: Comparison): TermSignal | null =>
   person.signals.integrations.find(
     ({ id, strength }) =>
-      strength >= weights.strengths.some &&
-      (lexicon.integrations.find((one) => one.id === id)?.levels.includes('L4') ?? false),
+      strength >= weights.strengths.some && (integrationsById(lexicon).get(id)?.levels.includes('L4') ?? false),
   ) ?? null;
 
 /** In part only: which system it was, the text does not say. */
 const interfaceScore = 0.55;
 
-const matchGroup = (
-  { signals, demand, openToSimilar }: Group,
-  first: PlatformSignal,
-  comparison: Comparison,
-): PlatformMatch => {
-  const farEnd = signals.every((one) => isFarEnd(one, comparison));
-  const core = signals.some((one) => isCore(one, comparison));
-  const none = { have: null, viaInterface: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
-  const pairs = signals.flatMap((serves) =>
-    comparison.person.signals.platforms.map((have) => {
+/** In the order of the brief, strongest demand first. */
+export const askedGroups = perRole((asked): readonly AskedGroup[] =>
+  groupsOf(asked)
+    .flatMap(({ signals, demand, openToSimilar }) => {
+      const [first] = signals;
+      if (!first) return [];
+      const farEnd = signals.every((one) => isFarEnd(one, asked));
+      const core = signals.some((one) => isCore(one, asked));
+      const isErp = signals.every(({ id }) => productsById(asked.lexicon).get(id)?.type === 'erp');
+      return [{ wanted: signals, demand, openToSimilar, core, farEnd, first, isErp }];
+    })
+    .sort((a, b) => b.demand - a.demand),
+);
+
+type Served = Pick<PlatformMatch, 'have' | 'serves' | 'transfer' | 'work' | 'recency' | 'score'>;
+
+/** The best pair of a wanted and a known product; of equals the first. */
+const bestServed = ({ wanted, farEnd, first }: AskedGroup, comparison: Comparison): Served => {
+  let best: Served = { have: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
+  for (const serves of wanted)
+    for (const have of comparison.person.signals.platforms) {
       const transfer = transferFactor(serves.id, have.id, comparison.lexicon);
+      if (transfer <= best.score) continue;
       const work = farEnd ? workAtFarEnd(have, comparison) : workOf(have, comparison);
       const recency = recencyOf(have, comparison);
-      return { have, viaInterface: null, serves, transfer, work, recency, score: transfer * work * recency };
-    }),
-  );
-  const best = pairs.reduce<typeof none | (typeof pairs)[number]>(
-    (top, one) => (one.score > top.score ? one : top),
-    none,
-  );
-  const group = { wanted: signals, demand, openToSimilar, core, farEnd };
-  const isErp = signals.every(({ id }) => productsById(comparison.lexicon).get(id)?.type === 'erp');
-  const viaInterface = farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
-  return viaInterface ? { ...group, ...none, viaInterface, score: interfaceScore } : { ...group, ...best };
+      const score = transfer * work * recency;
+      if (score > best.score) best = { have, serves, transfer, work, recency, score };
+    }
+  return best;
 };
 
-/** In the order of the brief, strongest demand first. */
+export const matchGroup = (asked: AskedGroup, comparison: Comparison): PlatformMatch => {
+  const { first, isErp, ...group } = asked;
+  const best = bestServed(asked, comparison);
+  const viaInterface = group.farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
+  return viaInterface
+    ? { ...group, have: null, viaInterface, serves: first, transfer: 0, work: 0, recency: 0, score: interfaceScore }
+    : { ...group, viaInterface, ...best };
+};
+
+/** In the order of `askedGroups`. */
 export const matchPlatforms = (comparison: Comparison): readonly PlatformMatch[] =>
-  groupsOf(comparison)
-    .flatMap((group) => {
-      const [first] = group.signals;
-      return first ? [matchGroup(group, first, comparison)] : [];
-    })
-    .sort((a, b) => b.demand - a.demand);
+  askedGroups(comparison).map((group) => matchGroup(group, comparison));

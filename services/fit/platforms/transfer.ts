@@ -1,15 +1,10 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { Product } from '../../../shared/lexicon/schema/products.ts';
 
-const books = new WeakMap<Lexicon, ReadonlyMap<string, Product>>();
-
-export const productsById = (lexicon: Lexicon): ReadonlyMap<string, Product> => {
-  const known = books.get(lexicon);
-  if (known) return known;
-  const book = new Map(lexicon.products.map((product) => [product.id, product]));
-  books.set(lexicon, book);
-  return book;
-};
+export const productsById = perLexicon(
+  ({ products }): ReadonlyMap<string, Product> => new Map(products.map((product) => [product.id, product])),
+);
 
 /** The same industry group: most of where the narrower one is at home. One industry of five in common is none. */
 const shareIndustry = ({ industries: a }: Product, { industries: b }: Product): boolean =>
@@ -34,8 +29,21 @@ const byRelation = (wanted: Product, have: Product, lexicon: Lexicon): number =>
   return Math.max(shareIndustry(wanted, have) ? relations.sameTypeAndIndustry : relations.sameType, kind ?? 0);
 };
 
+const workedOut = perLexicon(() => new Map<string, Map<string, number>>());
+
 /** How far experience with `have` counts for `wanted` (ids of products.yml), 0..1. */
 export const transferFactor = (wanted: string, have: string, lexicon: Lexicon): number => {
+  const known = workedOut(lexicon);
+  const row = known.get(wanted) ?? new Map<string, number>();
+  known.set(wanted, row);
+  const before = row.get(have);
+  if (before !== undefined) return before;
+  const factor = workOutTransfer(wanted, have, lexicon);
+  row.set(have, factor);
+  return factor;
+};
+
+const workOutTransfer = (wanted: string, have: string, lexicon: Lexicon): number => {
   if (wanted === have) return lexicon['product-transfer'].relations.sameProduct;
   const book = productsById(lexicon);
   const [target, source] = [book.get(wanted), book.get(have)];

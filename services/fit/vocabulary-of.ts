@@ -1,0 +1,37 @@
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Demand } from '../../shared/model/brief.ts';
+import type { Person, Role } from '../../shared/model/fit.ts';
+import { stem, tokenise } from '../../shared/words.ts';
+import { perRole } from './per-role.ts';
+
+/** Stems of a demand's own words; short ones say nothing. */
+const stemsOf = ({ text }: Demand, language: string | null): readonly string[] => [
+  ...new Set(
+    tokenise(text)
+      .filter((word) => word.length > 3)
+      .map((word) => stem(word, language)),
+  ),
+];
+
+/** Every stem a role looks for in a text: the brief's words first, then what its demands have besides. */
+export const vocabularyOf = perRole(({ role }): readonly string[] => [
+  ...new Set([
+    ...Object.keys(role.words),
+    ...role.brief.demands.flatMap((demand) => stemsOf(demand, role.brief.language)),
+  ]),
+]);
+
+/** How often `words` have each stem of the role's vocabulary. */
+export const countVocabulary = (role: Role, words: Person['words'], lexicon: Lexicon): readonly number[] =>
+  vocabularyOf({ role, lexicon, weights: lexicon.weights }).map((one) =>
+    Object.hasOwn(words, one) ? (words[one] ?? 0) : 0,
+  );
+
+/** By demand: where its stems stand in the vocabulary. */
+export const slotsOfDemands = perRole((asked): ReadonlyMap<string, readonly number[]> => {
+  const { brief } = asked.role;
+  const slots = new Map(vocabularyOf(asked).map((one, slot) => [one, slot]));
+  return new Map(
+    brief.demands.map((demand) => [demand.id, stemsOf(demand, brief.language).flatMap((one) => slots.get(one) ?? [])]),
+  );
+});

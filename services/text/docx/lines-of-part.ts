@@ -174,17 +174,11 @@ export const linesOfPart = (root: XmlElement, { styles, place, chunkOf }: PartOp
     const named = /^(?:heading|überschrift|titre|título|titolo|kop|title|subtitle|titel)\b/iu.test(styleName);
     const short = text.length <= 80 && !/[.;,]$/u.test(text.trim());
     const capitals = text.length < 60 && /\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && spaced;
-    return {
-      text,
-      size: size === 0 ? null : size,
-      bold,
-      heading:
-        text.trim() !== '' &&
-        look.numbered !== true &&
-        (named || (look.outline ?? 9) < 9 || (short && (bold || size >= styles.bodySize * 1.15 || capitals))),
-      bullet: look.numbered === true,
-      place,
-    };
+    const numbered = look.numbered === true;
+    const stands = short && (bold || size >= styles.bodySize * 1.15 || capitals);
+    // A heading may be numbered; a list item is no heading because it is bold.
+    const heading = text.trim() !== '' && (named || (look.outline ?? 9) < 9 || (stands && !numbered));
+    return { text, size: size === 0 ? null : size, bold, heading, bullet: numbered && !heading, place };
   };
 
   let after = 0;

@@ -15,6 +15,7 @@ let browser: Browser;
 let page: Page;
 let address: string;
 
+/** What it says once it is ready. */
 const startProduct = (): Promise<string> => {
   product = spawn(process.execPath, [join(project, 'bin', 'shortlist95.mjs'), 'start'], {
     env: {
@@ -32,12 +33,13 @@ const startProduct = (): Promise<string> => {
     let said = '';
     product.stdout?.on('data', (words: Buffer) => {
       said += words.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (found) resolve(found);
+      if (said.includes('Ctrl-C')) resolve(said);
     });
     product.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
   });
 };
+
+const addressIn = (words: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(words)?.[0] ?? '';
 
 const stopProduct = (signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {
@@ -69,7 +71,8 @@ BSc Chemistry, 2015
 `;
 
 beforeAll(async () => {
-  address = await startProduct();
+  const words = await startProduct();
+  address = addressIn(words);
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
@@ -83,6 +86,9 @@ beforeAll(async () => {
     ],
   });
   page = await browser.newPage();
+  await page.goto(/http\S+\/sign-in\/link\S+/.exec(words)?.[0] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Administrator' }).waitFor();
 });
 
 afterAll(async () => {
@@ -141,7 +147,7 @@ describe('a recruiter at the desk', { timeout: 180_000 }, () => {
 
   it('finds everything again after the power went', async () => {
     await stopProduct('SIGKILL');
-    address = await startProduct();
+    address = addressIn(await startProduct());
     await page.goto(address);
     await page.getByRole('link', { name: /MES Engineer/ }).click();
     await expect.poll(() => page.locator('.entry').count(), { timeout: 120_000 }).toBe(3);

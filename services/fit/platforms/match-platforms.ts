@@ -153,9 +153,19 @@ export const askedGroups = perRole((asked): readonly AskedGroup[] =>
 
 type Served = Pick<PlatformMatch, 'have' | 'serves' | 'transfer' | 'work' | 'recency' | 'score'>;
 
+/** By no product. */
+const served = (serves: PlatformSignal, score: number): Served => ({
+  have: null,
+  serves,
+  transfer: 0,
+  work: 0,
+  recency: 0,
+  score,
+});
+
 /** The best pair of a wanted and a known product; of equals the first. */
 const bestServed = ({ wanted, farEnd, first }: AskedGroup, comparison: Comparison): Served => {
-  let best: Served = { have: null, serves: first, transfer: 0, work: 0, recency: 0, score: 0 };
+  let best = served(first, 0);
   for (const serves of wanted)
     for (const have of comparison.person.signals.platforms) {
       const transfer = transferFactor(serves.id, have.id, comparison.lexicon);
@@ -169,12 +179,11 @@ const bestServed = ({ wanted, farEnd, first }: AskedGroup, comparison: Compariso
 };
 
 export const matchGroup = (asked: AskedGroup, comparison: Comparison): PlatformMatch => {
-  const { first, isErp, ...group } = asked;
+  const { wanted, demand, openToSimilar, core, farEnd, first, isErp } = asked;
   const best = bestServed(asked, comparison);
-  const viaInterface = group.farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
-  return viaInterface
-    ? { ...group, have: null, viaInterface, serves: first, transfer: 0, work: 0, recency: 0, score: interfaceScore }
-    : { ...group, viaInterface, ...best };
+  const viaInterface = farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
+  const { have, serves, transfer, work, recency, score } = viaInterface ? served(first, interfaceScore) : best;
+  return { wanted, demand, openToSimilar, core, farEnd, have, viaInterface, serves, transfer, work, recency, score };
 };
 
 /** In the order of `askedGroups`. */

@@ -4,10 +4,11 @@
  * so two shortlists of the two readings differ only by what the client's answer would decide.
  */
 import type { Role } from '../../shared/model/fit.ts';
+import type { ReadingName } from '../../shared/model/shortlist.ts';
 import { type BriefSignals, type Category, type Cell, categories, type Signal } from '../../shared/model/signal.ts';
 
 export interface Reading {
-  readonly name: 'MES' | 'MOM';
+  readonly name: ReadingName;
   readonly role: Role;
 }
 

@@ -1,5 +1,12 @@
+/** Two lists of one brief -> who moved, and what moved them: causes are named, from the most to the least likely. */
 import type { Fit } from '../../shared/model/fit.ts';
-import type { Shortlist, ShortlistEntry, ShortlistMove } from '../../shared/model/shortlist.ts';
+import type {
+  Presence,
+  Shortlist,
+  ShortlistEntry,
+  ShortlistInputs,
+  ShortlistMove,
+} from '../../shared/model/shortlist.ts';
 
 /** Parts whose score differs by more than this are named as a cause. */
 const noticeable = 0.02;
@@ -21,32 +28,71 @@ const changedGaps = (before: Fit, after: Fit): readonly string[] => {
   ];
 };
 
-const versionsChanged = (before: Shortlist, after: Shortlist): string | null => {
-  if (before.versions.lexicon !== after.versions.lexicon) return 'the lexicon changed';
-  return before.versions.rules === after.versions.rules ? null : 'the rules changed';
+const samePoints = (before: ShortlistInputs['points'], after: ShortlistInputs['points']): boolean =>
+  JSON.stringify(Object.entries(before ?? {}).sort()) === JSON.stringify(Object.entries(after ?? {}).sort());
+
+/** What changed for everybody on the list. */
+const changedForAll = (before: Shortlist, after: Shortlist): readonly string[] => {
+  const [was, is] = [before.inputs, after.inputs];
+  const input = (name: string, same: boolean) => (was && is && !same ? [name] : []);
+  return [
+    ...input('the brief was edited', was?.revision === is?.revision),
+    ...input('the client answered', was?.reading === is?.reading),
+    ...input('the weights of the role changed', samePoints(was?.points ?? null, is?.points ?? null)),
+    ...(before.versions.lexicon === after.versions.lexicon ? [] : ['the lexicon changed']),
+    ...(before.versions.rules === after.versions.rules ? [] : ['the rules changed']),
+  ];
 };
 
-/** Own figures first; who only makes room for others is told so. */
-const causeOf = (was: ShortlistEntry, is: ShortlistEntry, before: Shortlist, after: Shortlist): string => {
+/** What moved the figures, then which; who only makes room for others is told so. */
+const causeOf = (was: ShortlistEntry, is: ShortlistEntry, forAll: readonly string[]): string => {
   const own = [...changedGaps(was.fit, is.fit), ...changedParts(was.fit, is.fit)];
-  const version = versionsChanged(before, after);
-  if (own.length > 0) return version ? `${version}: ${own.join(', ')}` : own.join(', ');
-  if (was.fit.total !== is.fit.total) return version ?? 'time has passed since the evidence';
-  return 'others moved';
+  if (own.length === 0 && was.fit.total === is.fit.total) return 'others moved';
+  const readAgain = was.revision && is.revision && was.revision !== is.revision;
+  const causes = [...(readAgain ? ['the CV was read again or corrected'] : []), ...forAll];
+  const why = causes.length > 0 ? causes.join(' and ') : 'time has passed since the evidence';
+  if (own.length === 0) return why;
+  return causes.length > 0 || is.revision ? `${why}: ${own.join(', ')}` : own.join(', ');
 };
 
-/** Who came, went or changed place between two lists of one brief, and why; in the order of the new list, leavers last. */
-export const compareShortlists = (before: Shortlist, after: Shortlist): readonly ShortlistMove[] => {
+const presences: Readonly<Record<Presence, string>> = {
+  new: 'new on this list: a new CV',
+  'new-version': 'new on this list: a newer CV of somebody known',
+  reopened: 'back on this list: opened again',
+  closed: 'no longer a candidate: closed',
+  replaced: 'no longer a candidate: a newer CV took over',
+  erased: 'no longer a candidate: erased',
+};
+
+/**
+ * Who came, went or changed place between two lists of one brief, and why; in the order of the new list, leavers last.
+ * @param presence why somebody came or went, where that is known
+ */
+export const compareShortlists = (
+  before: Shortlist,
+  after: Shortlist,
+  presence: ReadonlyMap<string, Presence> = new Map(),
+): readonly ShortlistMove[] => {
   const were = new Map(before.entries.map((one) => [one.candidateId, one]));
   const stay = new Set(after.entries.map(({ candidateId }) => candidateId));
+  const forAll = changedForAll(before, after);
+  const said = (candidateId: string, otherwise: string) => {
+    const known = presence.get(candidateId);
+    return known ? presences[known] : otherwise;
+  };
   const moves = after.entries.flatMap((is): readonly ShortlistMove[] => {
-    const was = were.get(is.candidateId);
-    if (!was) return [{ candidateId: is.candidateId, from: null, to: is.rank, cause: 'new on this list' }];
-    if (was.rank === is.rank) return [];
-    return [{ candidateId: is.candidateId, from: was.rank, to: is.rank, cause: causeOf(was, is, before, after) }];
+    const { candidateId, rank: to } = is;
+    const was = were.get(candidateId);
+    if (!was) return [{ candidateId, from: null, to, cause: said(candidateId, 'new on this list') }];
+    return was.rank === to ? [] : [{ candidateId, from: was.rank, to, cause: causeOf(was, is, forAll) }];
   });
   const left = before.entries
     .filter(({ candidateId }) => !stay.has(candidateId))
-    .map(({ candidateId, rank }) => ({ candidateId, from: rank, to: null, cause: 'no longer a candidate' }));
+    .map(({ candidateId, rank }) => ({
+      candidateId,
+      from: rank,
+      to: null,
+      cause: said(candidateId, 'no longer a candidate'),
+    }));
   return [...moves, ...left];
 };

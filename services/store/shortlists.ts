@@ -1,20 +1,28 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Fit, Verdict } from '../../shared/model/fit.ts';
-import type { Shortlist, Versions } from '../../shared/model/shortlist.ts';
+import type { Shortlist, ShortlistInputs, ShortlistMove, Versions } from '../../shared/model/shortlist.ts';
 import { type CandidateCard, cardColumns, cardOf } from './candidates.ts';
 import { saveFits } from './fits.ts';
-import { digestOf } from './to-json.ts';
+import { digestOf, toJson } from './to-json.ts';
 
 export interface StoredEntry {
   readonly rank: number;
   readonly candidate: CandidateCard;
   readonly fit: Fit;
+  /** Of the candidate, when the list was made. */
+  readonly revision: string | null;
+  /** Place on the list before; null for who was not on it. */
+  readonly fromRank: number | null;
+  /** Why it is another place; null for who stayed. */
+  readonly cause: string | null;
 }
 
 export interface StoredShortlist {
   readonly id: string;
   readonly briefId: string;
   readonly versions: Versions;
+  /** null on lists of before they were kept. */
+  readonly inputs: ShortlistInputs | null;
   readonly createdAt: Date;
   /** Entries on all pages together. */
   readonly total: number;
@@ -38,11 +46,15 @@ export interface PastShortlist {
  * Replaces the role's fits, and adds the list to its history when places, totals, verdicts or versions changed.
  * All in one transaction; two of them for one role wait for each other, and the one that saw the older pool changes nothing.
  * @param options.asOf when the pool was loaded (`loadPool`): what came later makes the list stale.
+ * @param options.since the list the moves start from; they are kept only if it is still the one before
  */
 export const replaceShortlist = (
   db: Database,
   shortlist: Shortlist,
-  options: { readonly asOf: Date },
+  options: {
+    readonly asOf: Date;
+    readonly since?: { readonly id: string; readonly moves: readonly ShortlistMove[] } | null;
+  },
 ): Promise<{ readonly changed: boolean; readonly id: string | null; readonly previous: PastShortlist | null }> =>
   db.$transaction(
     async (tx) => {
@@ -61,29 +73,45 @@ export const replaceShortlist = (
       await tx.$executeRaw`
         update briefs set ranked_as_of = ${options.asOf}, ranked_at = clock_timestamp() where id = ${briefId}::uuid`;
       const digest = digestOfList(shortlist);
-      if (current?.digest === digest) return { changed: false, id: current.id, previous };
+      const inputs = toJson(shortlist.inputs ?? {});
+      if (current?.digest === digest) {
+        await tx.shortlist.update({ where: { id: current.id }, data: { inputs } });
+        return { changed: false, id: current.id, previous };
+      }
 
       if (current) await tx.shortlist.update({ where: { id: current.id }, data: { currentOf: null } });
-      const { id } = await tx.shortlist.create({ data: { briefId, currentOf: briefId, digest, ...versions } });
-      await saveEntries(tx, id, shortlist);
+      const { id } = await tx.shortlist.create({ data: { briefId, currentOf: briefId, digest, inputs, ...versions } });
+      const moves = options.since && options.since.id === current?.id ? options.since.moves : [];
+      await saveEntries(tx, id, { shortlist, moves, previous });
       return { changed: true, id, previous };
     },
     { maxWait: 30_000, timeout: 120_000 },
   );
 
-const saveEntries = async (tx: Prisma.TransactionClient, shortlistId: string, shortlist: Shortlist): Promise<void> => {
-  const rows = shortlist.entries.map(({ candidateId, rank, fit }) => ({
+interface NewList {
+  readonly shortlist: Shortlist;
+  readonly moves: readonly ShortlistMove[];
+  readonly previous: PastShortlist | null;
+}
+
+const saveEntries = async (tx: Prisma.TransactionClient, shortlistId: string, list: NewList): Promise<void> => {
+  const causes = new Map(list.moves.map(({ candidateId, cause }) => [candidateId, cause]));
+  const before = new Map(list.previous?.entries.map(({ candidateId, rank }) => [candidateId, rank]));
+  const rows = list.shortlist.entries.map(({ candidateId, rank, fit, revision }) => ({
     candidate_id: candidateId,
     rank,
     total: fit.total,
     verdict: fit.verdict,
+    revision: revision ?? null,
+    from_rank: before.get(candidateId) ?? null,
+    cause: causes.get(candidateId) ?? null,
   }));
   // A candidate who was erased meanwhile is left out by the join.
   await tx.$executeRaw`
-    insert into shortlist_entries (shortlist_id, candidate_id, rank, total, verdict)
-    select ${shortlistId}::uuid, e.candidate_id, e.rank, e.total, e.verdict
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as e(candidate_id uuid, rank int, total float8, verdict text)
+    insert into shortlist_entries (shortlist_id, candidate_id, rank, total, verdict, revision, from_rank, cause)
+    select ${shortlistId}::uuid, e.candidate_id, e.rank, e.total, e.verdict, e.revision, e.from_rank, e.cause
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
+      candidate_id uuid, rank int, total float8, verdict text, revision uuid, from_rank int, cause text)
     join candidates c on c.id = e.candidate_id`;
 };
 
@@ -113,6 +141,9 @@ export const loadShortlist = async (
     where: { shortlistId: list.id },
     select: {
       rank: true,
+      revision: true,
+      fromRank: true,
+      cause: true,
       candidate: { select: { ...cardColumns, fits: { where: { briefId }, select: { fit: true } } } },
     },
     orderBy: { rank: 'asc' },
@@ -123,13 +154,17 @@ export const loadShortlist = async (
     id: list.id,
     briefId,
     versions: { lexicon: list.lexicon, rules: list.rules },
+    inputs: inputsOf(list.inputs),
     createdAt: list.createdAt,
     total: list._count.entries,
-    entries: entries.flatMap(({ rank, candidate: { fits, ...candidate } }) =>
-      fits.map(({ fit }) => ({ rank, candidate: cardOf(candidate), fit: fit as unknown as Fit })),
+    entries: entries.flatMap(({ candidate: { fits, ...candidate }, ...place }) =>
+      fits.map(({ fit }) => ({ ...place, candidate: cardOf(candidate), fit: fit as unknown as Fit })),
     ),
   };
 };
+
+const inputsOf = (kept: Prisma.JsonValue): ShortlistInputs | null =>
+  typeof kept === 'object' && kept !== null && 'revision' in kept ? (kept as unknown as ShortlistInputs) : null;
 
 /** Newest first. */
 export const loadHistory = async (

@@ -4,6 +4,8 @@ import type { Fit } from './fit.ts';
 export interface RankedFit {
   readonly candidateId: string;
   readonly fit: Fit;
+  /** Changes with each save of the candidate; null where nobody keeps it. */
+  readonly revision?: string | null;
 }
 
 export interface ShortlistEntry extends RankedFit {
@@ -17,9 +19,26 @@ export interface Versions {
   readonly rules: string;
 }
 
+/** The two roles an ambiguous brief may mean. */
+export const readingNames = ['MES', 'MOM'] as const;
+export type ReadingName = (typeof readingNames)[number];
+
+/** What made the list besides versions and candidates. */
+export interface ShortlistInputs {
+  /** Of the brief. */
+  readonly revision: string;
+  /** The role's own points; null: those of weights.yml. */
+  readonly points: Readonly<Record<string, number>> | null;
+  /** The reading the client's answer chose. */
+  readonly reading: ReadingName | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
 export interface Shortlist {
   readonly briefId: string;
   readonly versions: Versions;
+  readonly inputs?: ShortlistInputs | null;
   readonly entries: readonly ShortlistEntry[];
 }
 
@@ -29,3 +48,6 @@ export interface ShortlistMove {
   readonly to: number | null;
   readonly cause: string;
 }
+
+/** Why somebody is, or is no longer, among the candidates. */
+export type Presence = 'new' | 'new-version' | 'reopened' | 'closed' | 'replaced' | 'erased';

@@ -67,6 +67,36 @@ describe('compareShortlists', () => {
     );
   });
 
+  it('names what changed for everybody, and what changed for one', () => {
+    const inputs = { revision: 'r1', points: null, reading: null, today: '2026-11-20' };
+    const before = { ...listOf([{ ...one('a', 80), revision: 'v1' }, one('b', 70)]), inputs };
+    const causeWith = (changed: object, revision = 'v1') =>
+      compareShortlists(before, {
+        ...listOf([one('b', 70), { ...one('a', 60), revision }]),
+        inputs: { ...inputs, ...changed },
+      }).find(({ candidateId }) => candidateId === 'a')?.cause;
+    expect(causeWith({ revision: 'r2' })).toBe('the brief was edited');
+    expect(causeWith({ points: { scope: 50 } })).toBe('the weights of the role changed');
+    expect(causeWith({ reading: 'MOM' })).toBe('the client answered');
+    expect(causeWith({}, 'v2')).toBe('the CV was read again or corrected');
+    expect(causeWith({ today: '2027-11-20' })).toBe('time has passed since the evidence');
+  });
+
+  it('says why somebody came or went where that is known', () => {
+    const moves = compareShortlists(
+      listOf([one('a', 80)]),
+      listOf([one('b', 70)]),
+      new Map([
+        ['a', 'closed'],
+        ['b', 'new-version'],
+      ]),
+    );
+    expect(moves.map(({ cause }) => cause)).toEqual([
+      'new on this list: a newer CV of somebody known',
+      'no longer a candidate: closed',
+    ]);
+  });
+
   it('is empty for the same list', () => {
     const list = listOf([one('a', 80), one('b', 70)]);
     expect(compareShortlists(list, list)).toEqual([]);

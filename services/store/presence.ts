@@ -1,0 +1,45 @@
+import type { Database } from '../../prisma/client.ts';
+import type { Presence, Shortlist } from '../../shared/model/shortlist.ts';
+
+interface Row {
+  readonly id: string;
+  readonly personId: string;
+  readonly open: boolean;
+  readonly leading: boolean;
+  readonly createdAt: Date;
+}
+
+const whyLeft = (row: Row | undefined): Presence => {
+  if (!row) return 'erased';
+  return row.leading ? 'closed' : 'replaced';
+};
+
+const whyCame = (row: Row, persons: ReadonlySet<string>, since: Date): Presence => {
+  if (persons.has(row.personId)) return 'new-version';
+  return row.createdAt <= since ? 'reopened' : 'new';
+};
+
+/** Why each candidate that only one of two lists has came or went. `since` is when the first list was made. */
+export const loadPresence = async (
+  db: Database,
+  { before, after, since }: { readonly before: Shortlist; readonly after: Shortlist; readonly since: Date },
+): Promise<ReadonlyMap<string, Presence>> => {
+  const idsOf = ({ entries }: Shortlist) => new Set(entries.map(({ candidateId }) => candidateId));
+  const [were, are] = [idsOf(before), idsOf(after)];
+  const left = [...were].filter((id) => !are.has(id));
+  const came = [...are].filter((id) => !were.has(id));
+  if (left.length + came.length === 0) return new Map();
+  const rows: readonly Row[] = await db.candidate.findMany({
+    where: { id: { in: [...left, ...came] } },
+    select: { id: true, personId: true, open: true, leading: true, createdAt: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const leavers = new Set(left.flatMap((id) => byId.get(id)?.personId ?? []));
+  return new Map<string, Presence>([
+    ...left.map((id) => [id, whyLeft(byId.get(id))] as const),
+    ...came.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [[id, whyCame(row, leavers, since)] as const] : [];
+    }),
+  ]);
+};

@@ -1,0 +1,82 @@
+/** Which list a recruiter has looked at, and what has moved since. */
+import type { Database } from '../../prisma/client.ts';
+import type { ShortlistMove } from '../../shared/model/shortlist.ts';
+
+export const saveSeen = async (
+  db: Database,
+  { briefId, viewer }: { readonly briefId: string; readonly viewer: string },
+): Promise<void> => {
+  const list = await db.shortlist.findUnique({ where: { currentOf: briefId }, select: { id: true } });
+  if (list === null) return;
+  const data = { shortlistId: list.id, seenAt: new Date() };
+  await db.seenShortlist.upsert({
+    where: { briefId_viewer: { briefId, viewer } },
+    create: { briefId, viewer, ...data },
+    update: data,
+  });
+};
+
+const withCandidates = { entries: { include: { candidate: { select: { leading: true } } } } } as const;
+
+/** The moves between an earlier list of the role and the current one, with the causes of each step on the way. */
+export const loadMovesSince = async (
+  db: Database,
+  briefId: string,
+  listId: string,
+): Promise<readonly ShortlistMove[]> => {
+  const since = await db.shortlist.findFirst({ where: { id: listId, briefId }, include: withCandidates });
+  if (since === null) return [];
+  const later = await db.shortlist.findMany({
+    where: {
+      briefId,
+      OR: [{ createdAt: { gt: since.createdAt } }, { createdAt: since.createdAt, id: { gt: since.id } }],
+    },
+    include: { entries: { orderBy: { rank: 'asc' } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const current = later.at(-1);
+  if (current === undefined) return [];
+  const causes = new Map<string, string[]>();
+  for (const { candidateId, cause } of later.flatMap(({ entries }) => entries))
+    if (cause !== null) causes.set(candidateId, [...new Set([...(causes.get(candidateId) ?? []), cause])]);
+  const were = new Map(since.entries.map(({ candidateId, rank }) => [candidateId, rank]));
+  const are = new Set(current.entries.map(({ candidateId }) => candidateId));
+  const left = since.entries.filter(({ candidateId }) => !are.has(candidateId));
+  const told = (candidateId: string, otherwise: string) => causes.get(candidateId)?.join('; ') ?? otherwise;
+  return [
+    ...current.entries.flatMap(({ candidateId, rank }) => {
+      const from = were.get(candidateId) ?? null;
+      return from === rank ? [] : [{ candidateId, from, to: rank, cause: told(candidateId, 'others moved') }];
+    }),
+    ...left.map(({ candidateId, rank, candidate }) => ({
+      candidateId,
+      from: rank,
+      to: null,
+      cause: `no longer a candidate: ${candidate.leading ? 'closed' : 'a newer CV took over'}`,
+    })),
+  ];
+};
+
+export interface Seen {
+  readonly shortlistId: string;
+  readonly at: Date;
+}
+
+export const loadSeen = async (
+  db: Database,
+  { briefId, viewer }: { readonly briefId: string; readonly viewer: string },
+): Promise<Seen | null> => {
+  const row = await db.seenShortlist.findUnique({ where: { briefId_viewer: { briefId, viewer } } });
+  return row && { shortlistId: row.shortlistId, at: row.seenAt };
+};
+
+/** The list before the current one; null when there is none. */
+export const loadListBefore = async (db: Database, briefId: string): Promise<Seen | null> => {
+  const [, before] = await db.shortlist.findMany({
+    where: { briefId },
+    select: { id: true, createdAt: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 2,
+  });
+  return before === undefined ? null : { shortlistId: before.id, at: before.createdAt };
+};

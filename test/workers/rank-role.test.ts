@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPool, saveCandidate, saveCandidateOpen } from '../../services/store/candidates.ts';
+import { addDecision, loadDecisions, loadStandingDecisions, undoDecision } from '../../services/store/decisions.ts';
+import { claimDocument } from '../../services/store/documents.ts';
+import { loadOtherReading } from '../../services/store/other-readings.ts';
+import { loadRoleInputs, saveAnswer, saveRolePoints } from '../../services/store/role-inputs.ts';
+import { saveRole } from '../../services/store/roles.ts';
+import { loadMovesSince, loadSeen, saveSeen } from '../../services/store/seen-shortlists.ts';
+import { loadShortlist } from '../../services/store/shortlists.ts';
+import { loadLexicon } from '../../shared/lexicon/load.ts';
+import type { Person, Role } from '../../shared/model/fit.ts';
+import type { Line } from '../../workers/line.ts';
+import { rankRole } from '../../workers/rank-role.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { sampleClaim, versions } from '../support/store-samples.ts';
+
+interface Sides {
+  readonly role: Role;
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+const sidesOf = (slug: string): Sides =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../golden/shortlist', slug, 'sides.json'), 'utf8')) as Sides;
+
+/** A brief that says MES and MOM, and people of both kinds. */
+const { role } = sidesOf('few-words-two-plants');
+const people = { ...sidesOf('few-words-two-plants').people, ...sidesOf('mes-title-mom-work').people };
+
+const lexicon = loadLexicon();
+let database: TestDatabase;
+let briefId = '';
+
+const line = (): Line => ({
+  db: database.db,
+  enqueue: async () => undefined,
+  lexicon,
+  versions,
+  read: () => Promise.reject(new Error('nothing is read here')),
+  dataDir: '',
+  readingSeconds: 60,
+  today: () => '2026-11-20',
+});
+
+const rank = () => rankRole({ briefId, runId: null }, line());
+const list = async () => {
+  const stored = await loadShortlist(database.db, briefId);
+  if (stored === null) throw new Error('no list');
+  return stored;
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { db } = database;
+  for (const [key, person] of Object.entries(people)) {
+    const { document } = await claimDocument(db, sampleClaim(key));
+    await saveCandidate(db, document.id, { person, fileName: `${key}.pdf`, versions });
+  }
+  const { document } = await claimDocument(db, sampleClaim('brief', { folder: 'briefs' }));
+  briefId = await saveRole(db, document.id, { role, fileName: 'brief.txt', versions });
+});
+afterAll(() => database.close());
+
+describe('a role whose brief may mean MES or MOM', () => {
+  it('gets a list for each reading', async () => {
+    expect(await rank()).toBe('done');
+    const [first, other] = [await list(), await loadOtherReading(database.db, briefId)];
+    expect(other?.reading).toBe('MOM');
+    expect(other?.entries).toHaveLength(first.total);
+    const orderOf = (entries: readonly { candidateId: string }[]) => entries.map(({ candidateId }) => candidateId);
+    const firstOrder = first.entries.map(({ candidate }) => candidate.id);
+    expect(orderOf(other?.entries ?? [])).not.toEqual(firstOrder);
+    expect(await rank()).toBe('unchanged');
+  });
+
+  it('is ranked by the reading the client picks, and says so as the cause', async () => {
+    const question = role.signals.clarifications[0]?.question ?? '';
+    const other = await loadOtherReading(database.db, briefId);
+    await saveSeen(database.db, { briefId, viewer: 'runa' });
+    await saveAnswer(database.db, briefId, { question, answer: 'All four.', reading: 'MOM', by: null });
+    expect((await loadPool(database.db)).asOf.getTime()).toBeGreaterThan(0);
+    expect(await rank()).toBe('done');
+    const now = await list();
+    expect(now.entries.map(({ candidate }) => candidate.id)).toEqual(
+      other?.entries.map(({ candidateId }) => candidateId),
+    );
+    expect(await loadOtherReading(database.db, briefId)).toBeNull();
+    const seen = await loadSeen(database.db, { briefId, viewer: 'runa' });
+    const moves = await loadMovesSince(database.db, briefId, seen?.shortlistId ?? '');
+    expect(moves.some(({ cause }) => cause.startsWith('the client answered'))).toBe(true);
+    await saveAnswer(database.db, briefId, { question, answer: '', reading: null, by: null });
+    expect((await loadRoleInputs(database.db, briefId)).reading).toBeNull();
+    await rank();
+  });
+
+  it('is ranked by its own weights once they are saved', async () => {
+    const before = await list();
+    await saveRolePoints(database.db, briefId, { points: { place: 100, scope: 0, platforms: 0 }, by: null });
+    await rank();
+    const after = await list();
+    expect(after.inputs?.points).toEqual({ place: 100, scope: 0, platforms: 0 });
+    expect(after.entries.map(({ fit }) => fit.total)).not.toEqual(before.entries.map(({ fit }) => fit.total));
+    expect(after.entries.some(({ cause }) => cause?.startsWith('the weights of the role changed'))).toBe(true);
+    await saveRolePoints(database.db, briefId, { points: null, by: null });
+    await rank();
+    expect((await list()).entries.map(({ fit }) => fit.total)).toEqual(before.entries.map(({ fit }) => fit.total));
+  });
+
+  it('drops who is closed, and takes them back', async () => {
+    const last = await list();
+    const gone = last.entries[0]?.candidate.id ?? '';
+    await saveCandidateOpen(database.db, gone, false);
+    await rank();
+    expect((await list()).entries.map(({ candidate }) => candidate.id)).not.toContain(gone);
+    const moves = await loadMovesSince(database.db, briefId, last.id);
+    expect(moves.find(({ candidateId }) => candidateId === gone)?.cause).toBe('no longer a candidate: closed');
+    await saveCandidateOpen(database.db, gone, true);
+    await rank();
+    const back = (await list()).entries.find(({ candidate }) => candidate.id === gone);
+    expect(back?.cause).toBe('back on this list: opened again');
+  });
+
+  it('keeps what was decided, with the fit as it stood, and what was undone', async () => {
+    const { db } = database;
+    const candidateId = (await list()).entries[0]?.candidate.id ?? '';
+    const note = { briefId, candidateId, by: null };
+    expect(await addDecision(db, { ...note, kind: 'submitted', reason: null })).toBe(true);
+    expect(await addDecision(db, { ...note, kind: 'rejected', reason: ' too dear ' })).toBe(true);
+    const [newest] = await loadDecisions(db, briefId);
+    expect(newest).toMatchObject({ kind: 'rejected', reason: 'too dear', standing: { rank: 1 }, undoneAt: null });
+    await undoDecision(db, { id: newest?.id ?? '', briefId, by: null });
+    expect((await loadDecisions(db, briefId))[0]?.undoneAt).not.toBeNull();
+    expect((await loadStandingDecisions(db)).map(({ kind }) => kind)).toEqual(['submitted']);
+  });
+});

@@ -14,9 +14,11 @@ import { addGuard } from './access/guard.ts';
 import { addAccountRoutes } from './routes/account.tsx';
 import { addAuditRoutes } from './routes/audit.tsx';
 import { addCandidateRoutes } from './routes/candidates.tsx';
+import { addCorrectionRoutes } from './routes/corrections.tsx';
 import { addDecisionRoutes } from './routes/decisions.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
+import { addMergeRoutes } from './routes/merges.tsx';
 import { addOriginalRoutes } from './routes/original.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
@@ -83,6 +85,8 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
 
   addRoleRoutes(app, options);
   addCandidateRoutes(app, options);
+  addCorrectionRoutes(app, options);
+  addMergeRoutes(app, options);
   addOriginalRoutes(app, options);
   addIntakeRoutes(app, options);
   addDecisionRoutes(app, options);

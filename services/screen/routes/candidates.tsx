@@ -2,10 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { type CandidateCard, loadCandidate, pageCandidates } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
 import { loadFitsOfCandidate } from '../../store/fits.ts';
+import { loadCorrected } from '../../store/persons/corrections.ts';
+import { type CvVersion, loadVersions } from '../../store/persons/load-versions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
 import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
+import { CorrectionsPanel } from '../views/corrections.tsx';
 import { renderPage } from '../views/layout.tsx';
+import { type VersionRow, VersionsPanel } from '../views/versions.tsx';
 import { idParams, pageQuery } from './page-query.ts';
 
 const candidateRow = (card: CandidateCard): CandidateRow => ({
@@ -17,6 +21,12 @@ const candidateRow = (card: CandidateCard): CandidateRow => ({
   reach: card.reach,
   seniority: card.seniority,
   platforms: card.platforms,
+});
+
+const versionRow = ({ id, ...version }: CvVersion, shownId: string): VersionRow => ({
+  ...version,
+  href: `/candidates/${id}`,
+  shown: id === shownId,
 });
 
 export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
@@ -39,7 +49,12 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
     const params = idParams.safeParse(request.params);
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;
     if (!stored) return reply.callNotFound();
-    const [fits, text] = await Promise.all([loadFitsOfCandidate(db, stored.id), loadText(db, stored.documentId)]);
+    const [fits, text, versions, corrected] = await Promise.all([
+      loadFitsOfCandidate(db, stored.id),
+      loadText(db, stored.documentId),
+      loadVersions(db, stored.id),
+      loadCorrected(db, stored.id),
+    ]);
     return reply.type('text/html').send(
       renderPage(
         <CandidatePage
@@ -55,7 +70,10 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
           }))}
           text={text}
           fileName={stored.fileName}
-        />,
+        >
+          <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
+          {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
+        </CandidatePage>,
       ),
     );
   });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Candidate, Employment } from '../../../shared/model/candidate.ts';
 import type { DocumentText } from '../../../shared/model/document.ts';
 import type { Verdict } from '../../../shared/model/fit.ts';
@@ -23,9 +24,11 @@ export interface CandidateProps {
   /** null when the text was erased. */
   readonly text: DocumentText | null;
   readonly fileName: string;
+  /** Panels about the CV as a document: its versions, its corrections. */
+  readonly children?: ComponentChildren;
 }
 
-export const CandidatePage = ({ id, name, candidate, signals, fits, text, fileName }: CandidateProps) => (
+export const CandidatePage = ({ id, name, candidate, signals, fits, text, fileName, children }: CandidateProps) => (
   <Layout title={name} place="candidates">
     <h1>{name}</h1>
     <p class="under-title">
@@ -88,6 +91,7 @@ export const CandidatePage = ({ id, name, candidate, signals, fits, text, fileNa
       <Platforms platforms={signals.platforms} of={`/candidates/${id}`} />
     </section>
     {text ? <ReadingPanel text={text} sections={candidate.sections} /> : null}
+    {children}
     <details class="panel">
       <summary>What was read from {fileName}</summary>
       <p>

@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 
-export type Place = 'roles' | 'candidates' | 'intake' | 'runs' | 'settings' | 'account';
+export type Place = 'roles' | 'candidates' | 'merges' | 'intake' | 'runs' | 'settings' | 'account';
 
 const places: readonly { readonly place: Place; readonly href: string; readonly name: string }[] = [
   { place: 'roles', href: '/', name: 'Roles' },
   { place: 'candidates', href: '/candidates', name: 'Candidates' },
+  { place: 'merges', href: '/merges', name: 'Merges' },
   { place: 'intake', href: '/intake', name: 'Intake' },
   { place: 'runs', href: '/runs', name: 'Runs' },
   { place: 'account', href: '/account', name: 'Account' },

@@ -37,8 +37,11 @@ export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
   <span class={`badge verdict-${verdict}`}>{verdictNames[verdict]}</span>
 );
 
-const placeOf = (quote: Quote): string =>
-  quote.page > 1 ? `page ${quote.page}, line ${quote.line}` : `line ${quote.line}`;
+/** Page 0 is in no document: a recruiter set the value. */
+const placeOf = (quote: Quote): string => {
+  if (quote.page === 0) return 'set by hand';
+  return quote.page > 1 ? `page ${quote.page}, line ${quote.line}` : `line ${quote.line}`;
+};
 
 export interface QuoteProps {
   readonly quote: Quote;

@@ -1,0 +1,41 @@
+/** What a recruiter knows better than the CV, and taking it back. The page shows it at once; rankings follow. */
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { loadCandidate } from '../../store/candidates.ts';
+import { removeCorrection, saveCorrection } from '../../store/persons/corrections.ts';
+import type { ScreenOptions } from '../screen-options.ts';
+import { renderPage } from '../views/layout.tsx';
+import { MessagePage } from '../views/message.tsx';
+import { idParams } from './page-query.ts';
+import { readCorrection } from './read-correction.ts';
+
+const correction = z.object({ path: z.string().max(400), value: z.string().max(2_000) });
+const taking = z.object({ path: z.string().max(400) });
+
+export const addCorrectionRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOptions): void => {
+  app.post('/candidates/:id/corrections', async (request, reply) => {
+    const params = idParams.safeParse(request.params);
+    const body = correction.safeParse(request.body);
+    const stored = params.success ? await loadCandidate(db, params.data.id) : null;
+    if (!stored || !body.success) return reply.callNotFound();
+    const { path, value } = body.data;
+    const by = request.visitor?.userId ?? null;
+    const kept = await saveCorrection(db, stored.id, { path, value: readCorrection(path, value), by });
+    if (!kept) {
+      const words = 'This cannot be taken as it was typed. Go back and look at the hint beside the field.';
+      const page = <MessagePage title="Not understood" words={words} reference={null} />;
+      return reply.code(422).type('text/html').send(renderPage(page));
+    }
+    await enqueue('settle-person', { candidateId: stored.id }, { urgent: true });
+    return reply.redirect(`/candidates/${stored.id}#corrections`, 303);
+  });
+
+  app.post('/candidates/:id/corrections/taken-back', async (request, reply) => {
+    const params = idParams.safeParse(request.params);
+    const body = taking.safeParse(request.body);
+    if (!params.success || !body.success) return reply.callNotFound();
+    await removeCorrection(db, params.data.id, body.data.path);
+    await enqueue('settle-person', { candidateId: params.data.id }, { urgent: true });
+    return reply.redirect(`/candidates/${params.data.id}#corrections`, 303);
+  });
+};

@@ -1,0 +1,30 @@
+import { day } from './wording.ts';
+
+export interface VersionRow {
+  readonly href: string;
+  readonly fileName: string;
+  readonly leading: boolean;
+  readonly shown: boolean;
+  /** The document's own date. */
+  readonly dated: string | null;
+  readonly droppedAt: Date;
+}
+
+/** What there is of one person or role, newest first; nothing where there is only one. */
+export const VersionsPanel = ({ versions, noun }: { versions: readonly VersionRow[]; noun: string }) =>
+  versions.length < 2 ? null : (
+    <section class="panel" aria-label="Versions">
+      <h2>{versions.some(({ shown, leading }) => shown && !leading) ? `An earlier ${noun}` : 'Versions'}</h2>
+      <ol class="versions" reversed>
+        {versions.map((version) => (
+          <li key={version.href}>
+            {version.shown ? <b>{version.fileName}</b> : <a href={version.href}>{version.fileName}</a>}{' '}
+            {version.leading ? <span class="badge">in force</span> : null}{' '}
+            <small>
+              {version.dated === null ? null : `dated ${version.dated}, `}received {day(version.droppedAt)}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );

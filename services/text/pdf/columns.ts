@@ -7,6 +7,7 @@
  * stand on different baselines, when a coloured bar lies behind one side, or when both sides are long running text.
  */
 import type { LinePlace } from '../../../shared/model/document.ts';
+import { bottom, compareSides, headsBesideParagraph, isMargin, textOf, top } from './beside.ts';
 import type { Fill } from './page-marks.ts';
 import { groupRows, type Segment } from './segments.ts';
 
@@ -29,40 +30,10 @@ interface Cut {
 const gutter = 5;
 const leastRows = 3;
 
-const top = (segment: Segment): number => segment.y - segment.size * 0.8;
-const bottom = (segment: Segment): number => segment.y + segment.size * 0.2;
-
 const count = <T>(list: readonly T[], test: (item: T) => boolean): number => list.filter(test).length;
-
-/** Dates, page numbers and other short labels that stand in a margin beside what they belong to. */
-const marginLabel = /(?:19|20)\d{2}|^[\d\s./–—-]+$|^\p{L}{3,10}\.? ?\d{2,4}|^(?:[–—-]|to|bis|until|à|al|tot|a)\s/iu;
-
-interface Beside {
-  readonly aligned: number;
-  readonly conflicting: number;
-  readonly alone: number;
-}
-
-/** How the lines of one side stand to the lines of the other. */
-const compare = (rows: readonly Segment[][], others: readonly Segment[]): Beside => {
-  let aligned = 0;
-  let conflicting = 0;
-  let alone = 0;
-  for (const row of rows) {
-    const first = row[0];
-    if (!first) continue;
-    const near = others.filter((other) => top(other) < bottom(first) && bottom(other) > top(first));
-    if (near.length === 0) alone += 1;
-    else if (near.some((other) => Math.abs(other.y - first.y) <= 0.16 * Math.min(other.size, first.size))) aligned += 1;
-    else conflicting += 1;
-  }
-  return { aligned, conflicting, alone };
-};
 
 const widthOf = (segments: readonly Segment[]): number =>
   Math.max(...segments.map((segment) => segment.right)) - Math.min(...segments.map((segment) => segment.x));
-
-const textOf = (row: readonly Segment[]): string => row.map((segment) => segment.text).join(' ');
 
 /** A bar of colour that holds one side and stays clear of the other. */
 const hasBar = (side: readonly Segment[], other: readonly Segment[], fills: readonly Fill[]): boolean =>
@@ -83,9 +54,9 @@ const areColumns = (left: readonly Segment[], right: readonly Segment[], fills: 
   if (hasBar(left, right, fills) || hasBar(right, left, fills)) return true;
   const narrowRows = widthOf(left) <= widthOf(right) ? leftRows : rightRows;
   const wide = narrowRows === leftRows ? right : left;
-  const labels = count(narrowRows, (row) => marginLabel.test(textOf(row)));
-  if (labels >= narrowRows.length * 0.6) return false;
-  const { aligned, conflicting, alone } = compare(narrowRows, wide);
+  if (isMargin(narrowRows, wide)) return false;
+  if (headsBesideParagraph(narrowRows, wide)) return true;
+  const { aligned, conflicting, alone } = compareSides(narrowRows, wide);
   if (conflicting >= 3 && conflicting >= 0.22 * (aligned + conflicting + alone * 0.5)) return true;
   const length = narrowRows.reduce((sum, row) => sum + textOf(row).length, 0) / narrowRows.length;
   return (

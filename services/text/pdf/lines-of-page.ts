@@ -52,32 +52,53 @@ const textOfRow = (segments: readonly Segment[], isTab: IsTab): string => {
 const opensRange = /[-–—]$|\b(?:to|bis|until|till|au|à|al|hasta|tot|até|a)$/iu;
 const closesRange = /^(?:[-–—]|(?:to|bis|until|till|au|à|al|hasta|tot|até)\s)/iu;
 
+interface Label {
+  readonly label: Segment;
+  readonly content: readonly Segment[];
+}
+
+/** The label of a row in the left or the right margin, and the rest of the row. */
+const marginOf: Readonly<Record<'left' | 'right', (row: Row) => Label | null>> = {
+  left: ({ segments: [label, ...content] }) => (label ? { label, content } : null),
+  right: ({ segments }) => {
+    const label = segments.at(-1);
+    return label ? { label, content: segments.slice(0, -1) } : null;
+  },
+};
+
+const standsUnder = (upper: Label, lower: Label, side: 'left' | 'right'): boolean =>
+  side === 'left'
+    ? Math.abs(upper.label.x - lower.label.x) < 3 && lower.label.right < (upper.content[0]?.x ?? 0)
+    : (Math.abs(upper.label.right - lower.label.right) < 3 || Math.abs(upper.label.x - lower.label.x) < 3) &&
+      lower.label.x > (upper.content.at(-1)?.right ?? Number.POSITIVE_INFINITY);
+
 /** A period set on two lines of a margin ("01/2019 –" above "today") is one label: its end moves up to its start. */
-const joinMarginPeriods = (rows: readonly Row[]): Row[] => {
+const joinMarginPeriods = (rows: readonly Row[], side: 'left' | 'right'): Row[] => {
   const joined: Row[] = [];
   for (const row of rows) {
     const above = joined.at(-1);
-    const [first, ...rest] = row.segments;
-    const [label, ...content] = above?.segments ?? [];
+    const upper = above ? marginOf[side](above) : null;
+    const lower = marginOf[side](row);
     const pairs =
       above !== undefined &&
-      first !== undefined &&
-      label !== undefined &&
-      content.length > 0 &&
+      upper !== null &&
+      lower !== null &&
+      upper.content.length > 0 &&
       above.block === row.block &&
-      Math.abs(label.x - first.x) < 3 &&
-      first.text.length <= 18 &&
-      label.text.length <= 18 &&
-      first.y - label.y < label.size * 1.9 &&
-      first.right < (content[0]?.x ?? 0) &&
-      (opensRange.test(label.text) || closesRange.test(first.text));
-    if (!pairs || !above || !label || !first) {
+      lower.label.text.length <= 18 &&
+      upper.label.text.length <= 18 &&
+      lower.label.y - upper.label.y < upper.label.size * 1.9 &&
+      standsUnder(upper, lower, side) &&
+      (opensRange.test(upper.label.text) || closesRange.test(lower.label.text));
+    if (!pairs) {
       joined.push(row);
       continue;
     }
-    const whole: Segment = { ...label, text: `${label.text} ${first.text}`, right: Math.max(label.right, first.right) };
-    joined[joined.length - 1] = { ...above, segments: [whole, ...content] };
-    if (rest.length > 0) joined.push({ ...row, segments: rest });
+    const { label, content } = upper;
+    const right = Math.max(label.right, lower.label.right);
+    const whole: Segment = { ...label, text: `${label.text} ${lower.label.text}`, right };
+    joined[joined.length - 1] = { ...above, segments: side === 'left' ? [whole, ...content] : [...content, whole] };
+    if (lower.content.length > 0) joined.push({ ...row, segments: lower.content });
   }
   return joined;
 };
@@ -189,7 +210,9 @@ export const linesOfPage = (page: PageMarks, visible: readonly Run[]): PdfLine[]
   const level = visible.filter((run) => Math.abs(run.angle) < 8);
   const tilted = visible.filter((run) => Math.abs(run.angle) >= 8);
   const marks = page.fills.filter(isDrawnBullet);
-  const rows = joinWrappedCells(joinMarginPeriods(rowsInOrder(segmentsOf(level), page.fills)));
+  const rows = joinWrappedCells(
+    joinMarginPeriods(joinMarginPeriods(rowsInOrder(segmentsOf(level), page.fills), 'left'), 'right'),
+  );
   const tabs = tabRule(rows);
   const lines = rows.map((row) => lineOf(row, marks, tabs(row)));
   if (tilted.length === 0) return lines;

@@ -8,7 +8,10 @@ import type { HiddenReason, LinePlace } from '../../../shared/model/document.ts'
 import type { DraftLine } from '../draft.ts';
 import { linesOfRow } from '../table-rows.ts';
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.ts';
+import { hiddenReason } from './hidden-reason.ts';
+import { lineOfRow, type Piece } from './line-of-row.ts';
 import { addLooks, type Look, paragraphLook, runLook, type Styles } from './styles.ts';
+import { cellsOf, rowsOf } from './table-parts.ts';
 
 /** A line and the page it begins on (from 0), as far as Word noted its page breaks. */
 export interface PagedLine extends DraftLine {
@@ -33,11 +36,6 @@ export interface PartOptions {
   readonly chunkOf: (relation: string) => readonly DraftLine[];
 }
 
-interface Piece {
-  readonly text: string;
-  readonly look: Look;
-}
-
 const left = new Set([
   'w:del',
   'w:moveFrom',
@@ -49,21 +47,6 @@ const left = new Set([
   'w:rt',
 ]);
 const symbol = /^f0[0-9a-f]{2}$/iu;
-
-const hiddenReason = (look: Look, ground: string | null): HiddenReason | null => {
-  if (look.hidden) return 'not-displayed';
-  if (look.size !== undefined && look.size < 3) return 'tiny';
-  const colour = look.colour ?? 'auto';
-  const behind = look.shade ?? ground;
-  if (behind === null || colour === 'auto') return null;
-  const near = (a: string, b: string) =>
-    /^[0-9a-f]{6}$/u.test(a) &&
-    /^[0-9a-f]{6}$/u.test(b) &&
-    [0, 2, 4].every(
-      (i) => Math.abs(Number.parseInt(a.slice(i, i + 2), 16) - Number.parseInt(b.slice(i, i + 2), 16)) < 20,
-    );
-  return near(colour, behind) ? 'same-colour' : null;
-};
 
 export const linesOfPart = (root: XmlElement, { styles, place, chunkOf }: PartOptions): PartText => {
   const lines: PagedLine[] = [];
@@ -162,25 +145,6 @@ export const linesOfPart = (root: XmlElement, { styles, place, chunkOf }: PartOp
     for (const child of elementsOf(element)) readInline(child, paragraph);
   };
 
-  const lineOf = (
-    row: readonly Piece[],
-    look: Look,
-    { styleName, spaced }: { styleName: string; spaced: boolean },
-  ): DraftLine => {
-    const text = row.map((piece) => piece.text).join('');
-    const letters = row.filter((piece) => piece.text.trim() !== '');
-    const bold = letters.length > 0 && letters.every((piece) => piece.look.bold === true);
-    const size = Math.max(0, ...letters.map((piece) => piece.look.size ?? styles.bodySize));
-    const named = /^(?:heading|überschrift|titre|título|titolo|kop|title|subtitle|titel)\b/iu.test(styleName);
-    const short = text.length <= 80 && !/[.;,]$/u.test(text.trim());
-    const capitals = text.length < 60 && /\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && spaced;
-    const numbered = look.numbered === true;
-    const stands = short && (bold || size >= styles.bodySize * 1.15 || capitals);
-    // A heading may be numbered; a list item is no heading because it is bold.
-    const heading = text.trim() !== '' && (named || (look.outline ?? 9) < 9 || (stands && !numbered));
-    return { text, size: size === 0 ? null : size, bold, heading, bullet: numbered && !heading, place };
-  };
-
   let after = 0;
   const readParagraph = (element: XmlElement, ground: string | null): PagedLine[] => {
     const properties = childOf(element, 'w:pPr');
@@ -194,7 +158,7 @@ export const linesOfPart = (root: XmlElement, { styles, place, chunkOf }: PartOp
     after = look.after ?? 0;
     const styleName = styles.nameOf(styleId);
     const made: PagedLine[] = paragraph.rows.map((row, i) => ({
-      ...lineOf(row, look, { styleName, spaced: gap && i === 0 }),
+      ...lineOfRow(row, { look, styleName, spaced: gap && i === 0, place, bodySize: styles.bodySize }),
       ...(i === 0 ? { gapBefore: gap } : { bullet: false }),
       sheet: i === 0 && row.length > 0 ? start : sheet,
     }));
@@ -217,15 +181,6 @@ export const linesOfPart = (root: XmlElement, { styles, place, chunkOf }: PartOp
       return linesOfRow(cells).map((line) => ({ sheet: start, ...line }));
     });
   };
-
-  const unwrapped = (element: XmlElement, name: string): XmlElement[] =>
-    elementsOf(element).flatMap((child) => {
-      if (child.name === name) return [child];
-      return ['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml'].includes(child.name) ? unwrapped(child, name) : [];
-    });
-  const rowsOf = (table: XmlElement) =>
-    unwrapped(table, 'w:tr').filter((row) => childOf(childOf(row, 'w:trPr'), 'w:del') === null);
-  const cellsOf = (row: XmlElement) => unwrapped(row, 'w:tc');
 
   const readBlocks = (parent: XmlElement, ground: string | null): PagedLine[] =>
     elementsOf(parent).flatMap((block): PagedLine[] => {

@@ -140,6 +140,30 @@ const releaseEnd = (cut: Cut): Cut => {
   };
 };
 
+/** A line set in the middle above both columns, below one that reaches across, stands over both even if it is too short to do so. */
+const releaseStart = (cut: Cut): Cut => {
+  if (cut.above.length === 0) return cut;
+  const all = [...cut.above, ...cut.left, ...cut.right];
+  const centre = (Math.min(...all.map(({ x }) => x)) + Math.max(...all.map(({ right }) => right))) / 2;
+  const release = (side: readonly Segment[], other: readonly Segment[]): readonly Segment[] => {
+    const start = Math.min(...other.map(top));
+    const rows = groupRows(side);
+    const until = rows.findIndex((row) => {
+      const middleOfRow = (Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ right }) => right))) / 2;
+      return row.some((segment) => bottom(segment) > start) || Math.abs(middleOfRow - centre) > 8;
+    });
+    return rows.slice(0, Math.max(0, until)).flat();
+  };
+  const released = new Set([...release(cut.left, cut.right), ...release(cut.right, cut.left)]);
+  if (released.size === 0) return cut;
+  return {
+    ...cut,
+    above: [...cut.above, ...released],
+    left: cut.left.filter((segment) => !released.has(segment)),
+    right: cut.right.filter((segment) => !released.has(segment)),
+  };
+};
+
 /** The page as rows in reading order. */
 export const rowsInOrder = (segments: readonly Segment[], fills: readonly Fill[]): Row[] => {
   let block = 0;
@@ -150,7 +174,7 @@ export const rowsInOrder = (segments: readonly Segment[], fills: readonly Fill[]
       block += 1;
       return groupRows(part).map((row) => ({ segments: [...row].sort((a, b) => a.x - b.x), place, block }));
     }
-    const cut = releaseEnd(found);
+    const cut = releaseStart(releaseEnd(found));
     const narrowLeft = widthOf(cut.left) < widthOf(cut.right) * 0.72;
     const narrowRight = widthOf(cut.right) < widthOf(cut.left) * 0.72;
     return [

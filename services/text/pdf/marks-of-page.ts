@@ -4,20 +4,22 @@
  * and knows what lies above or below what, which tells hidden text.
  */
 import { apply, applyToBounds, type Bounds, combine, identity, intersect, type Matrix, toMatrix } from './matrix.ts';
+import { boundsAt, isRectangle, itemAt, numberAt } from './operator-arguments.ts';
 import type { Fill, PageMarks, Run } from './page-marks.ts';
+import { initialState, noFont, type PageFont, type PaintingState, wholePage } from './painting-state.ts';
 import { pdfjs } from './pdfjs.ts';
 import { piecesOf } from './runs-of-text.ts';
 
 const { OPS } = pdfjs;
 
-/** The font as far as text needs it. */
-export interface PageFont {
-  readonly name: string;
-  readonly bold: boolean;
-  readonly vertical: boolean;
-  /** Width of one glyph unit at size 1. */
-  readonly unit: number;
-}
+const paints: ReadonlySet<unknown> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 
 export interface PageOperators {
   readonly fnArray: readonly number[];
@@ -30,29 +32,6 @@ export interface PageOperators {
   isLayerVisible(group: unknown): boolean;
 }
 
-interface State {
-  ctm: Matrix;
-  colour: string | null;
-  alpha: number;
-  font: PageFont;
-  fontSize: number;
-  direction: 1 | -1;
-  charSpacing: number;
-  wordSpacing: number;
-  hScale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  clip: Bounds;
-}
-
-const noFont: PageFont = { name: '', bold: false, vertical: false, unit: 0.001 };
-
-const numberAt = (args: unknown, index: number): number => {
-  const value = Array.isArray(args) || ArrayBuffer.isView(args) ? (args as ArrayLike<unknown>)[index] : undefined;
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-};
-
 /** Nearly all text is level, and Math.hypot is slow. */
 const lengthOf = (x: number, y: number): number => {
   if (y === 0) return Math.abs(x);
@@ -62,44 +41,11 @@ const lengthOf = (x: number, y: number): number => {
 /** Degrees. */
 const angleOf = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI);
 
-const itemAt = (args: unknown, index: number): unknown => (Array.isArray(args) ? args[index] : undefined);
-
-/** A path of straight lines only, closed within five steps, is what `re` and every report writer make. */
-const isRectangle = (path: unknown): boolean => {
-  if (!ArrayBuffer.isView(path)) return false;
-  const data = path as unknown as ArrayLike<number>;
-  let points = 0;
-  for (let i = 0; i < data.length; ) {
-    const step = data[i];
-    if (step === 2) return false; // a curve
-    if (step === 0 || step === 1) {
-      points += 1;
-      i += 3;
-    } else i += 1;
-  }
-  return points >= 3 && points <= 5;
-};
-
 export const marksOfPage = (page: PageOperators): PageMarks => {
   const runs: Run[] = [];
   const fills: Fill[] = [];
-  const wholePage: Bounds = { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 };
-  let state: State = {
-    ctm: page.toTopLeft,
-    colour: '#000000',
-    alpha: 1,
-    font: noFont,
-    fontSize: 0,
-    direction: 1,
-    charSpacing: 0,
-    wordSpacing: 0,
-    hScale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    clip: wholePage,
-  };
-  const stack: State[] = [];
+  let state = initialState(page.toTopLeft);
+  const stack: PaintingState[] = [];
   const layers: boolean[] = [];
   let textMatrix: Matrix = identity;
   let x = 0;
@@ -190,21 +136,13 @@ export const marksOfPage = (page: PageOperators): PageMarks => {
   const constructPath = (args: unknown, order: number) => {
     const operator = itemAt(args, 0);
     const path = itemAt(itemAt(args, 1), 0);
-    const box = itemAt(args, 2);
-    if (!ArrayBuffer.isView(box)) return;
-    const bounds = { x0: numberAt(box, 0), y0: numberAt(box, 1), x1: numberAt(box, 2), y1: numberAt(box, 3) };
+    const bounds = boundsAt(itemAt(args, 2));
+    if (bounds === null) return;
     if (pendingClip) {
       state.clip = intersect(state.clip, applyToBounds(state.ctm, bounds));
       pendingClip = false;
     }
-    const paints =
-      operator === OPS.fill ||
-      operator === OPS.eoFill ||
-      operator === OPS.fillStroke ||
-      operator === OPS.eoFillStroke ||
-      operator === OPS.closeFillStroke ||
-      operator === OPS.closeEOFillStroke;
-    if (paints) addFill(bounds, { rectangle: isRectangle(path), image: false, order });
+    if (paints.has(operator)) addFill(bounds, { rectangle: isRectangle(path), image: false, order });
   };
   const unit: Bounds = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
@@ -217,17 +155,8 @@ export const marksOfPage = (page: PageOperators): PageMarks => {
     [OPS.paintFormXObjectBegin]: (args) => {
       save();
       state.ctm = combine(state.ctm, toMatrix(itemAt(args, 0)));
-      const box = itemAt(args, 1);
-      if (ArrayBuffer.isView(box))
-        state.clip = intersect(
-          state.clip,
-          applyToBounds(state.ctm, {
-            x0: numberAt(box, 0),
-            y0: numberAt(box, 1),
-            x1: numberAt(box, 2),
-            y1: numberAt(box, 3),
-          }),
-        );
+      const box = boundsAt(itemAt(args, 1));
+      if (box) state.clip = intersect(state.clip, applyToBounds(state.ctm, box));
     },
     [OPS.paintFormXObjectEnd]: restore,
     [OPS.beginGroup]: save,

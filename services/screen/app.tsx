@@ -18,8 +18,12 @@ import { addCorrectionRoutes } from './routes/corrections.tsx';
 import { addDecisionRoutes } from './routes/decisions.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
+import { addKeepingRoutes } from './routes/keeping.ts';
 import { addMergeRoutes } from './routes/merges.tsx';
 import { addOriginalRoutes } from './routes/original.tsx';
+import { addRoleChangeRoutes } from './routes/role-changes.ts';
+import { addRoleVersionRoutes } from './routes/role-versions.tsx';
+import { addRoleWeightRoutes } from './routes/role-weights.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
@@ -84,9 +88,13 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   });
 
   addRoleRoutes(app, options);
+  addRoleVersionRoutes(app, options);
+  addRoleChangeRoutes(app, options);
+  addRoleWeightRoutes(app, options);
   addCandidateRoutes(app, options);
   addCorrectionRoutes(app, options);
   addMergeRoutes(app, options);
+  addKeepingRoutes(app, options);
   addOriginalRoutes(app, options);
   addIntakeRoutes(app, options);
   addDecisionRoutes(app, options);

@@ -1,5 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
+import type { Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { Log } from '../../shared/log.ts';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import type { Recognise } from './access/visitor.ts';
@@ -10,11 +11,22 @@ export type PictureOf = (
   place: { readonly page: number; readonly turned: number },
 ) => Promise<Uint8Array | null>;
 
+/** Keeps a text as the original of a document. */
+export type KeepText = (text: string) => Promise<{
+  readonly fingerprint: string;
+  readonly archivePath: string;
+  /** Bytes. */
+  readonly size: number;
+}>;
+
 /** What the screen needs of the world, handed to every route. */
 export interface ScreenOptions {
   readonly db: Database;
   readonly enqueue: Enqueue;
   readonly pictureOf: PictureOf;
+  readonly keepText: KeepText;
+  /** Forgets a person everywhere; false when there is no such CV. */
+  readonly erase: (candidateId: string, by: string) => Promise<boolean>;
   readonly log: Log;
   /** Who sends a request. */
   readonly recognise: Recognise;
@@ -24,6 +36,8 @@ export interface ScreenOptions {
   readonly publicUrl: string | null;
   /** The screen stands behind a proxy that says whom it speaks for. */
   readonly trustProxy: boolean;
+  /** Bands of the verdicts, for weights that are tried on screen. */
+  readonly weights: Weights;
   /** The upload folder as shown to people. */
   readonly uploads: string;
   /** When the nightly run starts, in words. */

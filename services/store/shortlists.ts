@@ -166,6 +166,15 @@ export const loadShortlist = async (
 const inputsOf = (kept: Prisma.JsonValue): ShortlistInputs | null =>
   typeof kept === 'object' && kept !== null && 'revision' in kept ? (kept as unknown as ShortlistInputs) : null;
 
+/** Everybody's place on the current list. */
+export const loadPlaces = async (db: Database, briefId: string): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db.shortlistEntry.findMany({
+    where: { shortlist: { currentOf: briefId } },
+    select: { candidateId: true, rank: true },
+  });
+  return new Map(rows.map(({ candidateId, rank }) => [candidateId, rank]));
+};
+
 /** Newest first. */
 export const loadHistory = async (
   db: Database,

@@ -58,6 +58,11 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   { from: /^services\/store\//, own: 'services/store/', may: [/^shared\//, /^prisma\//] },
   { from: /^services\/queue\//, own: 'services/queue/', may: [/^shared\//] },
   {
+    from: /^services\/keeping\//,
+    own: 'services/keeping/',
+    may: [/^shared\//, /^services\/store\//, /^services\/fit\/explain/, /^prisma\//],
+  },
+  {
     from: /^services\/screen\/main\.ts$/,
     own: 'services/screen/',
     may: [/^shared\//, /^services\/(store|queue|fit)\//, /^prisma\//],
@@ -65,11 +70,11 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   {
     from: /^services\/screen\//,
     own: 'services/screen/',
-    may: [/^shared\//, /^services\/store\//, /^services\/fit\/explain/],
+    may: [/^shared\//, /^services\/store\//, /^services\/fit\/(?:explain|total\.ts)/],
   },
   { from: /^services\/cli\//, own: 'services/cli/', may: [/^(?!services\/screen\/views\/)/] },
   { from: /^workers\/main\.ts$/, own: 'workers/', may: [/^shared\//, /^services\/(?!screen|cli)/, /^prisma\//] },
-  { from: /^workers\//, own: 'workers/', may: [/^shared\//, anyOf([...stops, 'store'])] },
+  { from: /^workers\//, own: 'workers/', may: [/^shared\//, anyOf([...stops, 'store', 'keeping'])] },
   { from: /^prisma\//, own: 'prisma/', may: [/^shared\//] },
   { from: /^bin\//, own: 'bin/', may: [/./] },
 ];

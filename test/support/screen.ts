@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../services/screen/app.tsx';
 import type { ScreenOptions } from '../../services/screen/screen-options.ts';
+import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
 
 export const recruiter = {
@@ -17,11 +18,14 @@ export const buildTestScreen = (
   buildApp({
     enqueue: async () => undefined,
     pictureOf: async () => null,
+    erase: async () => false,
+    keepText: () => Promise.reject(new Error('This screen keeps nothing.')),
     log: createLog('silent'),
     recognise: async () => recruiter,
     identityProvider: null,
     publicUrl: null,
     trustProxy: false,
+    weights: loadLexicon().weights,
     uploads: 'uploads',
     nightly: 'at night',
     ...options,

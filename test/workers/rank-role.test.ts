@@ -1,66 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPool, saveCandidate, saveCandidateOpen } from '../../services/store/candidates.ts';
+import { loadPool, saveCandidateOpen } from '../../services/store/candidates.ts';
 import { addDecision, loadDecisions, loadStandingDecisions, undoDecision } from '../../services/store/decisions.ts';
-import { claimDocument } from '../../services/store/documents.ts';
 import { loadOtherReading } from '../../services/store/other-readings.ts';
 import { loadRoleInputs, saveAnswer, saveRolePoints } from '../../services/store/role-inputs.ts';
-import { saveRole } from '../../services/store/roles.ts';
 import { loadMovesSince, loadSeen, saveSeen } from '../../services/store/seen-shortlists.ts';
 import { loadShortlist } from '../../services/store/shortlists.ts';
-import { loadLexicon } from '../../shared/lexicon/load.ts';
-import type { Person, Role } from '../../shared/model/fit.ts';
-import type { Line } from '../../workers/line.ts';
-import { rankRole } from '../../workers/rank-role.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { sampleClaim, versions } from '../support/store-samples.ts';
+import { createRankedRole, type RankedRole } from '../support/ranked-role.ts';
 
-interface Sides {
-  readonly role: Role;
-  readonly people: Readonly<Record<string, Person>>;
-}
-
-const sidesOf = (slug: string): Sides =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../golden/shortlist', slug, 'sides.json'), 'utf8')) as Sides;
-
-/** A brief that says MES and MOM, and people of both kinds. */
-const { role } = sidesOf('few-words-two-plants');
-const people = { ...sidesOf('few-words-two-plants').people, ...sidesOf('mes-title-mom-work').people };
-
-const lexicon = loadLexicon();
-let database: TestDatabase;
+let database: RankedRole;
 let briefId = '';
-
-const line = (): Line => ({
-  db: database.db,
-  enqueue: async () => undefined,
-  lexicon,
-  versions,
-  read: () => Promise.reject(new Error('nothing is read here')),
-  dataDir: '',
-  readingSeconds: 60,
-  today: () => '2026-11-20',
+beforeAll(async () => {
+  database = await createRankedRole();
+  ({ briefId } = database);
 });
+afterAll(() => database.close());
 
-const rank = () => rankRole({ briefId, runId: null }, line());
+const rank = () => database.rank();
 const list = async () => {
   const stored = await loadShortlist(database.db, briefId);
   if (stored === null) throw new Error('no list');
   return stored;
 };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { db } = database;
-  for (const [key, person] of Object.entries(people)) {
-    const { document } = await claimDocument(db, sampleClaim(key));
-    await saveCandidate(db, document.id, { person, fileName: `${key}.pdf`, versions });
-  }
-  const { document } = await claimDocument(db, sampleClaim('brief', { folder: 'briefs' }));
-  briefId = await saveRole(db, document.id, { role, fileName: 'brief.txt', versions });
-});
-afterAll(() => database.close());
 
 describe('a role whose brief may mean MES or MOM', () => {
   it('gets a list for each reading', async () => {
@@ -75,7 +35,7 @@ describe('a role whose brief may mean MES or MOM', () => {
   });
 
   it('is ranked by the reading the client picks, and says so as the cause', async () => {
-    const question = role.signals.clarifications[0]?.question ?? '';
+    const question = database.role.signals.clarifications[0]?.question ?? '';
     const other = await loadOtherReading(database.db, briefId);
     await saveSeen(database.db, { briefId, viewer: 'runa' });
     await saveAnswer(database.db, briefId, { question, answer: 'All four.', reading: 'MOM', by: null });

@@ -3,7 +3,10 @@
 import type { Database } from '../../../prisma/client.ts';
 import type { Config } from '../../../shared/config.ts';
 import type { Enqueue } from '../../../shared/jobs.ts';
+import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Log } from '../../../shared/log.ts';
+import { keepBytes } from '../../intake/keep-original.ts';
+import { erase } from '../../keeping/erase.ts';
 import { createIdentityProvider } from '../../screen/access/identity-provider.ts';
 import { recogniseUsers } from '../../screen/access/recognise.ts';
 import { startScreen } from '../../screen/main.ts';
@@ -39,10 +42,17 @@ export const openScreen = async (
   const options = {
     ...parts,
     pictureOf: pictures.pictureOf,
+    keepText: async (text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      return { ...(await keepBytes(bytes, config.dataDir)), size: bytes.length };
+    },
+    erase: async (candidateId: string, by: string) =>
+      (await erase({ candidateId }, { ...config, db: parts.db }, { by, why: 'asked' })) !== null,
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
     publicUrl,
     trustProxy,
+    weights: loadLexicon().weights,
     uploads: config.uploadsDir,
     nightly: nightlyInWords(config.nightly),
     host,

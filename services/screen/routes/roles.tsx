@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
-import { loadShortlist, type StoredEntry } from '../../store/shortlists.ts';
+import { z } from 'zod';
+import { findRoleId, loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
+import { loadPlaces, loadShortlist } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { renderPage } from '../views/layout.tsx';
-import { RolePage, type ShortlistRow } from '../views/role.tsx';
+import { RolePage } from '../views/role.tsx';
 import { type RoleRow, RolesPage } from '../views/roles.tsx';
 import { idParams, pageQuery } from './page-query.ts';
+import { viewerOf } from './role-changes.ts';
+import { loadListShown } from './role-rows.ts';
 
 const roleRow = (card: RoleCard): RoleRow => ({
   id: card.briefId,
@@ -20,24 +23,26 @@ const roleRow = (card: RoleCard): RoleRow => ({
   receivedAt: card.createdAt,
 });
 
-const shortlistRow = ({ rank, candidate, fit }: StoredEntry): ShortlistRow => ({
-  entry: { rank, candidateId: candidate.id, fit },
-  name: candidate.name ?? candidate.fileName,
-  headline: candidate.headline,
-  scope: candidate.scope,
-  reach: candidate.reach,
-  platforms: candidate.platforms,
-});
+/** `?closed=yes`: the roles that are no longer matched. */
+const closedQuery = z
+  .object({ closed: z.literal('yes').optional().catch(undefined) })
+  .transform(({ closed }) => ({ closed: closed === 'yes' }));
 
 export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptions): void => {
   app.get('/', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
-    const roles = await pageRoles(db, { open: true, from, size });
+    const { closed } = closedQuery.parse(request.query);
+    const roles = await pageRoles(db, { open: !closed, from, size });
     return reply
       .type('text/html')
       .send(
         renderPage(
-          <RolesPage roles={roles.rows.map(roleRow)} page={{ from, size, total: roles.total }} uploads={uploads} />,
+          <RolesPage
+            roles={roles.rows.map(roleRow)}
+            page={{ from, size, total: roles.total }}
+            uploads={uploads}
+            closed={closed}
+          />,
         ),
       );
   });
@@ -45,9 +50,16 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
   app.get('/roles/:id', async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const role = params.success ? await loadRole(db, params.data.id) : null;
+    const roleId = role === null && params.success ? await findRoleId(db, params.data.id) : null;
+    if (roleId !== null) return reply.redirect(`/roles/${roleId}`, 303);
     if (!role) return reply.callNotFound();
     const { from, size } = pageQuery.parse(request.query);
-    const shortlist = await loadShortlist(db, role.briefId, { from, size });
+    const { briefId } = role;
+    const [shortlist, places] = await Promise.all([
+      loadShortlist(db, briefId, { from, size }),
+      loadPlaces(db, briefId),
+    ]);
+    const shown = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist, places });
     return reply
       .type('text/html')
       .send(
@@ -55,7 +67,8 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
           <RolePage
             id={role.briefId}
             role={role}
-            rows={shortlist?.entries.map(shortlistRow) ?? []}
+            open={role.open}
+            {...shown}
             ranked={shortlist ? { at: shortlist.createdAt, versions: shortlist.versions } : null}
             page={{ from, size, total: shortlist?.total ?? 0 }}
           />,

@@ -21,18 +21,23 @@ export interface RolesProps {
   readonly roles: readonly RoleRow[];
   readonly uploads: string;
   readonly page: Page;
+  /** The roles that are no longer matched, in place of those that are. */
+  readonly closed?: boolean;
 }
 
-export const RolesPage = ({ roles, uploads, page }: RolesProps) => (
+export const RolesPage = ({ roles, uploads, page, closed = false }: RolesProps) => (
   <Layout title="Roles" place="roles">
-    <h1>Open roles</h1>
-    <div id="rows" hx-get="/" hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
-      {roles.length === 0 ? (
+    <h1>{closed ? 'Closed roles' : 'Open roles'}</h1>
+    <p class="quiet">{closed ? <a href="/">Open roles</a> : <a href="/?closed=yes">Closed roles</a>}</p>
+    <div id="rows" hx-get={closed ? '/?closed=yes' : '/'} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
+      {roles.length === 0 && closed ? <p class="empty">No role is closed.</p> : null}
+      {roles.length === 0 && !closed ? (
         <p class="empty">
           No role yet. Drop a client's brief into <code>{uploads}/briefs</code> and CVs into <code>{uploads}/cvs</code>:
           the shortlists appear here by themselves.
         </p>
-      ) : (
+      ) : null}
+      {roles.length === 0 ? null : (
         <table class="list">
           <thead>
             <tr>
@@ -67,7 +72,7 @@ export const RolesPage = ({ roles, uploads, page }: RolesProps) => (
           </tbody>
         </table>
       )}
-      <Pager page={page} href="/" />
+      <Pager page={page} href={closed ? '/?closed=yes' : '/'} />
     </div>
   </Layout>
 );

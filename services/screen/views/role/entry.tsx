@@ -1,0 +1,131 @@
+import type { Decision } from '../../../../shared/model/decision.ts';
+import type { DemandAnswer } from '../../../../shared/model/fit.ts';
+import type { ReadingName, ShortlistEntry } from '../../../../shared/model/shortlist.ts';
+import type { Reach, Scope } from '../../../../shared/model/signal.ts';
+import { AnswerMark, KnockoutChips, PartTable, QuoteText, ScopeBadge, ScoreBar, VerdictBadge } from '../pieces.tsx';
+import { sentenceCase } from '../wording.ts';
+import { DecisionBadge, DecisionPanel } from './decisions.tsx';
+
+export interface ShortlistRow {
+  readonly entry: ShortlistEntry;
+  readonly name: string;
+  readonly headline: string | null;
+  readonly scope: Scope;
+  readonly reach: Reach | null;
+  /** Hands-on platforms, strongest first. */
+  readonly platforms: readonly string[];
+  /** Since the list before; null for who kept the place. */
+  readonly move?: { readonly from: number | null; readonly cause: string } | null;
+  /** In the reading that is not in force; null where there is but one. */
+  readonly other?: { readonly reading: ReadingName; readonly rank: number; readonly total: number } | null;
+  /** Newest first. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** One person on the list: place, figures, what was decided, and why with the sentences that say so. */
+export const Entry = ({ row, role, roleOpen }: { row: ShortlistRow; role: string; roleOpen: boolean }) => {
+  const { entry, name } = row;
+  const person = `/candidates/${entry.candidateId}`;
+  const { fit } = entry;
+  return (
+    <li class={`entry verdict-edge-${fit.verdict}`}>
+      <div class="entry-head">
+        <span class="rank">{entry.rank}</span>
+        <div class="who">
+          <a href={person}>{name}</a>
+          {row.headline ? <small>{row.headline.replaceAll('\t', ' ')}</small> : null}
+        </div>
+        <ScopeBadge scope={row.scope} reach={row.reach} />
+        <VerdictBadge verdict={fit.verdict} />
+        <DecisionBadge decisions={row.decisions} />
+        <span class="score">{fit.total.toFixed(1)}</span>
+      </div>
+      <Moved row={row} />
+      <ScoreBar fit={fit} />
+      <p class="platforms">{row.platforms.slice(0, 6).join(' · ')}</p>
+      <KnockoutChips knockouts={fit.knockouts} />
+      <ul class="flags">
+        {fit.flags.map((flag, index) => (
+          <li key={index}>
+            <b>{sentenceCase(flag.kind)}:</b> {flag.message}
+          </li>
+        ))}
+      </ul>
+      {roleOpen ? <DecisionPanel role={role} row={row} /> : null}
+      <details>
+        <summary>Why, with the sentences that say so</summary>
+        <p class="quiet">{Math.round(fit.confidence * 100)} % of the weights could be assessed.</p>
+        <Demanded demands={fit.demands} of={person} />
+        <Listing
+          heading="What holds the total down"
+          items={fit.deductions.flatMap((deduction) => deduction.reasons.map((reason) => reason.sentence))}
+        />
+        <Listing heading="Lacks for this role" items={fit.lacks} />
+        <Listing heading="The role would waste" items={fit.wastes} />
+        <Listing heading="What would change it" items={fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes} />
+        <Questions row={row} />
+        <PartTable
+          parts={fit.parts}
+          sides={{ candidate: { of: person, whose: 'CV' }, brief: { of: role, whose: 'Brief' } }}
+        />
+      </details>
+    </li>
+  );
+};
+
+const Moved = ({ row }: { row: ShortlistRow }) => {
+  const { other, move } = row;
+  return (
+    <>
+      {move ? (
+        <p class="quiet moved">
+          {move.from === null ? 'New here' : `Was ${move.from}`}: {move.cause}
+        </p>
+      ) : null}
+      {other ? (
+        <p class="quiet moved">
+          Read as {other.reading}: place {other.rank}, {other.total.toFixed(1)}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const Demanded = ({ demands, of }: { demands: readonly DemandAnswer[]; of: string }) =>
+  demands.length === 0 ? null : (
+    <>
+      <h3>The brief's demands</h3>
+      <ul class="answers">
+        {demands.map((demand) => (
+          <li key={demand.demand} class={`answer-${demand.answer}`}>
+            <AnswerMark answer={demand.answer} /> {demand.text.replaceAll('\t', ' ')}
+            {demand.quotes
+              .filter((quote) => quote.side === 'candidate')
+              .slice(0, 2)
+              .map((quote, position) => (
+                <QuoteText key={position} quote={quote} of={of} whose="CV" />
+              ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+const Listing = ({ heading, items }: { heading: string; items: readonly string[] }) =>
+  items.length === 0 ? null : (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+
+const Questions = ({ row }: { row: ShortlistRow }) => (
+  <Listing
+    heading="Ask the candidate"
+    items={row.entry.fit.knockouts.flatMap((knockout) => (knockout.question === null ? [] : [knockout.question]))}
+  />
+);

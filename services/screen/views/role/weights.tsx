@@ -1,0 +1,103 @@
+import type { PartName } from '../../../../shared/lexicon/schema/weights.ts';
+import type { Verdict } from '../../../../shared/model/fit.ts';
+import { Layout } from '../layout.tsx';
+import { VerdictBadge } from '../pieces.tsx';
+import { sentenceCase } from '../wording.ts';
+
+export interface TriedRow {
+  readonly candidateId: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly was: number;
+  readonly total: number;
+  readonly verdict: Verdict;
+}
+
+export interface WeightsProps {
+  readonly id: string;
+  readonly title: string;
+  /** In the order they are shown. */
+  readonly points: readonly (readonly [PartName, number])[];
+  readonly rows: readonly TriedRow[];
+  /** The role has points of its own. */
+  readonly own: boolean;
+}
+
+/**
+ * Sliders and the list they would give, worked out from the stored parts: nothing is kept until somebody says so.
+ * Without script "Try" asks for the same page; with it each move of a slider does.
+ */
+export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
+  const here = `/roles/${id}`;
+  return (
+    <Layout title={`Weights: ${title}`} place="roles">
+      <link rel="stylesheet" href="/assets/role.css" />
+      <h1>
+        Weights of <a href={here}>{title}</a>
+      </h1>
+      <div class="beside">
+        <form
+          id="weights"
+          method="get"
+          action={`${here}/weights`}
+          hx-get={`${here}/weights`}
+          hx-trigger="input delay:150ms"
+          hx-target="#what-if"
+          hx-select="#what-if"
+          hx-swap="outerHTML"
+        >
+          {points.map(([part, value]) => (
+            <label key={part} class="slider">
+              <span>{sentenceCase(part)}</span>
+              <input type="range" name={part} min="0" max="40" step="1" value={value} />
+            </label>
+          ))}
+          <button type="submit">Try</button>
+          <button type="submit" formMethod="post" formAction={`${here}/weights`} name="keep" value="yes">
+            Keep for this role
+          </button>
+          {own ? (
+            <button type="submit" formMethod="post" formAction={`${here}/weights`} name="keep" value="no">
+              Back to the usual weights
+            </button>
+          ) : null}
+        </form>
+        <section id="what-if" aria-live="polite">
+          <h2>What the list would be</h2>
+          <table class="what-if">
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  Place
+                </th>
+                <th scope="col">Person</th>
+                <th scope="col" class="number">
+                  Total
+                </th>
+                <th scope="col">Verdict</th>
+                <th scope="col" class="number">
+                  Now at
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.candidateId} class={row.rank === row.was ? undefined : 'moves'}>
+                  <td class="number">{row.rank}</td>
+                  <td>
+                    <a href={`/candidates/${row.candidateId}`}>{row.name}</a>
+                  </td>
+                  <td class="number">{row.total.toFixed(1)}</td>
+                  <td>
+                    <VerdictBadge verdict={row.verdict} />
+                  </td>
+                  <td class="number">{row.was}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </Layout>
+  );
+};

@@ -1,0 +1,49 @@
+/** A database with a brief that says MES and MOM and people of both kinds, and the job that ranks them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { saveCandidate } from '../../services/store/candidates.ts';
+import { claimDocument } from '../../services/store/documents.ts';
+import { saveRole } from '../../services/store/roles.ts';
+import { loadLexicon } from '../../shared/lexicon/load.ts';
+import type { Person, Role } from '../../shared/model/fit.ts';
+import type { Outcome } from '../../workers/line.ts';
+import { rankRole } from '../../workers/rank-role.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { sampleClaim, versions } from './store-samples.ts';
+
+interface Sides {
+  readonly role: Role;
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+const sidesOf = (slug: string): Sides =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../golden/shortlist', slug, 'sides.json'), 'utf8')) as Sides;
+
+export interface RankedRole extends TestDatabase {
+  readonly role: Role;
+  readonly briefId: string;
+  readonly rank: () => Promise<Outcome>;
+}
+
+export const createRankedRole = async (): Promise<RankedRole> => {
+  const { role, people } = sidesOf('few-words-two-plants');
+  const database = await createTestDatabase();
+  const { db } = database;
+  for (const [key, person] of Object.entries({ ...people, ...sidesOf('mes-title-mom-work').people })) {
+    const { document } = await claimDocument(db, sampleClaim(key));
+    await saveCandidate(db, document.id, { person, fileName: `${key}.pdf`, versions });
+  }
+  const { document } = await claimDocument(db, sampleClaim('brief', { folder: 'briefs' }));
+  const briefId = await saveRole(db, document.id, { role, fileName: 'brief.txt', versions });
+  const line = {
+    db,
+    enqueue: async () => undefined,
+    lexicon: loadLexicon(),
+    versions,
+    read: () => Promise.reject(new Error('nothing is read here')),
+    dataDir: '',
+    readingSeconds: 60,
+    today: () => '2026-11-20',
+  };
+  return { ...database, role, briefId, rank: () => rankRole({ briefId, runId: null }, line) };
+};

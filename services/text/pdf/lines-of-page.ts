@@ -1,6 +1,7 @@
 /** Marks of one page -> lines in reading order, with what typography says about them. */
 import type { Box, LinePlace } from '../../../shared/model/document.ts';
 import { type Row, rowsInOrder } from './columns.ts';
+import { partMarginHeadings } from './margin-headings.ts';
 import type { Fill, PageMarks, Run } from './page-marks.ts';
 import { boxOf, type Segment, segmentsOf } from './segments.ts';
 
@@ -210,9 +211,8 @@ export const linesOfPage = (page: PageMarks, visible: readonly Run[]): PdfLine[]
   const level = visible.filter((run) => Math.abs(run.angle) < 8);
   const tilted = visible.filter((run) => Math.abs(run.angle) >= 8);
   const marks = page.fills.filter(isDrawnBullet);
-  const rows = joinWrappedCells(
-    joinMarginPeriods(joinMarginPeriods(rowsInOrder(segmentsOf(level), page.fills), 'left'), 'right'),
-  );
+  const inOrder = partMarginHeadings(rowsInOrder(segmentsOf(level), page.fills));
+  const rows = joinWrappedCells(joinMarginPeriods(joinMarginPeriods(inOrder, 'left'), 'right'));
   const tabs = tabRule(rows);
   const lines = rows.map((row) => lineOf(row, marks, tabs(row)));
   if (tilted.length === 0) return lines;

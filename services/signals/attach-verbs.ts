@@ -5,6 +5,7 @@ import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Verb } from '../../shared/lexicon/schema/verbs.ts';
 import type { WorkKind } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
+import { everydayWords } from './everyday-meanings.ts';
 import type { Sentences } from './sentences.ts';
 
 interface PlacedVerb {
@@ -32,10 +33,10 @@ const verbsOf = perLexicon((lexicon) => new Map(lexicon.verbs.map((verb) => [ver
 export const createVerbs = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
   const known = verbsOf(lexicon);
   const bySentence = new Map<number, PlacedVerb[]>();
-  // "Product testing" in a list of categories names one of them; nobody tested anything.
+  // "Product testing" in a list of categories names one of them, "leak test" a value: nobody tested a system.
   const named = new Set(
     hits
-      .filter(({ file }) => file === 'scope.categories')
+      .filter(({ file, id }) => file === 'scope.categories' || (file === everydayWords && id === 'test'))
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
   );
   for (const hit of hits) {

@@ -25,9 +25,9 @@ export const createFarEnds = (mentions: readonly Mention[], lexicon: Lexicon) =>
     }
   }
   return (mention: Mention): boolean => {
-    const product =
-      mention.file === 'products' && mention.effects.has('interfaced') ? known.get(mention.id) : undefined;
+    const product = mention.file === 'products' ? known.get(mention.id) : undefined;
     if (!product || product.levels[0] === 'L3' || product.levels.length === 0) return false;
-    return !makers.get(mention.place.employment)?.has(product.vendor);
+    const spoken = mention.effects.has('interfaced') || (product.suite === true && mention.kinds.length === 0);
+    return spoken && !makers.get(mention.place.employment)?.has(product.vendor);
   };
 };

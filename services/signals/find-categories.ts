@@ -13,13 +13,19 @@ import { either } from './build-signal.ts';
 import type { Mention, Reading } from './read-mentions.ts';
 import type { Contribution } from './weigh-mentions.ts';
 
+/** The entry of everyday.yml for checks that decide whether the piece goes on; one of them alone is error-proofing. */
+const severalChecksHold = 'several-checks-hold';
 const aboutIt = 0.8;
 const ownedIt = 0.65;
 const namesIt = 0.5;
 const mostOnTheSide = 0.42;
+/** Checks that decide whether the piece goes on are quality's work, and half of it: guard rail 5. */
+const ownedInLine = 0.5;
 const listedTogether = 0.62;
 const fewestListed = 3;
 const topicFrom = 0.25;
+/** Lists of keywords name categories and own none. */
+const toldFrom = 0.5;
 
 const categoryWeight = (contribution: Contribution, category: Category): number =>
   Math.max(
@@ -52,6 +58,10 @@ const joinedOnly = 0.4;
 
 const ownWeight = ({ dedicated, mention: { kinds } }: Contribution, category: Category): number =>
   (dedicated[category] ?? 0) * (kinds.length > 0 && kinds.every((kind) => kind === 'integrated') ? joinedOnly : 1);
+
+/** The check is the person's own, told of a job or asked for as a task. */
+const holdsBack = ({ mention, here }: Contribution): boolean =>
+  mention.id === severalChecksHold && here >= 0.5 && mention.place.worth >= 0.5;
 
 /** Outside employments the place counts (summary, skills list); inside, the job does. */
 const worthHere = ({ here, mention: { place } }: Contribution): number =>
@@ -99,7 +109,8 @@ export const listedCategories = (
   const listed = new Map<number, { readonly employment: number | null; readonly categories: Set<Category> }>();
   for (const mention of reading.mentions) {
     const category = mention.file === 'scope.categories' ? names.get(mention.id) : undefined;
-    if (!category || mention.truth < 0.5 || mention.place.header || mandateOf(mention) < 3) continue;
+    const told = mention.truth >= 0.5 && mention.place.worth >= toldFrom && !mention.place.header;
+    if (!category || !told || mandateOf(mention) < 3) continue;
     const found = listed.get(mention.sentence) ?? { employment: mention.place.employment, categories: new Set() };
     found.categories.add(category);
     listed.set(mention.sentence, found);
@@ -135,9 +146,10 @@ export const categoriesHere = (
     const inList = [...found.listed.values()].some(
       (one) => one.employment === employment && one.categories.has(category),
     );
+    const most = category === 'quality' && contributions.some(holdsBack) ? ownedInLine : mostOnTheSide;
     return {
       work: either([...own, inList ? listedTogether : 0]),
-      side: Math.min(mostOnTheSide, either(side)),
+      side: most === ownedInLine ? ownedInLine : Math.min(most, either(side)),
     };
   };
   return Object.fromEntries(categories.map((one) => [one, shareOf(one)])) as Record<Category, CategoryShare>;

@@ -13,7 +13,8 @@ export interface ReachFinding {
   readonly sites: number | null;
 }
 
-const digits = /(?<![\p{L}\d.,])(\d{1,3})(?:\s+[\p{L}-]+){0,2}\s*$/u;
+const digits =
+  /(?<![\p{L}\d.,])(\d{1,3})(?!\s*(?:mm|cm|m|km|nm|kg|t|%|ha|MW|inch|Zoll|people|employees|users|lines|Mitarbeiter\w*|personnes|personas)(?![\p{L}]))(?:\s+[\p{L}-]+){0,2}\s*$/u;
 const before = 40;
 /** Lists and small print tell of nothing reached. */
 const toldWorth = 0.3;
@@ -29,6 +30,11 @@ const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, n
   }
   return null;
 };
+
+/** "Our nine plants" are all there are. */
+const allOfThem =
+  /(?<!\p{L})(?:all(?: of)? (?:our|the|its)|our|unsere[nr]?|alle[nr]?|nos|toutes nos|nuestras|todas las|i nostri|tutti i nostri|onze|alle|as nossas|nossas)\s+[\p{L}\d]+(?:\s+[\p{L}-]+){0,2}\s*$/iu;
+const ownsAll = 3;
 
 const reachOfSites = (sites: number): number => (sites >= 10 ? 4 : sites >= 5 ? 3 : sites >= 2 ? 2 : 1);
 
@@ -65,7 +71,8 @@ export const findReach = (
     // Customers are many and not the person's own: they say where it was done, and nothing of what the employer has.
     if (highest < 4)
       return mandate >= 2 ? [{ mention, reach: Math.min(reachOfSites(sites), highest), sites: null }] : [];
-    const reach = reachOfSites(sites);
+    const whole = sites >= 5 && mandate >= ownsAll && allOfThem.test(line.slice(0, mention.hit.start));
+    const reach = whole ? 4 : reachOfSites(sites);
     return [{ mention, reach: mandate >= 3 ? reach : Math.min(reach, 3), sites }];
   });
 };

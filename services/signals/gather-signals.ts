@@ -110,7 +110,10 @@ export const gatherSignals = (
   const shares = recordOf(categories, (category) =>
     joinShares(judged.map(({ shares: here, unit }) => ({ share: here[category], time: unit.time }))),
   );
-  const strengths = (validated < mostlyTested ? withPureProduction : withTestedSystems)(shares, levelStrengths.L3);
+  const strengths = (validated < mostlyTested ? withPureProduction : withTestedSystems)(shares, {
+    level3: levelStrengths.L3,
+    mandate,
+  });
   const reach = joinReach(judged);
   const axes: Axes = {
     breadth: rounded(categories.reduce((sum, category) => sum + Math.min(1, strengths[category]), 0)),

@@ -36,21 +36,22 @@ const mostByCareer = 0.6;
 /** Who tests what others built does quality's work, whatever the system is for. */
 export const withTestedSystems = (
   strengths: Readonly<Record<Category, number>>,
-  level3: number,
+  { level3 }: { readonly level3: number },
 ): Record<Category, number> => ({
   ...strengths,
   quality: Math.max(strengths.quality, Math.min(mostByCareer, level3)),
 });
 
 const someProduction = 0.25;
+const works = 1;
 const noneBeside = 0.3;
 
 /** Some production and nothing beside it, in a career on level 3: production is what the career is. */
 export const withPureProduction = (
   strengths: Readonly<Record<Category, number>>,
-  level3: number,
+  { level3, mandate }: { readonly level3: number; readonly mandate: number },
 ): Record<Category, number> => {
   const others = Math.max(strengths.quality, strengths.maintenance, strengths.inventory);
-  if (strengths.production < someProduction || others >= noneBeside) return strengths;
+  if (mandate < works || strengths.production < someProduction || others >= noneBeside) return strengths;
   return { ...strengths, production: Math.max(strengths.production, Math.min(mostByCareer, level3)) };
 };

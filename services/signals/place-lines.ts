@@ -43,6 +43,11 @@ const headerLines = (job: Employment, lines: readonly Line[]): readonly number[]
   return headers;
 };
 
+/** Sections whose heading nobody understood. */
+const unread: ReadonlySet<SectionKind> = new Set(['contact', 'other']);
+const isPeriod =
+  /(?:19|20)\d\d\s*(?:[-–—]|to\b|bis\b|à\b|a\b|al\b|tot\b|até\b)\s*(?:\d{1,2}[./]|\p{L}+\.?\s+)?(?:(?:19|20)\d\d|\p{L}{2,})/u;
+
 export const placeCandidateLines = (
   text: DocumentText,
   candidate: Candidate,
@@ -58,10 +63,16 @@ export const placeCandidateLines = (
     const order = candidate.sections.findIndex(({ from, to }) => index >= from && index < to);
     return { kind: candidate.sections[order]?.kind ?? 'other', order };
   };
+  const dated = lines.map((line) => isPeriod.test(line.text));
+  /** Behind a row with a period stands told work, whatever the heading above it was taken for. */
+  const kindOf = (index: number, { kind, order }: ReturnType<typeof sectionOf>): SectionKind => {
+    const from = candidate.sections[order]?.from ?? 0;
+    return unread.has(kind) && dated.slice(from, index + 1).some(Boolean) ? 'projects' : kind;
+  };
   return lines.map((line, index): LinePlace => {
     const employment = employmentOf.get(index) ?? null;
     const section = sectionOf(index);
-    const where = employment !== null && section.kind !== 'projects' ? 'experience' : section.kind;
+    const where = employment !== null && section.kind !== 'projects' ? 'experience' : kindOf(index, section);
     const job = employment === null ? undefined : candidate.employments[employment];
     const isQuote = job !== undefined && job.quote.page === line.page && job.quote.line === line.line;
     const header = job !== undefined && (isQuote || headers.has(index));
@@ -90,8 +101,11 @@ export const placeBriefLines = (text: DocumentText, brief: Brief, lexicon: Lexic
     return index > 0 && line !== undefined && orders[index] === orders[index - 1] && goesOn(lines[index - 1], line);
   };
   const demandsAt = createDemandsAt(brief, lines, continues);
+  // A mail tells the tasks in its greeting: what no heading parts from them is not only about the company.
+  const tells = brief.sections.some(({ block }) => block === 'tasks' || block === 'context');
   return lines.map((_, index): LinePlace => {
-    const where = brief.sections[orders[index] ?? -1]?.block ?? 'other';
+    const block = brief.sections[orders[index] ?? -1]?.block ?? 'other';
+    const where = block === 'company' && !tells ? 'other' : block;
     const usual = lexicon.scope.blocks[where];
     const demands = demandsAt(index);
     const isExcluded = demands.length > 0 && demands.every(({ modality }) => modality === 'excluded');

@@ -12,6 +12,7 @@ import type { SectionKind } from '../../shared/model/candidate.ts';
 import type { Line } from '../../shared/model/document.ts';
 import type { Evidence, WorkKind } from '../../shared/model/signal.ts';
 import { createVerbs } from './attach-verbs.ts';
+import { withEverydayMeanings } from './everyday-meanings.ts';
 import { judgeCues } from './judge-cues.ts';
 import { createSentences } from './sentences.ts';
 
@@ -115,5 +116,5 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
     const mandate = Math.max(...placed.map(({ verb }) => verb.mandate));
     return place && !place.header && place.worth > 0 ? [{ employment: place.employment, mandate }] : [];
   });
-  return { lines, places, mentions, hits, doings };
+  return { lines, places, mentions: withEverydayMeanings(mentions, lexicon), hits, doings };
 };

@@ -19,6 +19,7 @@ import { dates } from './schema/dates.ts';
 import { degrees } from './schema/degrees.ts';
 import { documentKindWords } from './schema/document-kinds.ts';
 import { employers } from './schema/employers.ts';
+import { everyday } from './schema/everyday.ts';
 import { explanations } from './schema/explanations.ts';
 import { fluency } from './schema/fluency.ts';
 import { gaps } from './schema/gaps.ts';
@@ -58,6 +59,7 @@ export const lexiconFiles = {
   dates,
   'document-kinds': documentKindWords,
   employers,
+  everyday,
   explanations,
   fluency,
   gaps,

@@ -63,6 +63,8 @@ export const product = z.strictObject({
   /** Is the umbrella name itself: gives way where another product of the brand is named as well. */
   generic: z.literal(true).optional(),
   type: z.enum(productTypes),
+  /** A whole ERP: beside work on the floor it is where orders come from, unless a verb says otherwise. */
+  suite: z.literal(true).optional(),
   /** Main level first; [] for what spans levels. */
   levels: z.array(level),
   depth: z.strictObject({ production: depth, quality: depth, maintenance: depth, inventory: depth }),

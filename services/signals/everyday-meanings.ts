@@ -1,0 +1,58 @@
+/**
+ * Everyday words that stand together in one sentence -> mentions of what they mean (everyday.yml).
+ *
+ * People who live on the floor write "which order lies at which machine" and never "dispatching". Each word alone
+ * says nothing; a word of every group in the same sentence does.
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { addTo } from './add-to.ts';
+import type { Mention } from './read-mentions.ts';
+
+export const everydayWords = 'everyday.words';
+export const everydayMeanings = 'everyday.meanings';
+
+const certain = 0.5;
+
+const bySentence = (mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> => {
+  const sentences = new Map<number, Mention[]>();
+  for (const mention of mentions)
+    if (mention.file === everydayWords && mention.truth >= certain && !mention.place.header)
+      addTo(sentences, mention.sentence, mention);
+  return sentences;
+};
+
+/** One word may stand for two groups ("pallets"): each group needs a word of its own. */
+const wordsOf = (groups: readonly string[], said: readonly Mention[]): readonly Mention[] | null => {
+  const found: Mention[] = [];
+  for (const group of groups) {
+    const one = said.find((mention) => mention.id === group && !found.some(({ hit }) => hit.from === mention.hit.from));
+    if (one === undefined) return null;
+    found.push(one);
+  }
+  return found;
+};
+
+export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexicon): readonly Mention[] => {
+  const found: Mention[] = [];
+  for (const said of bySentence(mentions).values())
+    for (const { id, says, all } of lexicon.everyday.meanings) {
+      const words = wordsOf(all, said);
+      const [first] = words ?? [];
+      if (words === null || first === undefined) continue;
+      const last = words.reduce((a, b) => (b.hit.from > a.hit.from ? b : a));
+      const mandates = words.map(({ mandate }) => mandate).filter((one) => one !== null);
+      found.push({
+        ...first,
+        file: everydayMeanings,
+        id,
+        name: says,
+        topic: words.some(({ topic }) => topic),
+        truth: Math.min(...words.map(({ truth }) => truth)),
+        worth: Math.min(...words.map(({ worth }) => worth)),
+        mandate: mandates.length > 0 ? Math.max(...mandates) : null,
+        kinds: [...new Set(words.flatMap(({ kinds }) => kinds))],
+        hit: { ...first.hit, file: everydayMeanings, id, name: says, to: Math.max(first.hit.to, last.hit.to) },
+      });
+    }
+  return [...mentions.filter(({ file }) => file !== everydayWords), ...found];
+};

@@ -24,12 +24,15 @@ import { InputError } from '../shared/errors.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
 import type { Person, Role } from '../shared/model/fit.ts';
 import { countWords } from '../shared/words.ts';
+import { askAboutErased, isErased } from './ask-about-erased.ts';
 import type { Handler, Line } from './line.ts';
 import { type SettledKind, settleKind } from './settle-kind.ts';
 
 export const readDocument: Handler<'read-document'> = async ({ documentId }, line) => {
   const document = await startReading(line.db, documentId);
   if (document === null) return 'gone';
+  if (await isErased(document, { fingerprints: [document.fingerprint] }, line))
+    return await askAboutErased(document, line);
   const file = await openOriginal(document, line.dataDir);
   const text = await line.read(file);
   await claimAttachments(text, document, line);
@@ -83,8 +86,9 @@ const keepAs = async (settled: SettledKind, reading: Reading, line: Line) => {
   const used = standing === 'misplaced' ? null : kind;
   if (used !== 'cv') await removeCandidateOf(line.db, document.id);
   if (used !== 'brief') await removeRoleOf(line.db, document.id);
-  if (used === 'cv') await keepCandidate(reading, line);
-  else if (used === 'brief') await keepRole(reading, line);
+  if (used === 'cv') {
+    if (!(await keepCandidate(reading, line))) return await askAboutErased(document, line);
+  } else if (used === 'brief') await keepRole(reading, line);
   else if (text.attachments.length === 0 && standing === 'clear' && document.decidedKind === null) {
     throw new InputError('not-a-cv', `This seems to be ${inWords[kind]}, neither a CV nor a brief.`);
   }
@@ -123,9 +127,13 @@ const misplaced = ({ kind }: SettledKind) =>
         advice: 'Say on the intake page what it is, or drop it into the cvs folder if it is a CV.',
       };
 
-const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<void> => {
+/** false: it is of somebody who was erased. */
+const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<boolean> => {
   const { lexicon, db, versions } = line;
   const found = findCandidate(text, { lexicon, fileName: file.name, modified: file.modified });
+  const emails = found.email === null ? [] : [found.email.value];
+  const phones = found.phones.map(({ value }) => value);
+  if (await isErased(document, { emails, phones }, line)) return false;
   const candidate = { ...found, sections: withLanguages(text, found.sections) };
   const person: Person = {
     candidate,
@@ -135,6 +143,7 @@ const keepCandidate = async ({ text, file, document }: Reading, line: Line): Pro
   const rules = personRules(lexicon);
   await saveCandidate(db, document.id, { person, fileName: document.fileName, versions, rules });
   for (const briefId of await loadOpenBriefIds(db)) await line.enqueue('rank-role', { briefId, runId: null });
+  return true;
 };
 
 const keepRole = async ({ text, file, document }: Reading, line: Line): Promise<void> => {

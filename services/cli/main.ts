@@ -35,6 +35,8 @@ const run = async (command: Command): Promise<number> => {
       return await (await import('./status.ts')).status(config, log);
     case 'sign-in-link':
       return await (await import('./sign-in-link.ts')).signInLink(command, config);
+    case 'erase':
+      return await (await import('./erase.ts')).eraseCommand(command, config);
     case 'web':
       return await (await import('./web.ts')).web(config, log);
     case 'worker':

@@ -13,7 +13,8 @@ export type Command =
       readonly top: number | null;
     }
   | { readonly name: 'eval'; readonly json: string | null }
-  | { readonly name: 'sign-in-link'; readonly email: string | null };
+  | { readonly name: 'sign-in-link'; readonly email: string | null }
+  | { readonly name: 'erase'; readonly who: { readonly candidateId: string } | { readonly email: string } };
 
 const text = { type: 'string' } as const;
 const options = {
@@ -27,6 +28,7 @@ const options = {
   rank: { cvs: text, briefs: text, json: text, top: text },
   eval: { json: text },
   'sign-in-link': { email: text },
+  erase: { candidate: text, email: text },
 } as const satisfies { readonly [N in Command['name']]: Readonly<Record<string, { type: 'string' | 'boolean' }>> };
 
 const isCommandName = (word: string): word is Command['name'] => Object.hasOwn(options, word);
@@ -51,6 +53,23 @@ const countOf = (value: string | undefined): number | null => {
   return Number(value);
 };
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One person, by the id in the address of their page or by e-mail. */
+const personOf = (
+  name: Command['name'],
+  { candidate, email }: { readonly candidate?: string | undefined; readonly email?: string | undefined },
+) => {
+  if ((candidate === undefined) === (email === undefined))
+    throw new UsageError(`${name} needs either --candidate ID or --email ADDRESS`);
+  if (email !== undefined) {
+    if (!/^\S+@\S+$/.test(email)) throw new UsageError('--email must be an e-mail address');
+    return { email };
+  }
+  if (!uuid.test(candidate ?? '')) throw new UsageError('--candidate must be the id in the address of a person’s page');
+  return { candidateId: candidate ?? '' };
+};
+
 /** @throws UsageError */
 export const readArguments = (words: readonly string[]): Command => {
   const [first = 'help', ...rest] = words;
@@ -72,6 +91,8 @@ export const readArguments = (words: readonly string[]): Command => {
     }
     case 'eval':
       return { name, json: parse('eval', rest).json ?? null };
+    case 'erase':
+      return { name, who: personOf(name, parse(name, rest)) };
     case 'sign-in-link':
       return { name, email: parse('sign-in-link', rest).email ?? null };
     default:

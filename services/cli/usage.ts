@@ -21,6 +21,8 @@ export const usage = `shortlist95: drop CVs and client briefs into a folder, get
   npx shortlist95 eval [--json FILE]   score the product on its labelled documents
   npx shortlist95 sign-in-link [--email ADDRESS]
                                        a way in: prints a link that is good for one sign-in
+  npx shortlist95 erase --candidate ID | --email ADDRESS
+                                       forget a person: documents, texts, scores, notes; a tombstone without a name stays
   npx shortlist95 help                 this text
 
 Settings are environment variables or lines of .env; .env.example names them all.`;

@@ -1,6 +1,7 @@
 import { type Job as BullJob, UnrecoverableError } from 'bullmq';
 import { type JobName, type JobPayload, jobNames, jobs, type QueueName, queueNames } from '../../shared/jobs.ts';
 import type { AnyWorker, Backend } from './backend.ts';
+import { withoutWords } from './without-words.ts';
 
 /** A job as its runner sees it. */
 export type RunningJob = {
@@ -38,7 +39,7 @@ export const createWorkers = async (
   },
 ): Promise<Workers> => {
   const workers = queueNames.map((name) => {
-    const worker = backend.createWorker(name, (job) => options.run(runningJobOf(job)), {
+    const worker = backend.createWorker(name, (job) => runSilently(job, options.run), {
       concurrency: options.concurrency[name],
       lockDuration: lockMs,
       stalledInterval: lookForStalledMs,
@@ -59,6 +60,14 @@ export const createWorkers = async (
       await Promise.all(workers.map((worker) => closeWithin(worker, seconds * 1000)));
     },
   };
+};
+
+const runSilently = async (job: BullJob, run: RunJob): Promise<unknown> => {
+  try {
+    return await run(runningJobOf(job));
+  } catch (error) {
+    throw withoutWords(error);
+  }
 };
 
 const closeWithin = async (worker: AnyWorker, milliseconds: number): Promise<void> => {

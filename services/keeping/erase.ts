@@ -1,0 +1,54 @@
+/** Forgets a person everywhere: rows, originals, notes beside the drop; what stays is a tombstone that names nobody. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '../../prisma/client.ts';
+import { appendAudit } from '../store/audit-log.ts';
+import { type Erasure, erasePerson } from '../store/erasure/erase-person.ts';
+import type { DocumentTrace, Traces, Who } from '../store/erasure/find-traces.ts';
+import { openMarking } from './tombstone-marks.ts';
+
+export interface ErasingPlace {
+  readonly db: Database;
+  readonly dataDir: string;
+  readonly uploadsDir: string;
+}
+
+/** As `status-files.ts` names them. A name from the database never leads out of the folder. */
+const statusFileOf = ({ folder, fileName }: DocumentTrace, uploadsDir: string): string | null => {
+  const parts = fileName.split('/');
+  if (parts.includes('..') || fileName.startsWith('/')) return null;
+  return join(uploadsDir, folder ?? '', ...parts.slice(0, -1), `${parts.at(-1)}.status.txt`);
+};
+
+const removeFiles = async (traces: Traces, { dataDir, uploadsDir }: ErasingPlace): Promise<void> => {
+  for (const document of [...traces.documents, ...traces.containers]) {
+    const { archivePath } = document;
+    if (archivePath !== '') await rm(join(dataDir, archivePath), { force: true });
+    const note = statusFileOf(document, uploadsDir);
+    if (note !== null) await rm(note, { force: true });
+  }
+};
+
+/**
+ * @param by who wanted it, for the audit log; null: the product itself
+ * @returns null when nobody was found
+ */
+export const erase = async (
+  who: Who,
+  place: ErasingPlace,
+  { by, why }: { readonly by: string | null; readonly why: 'asked' | 'due' | 'restored' },
+): Promise<Erasure | null> => {
+  const marking = await openMarking(place.dataDir);
+  const erasure = await erasePerson(place.db, who, {
+    mark: ({ documents, emails, phones }) =>
+      marking.mark({ fingerprints: [...new Set(documents.map(({ fingerprint }) => fingerprint))], emails, phones }),
+    removeFiles: (traces) => removeFiles(traces, place),
+  });
+  if (erasure !== null) {
+    const { candidates, documents, blanked, namedIn } = erasure;
+    const details = { why, candidates, documents, blanked, namedIn: namedIn.length };
+    const subject = 'candidateId' in who ? who.candidateId : null;
+    await appendAudit(place.db, [{ actor: by, action: 'erase', subject, details }]);
+  }
+  return erasure;
+};

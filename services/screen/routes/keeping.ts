@@ -1,0 +1,8 @@
+/** What the law asks for: forgetting, telling, keeping no longer than allowed. */
+import type { FastifyInstance } from 'fastify';
+import type { ScreenOptions } from '../screen-options.ts';
+import { addErasingRoutes } from './erasing.tsx';
+
+export const addKeepingRoutes = (app: FastifyInstance, options: ScreenOptions): void => {
+  addErasingRoutes(app, options);
+};

@@ -36,6 +36,8 @@ export interface StoredDocument {
   readonly parentId: string | null;
   /** The document with the same bytes that came first. */
   readonly duplicateOf: string | null;
+  /** The role of which a person wrote this on screen as a new version. */
+  readonly revises: string | null;
   readonly reason: DocumentReason | null;
   readonly attempts: number;
   readonly readerVersion: string | null;
@@ -269,6 +271,7 @@ const documentOf = (row: Row): StoredDocument => ({
   archivePath: row.archivePath,
   parentId: row.parentId,
   duplicateOf: row.duplicateOf,
+  revises: row.revises,
   reason:
     row.reasonCode === null
       ? null

@@ -74,9 +74,10 @@ export const loadFits = async (db: Database, briefId: string): Promise<readonly 
 /** Open roles, best first. */
 export const loadFitsOfCandidate = async (db: Database, candidateId: string): Promise<readonly FitCard[]> =>
   db.$queryRaw<FitCard[]>`
-    select b.id as "briefId", b.title, b.client, f.total, f.verdict, e.rank
+    select b.id as "briefId", v.title, v.client, f.total, f.verdict, e.rank
     from fits f
-    join briefs b on b.id = f.brief_id and b.open
+    join briefs b on b.id = f.brief_id and b.id = b.role_id and b.open
+    join briefs v on v.role_id = b.id and v."leading"
     left join shortlists s on s.current_of = b.id
     left join shortlist_entries e on e.shortlist_id = s.id and e.candidate_id = f.candidate_id
     where f.candidate_id = ${candidateId}::uuid

@@ -1,11 +1,13 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Brief } from '../../shared/model/brief.ts';
 import { type Role, type Verdict, verdicts } from '../../shared/model/fit.ts';
+import type { RoleIdentity, RoleRules } from '../../shared/model/identity.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
 import type { BriefSignals, LabelFinding, Reach, Scope } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
 import { changePool, changeTime } from './pool-clock.ts';
+import { changeRoles, replaceRoles, settleRoleIn } from './roles/settle-role.ts';
 import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
@@ -41,51 +43,82 @@ export interface StoredRole extends Role {
   readonly createdAt: Date;
 }
 
-/** One role per document: saving again replaces the content and keeps id and open state. Returns the briefId. */
-export const saveRole = async (
+/** By what a brief's role is told from others. */
+export interface RoleTelling {
+  readonly identity: RoleIdentity;
+  readonly rules: RoleRules;
+}
+
+/**
+ * One version of a role per document: saving again replaces the content and keeps its place. Returns the id of the role.
+ * @param options.telling how its role is told from others; without it, it is a role of its own
+ */
+export const saveRole = (
   db: Database,
   documentId: string,
-  options: { readonly role: Role; readonly fileName: string; readonly versions: Versions },
+  options: {
+    readonly role: Role;
+    readonly fileName: string;
+    readonly versions: Versions;
+    readonly telling?: RoleTelling;
+  },
 ): Promise<string> => {
   const { brief, signals, words } = options.role;
-  const rows = await changePool(
-    db,
-    (tx) => tx.$queryRaw<{ id: string }[]>`
-    insert into briefs
-      (id, document_id, role_id, title, client, scope, reach, label, questions, file_name, facts, signals, words, lexicon, rules,
-       revision, updated_at)
-    select
-      ${contentId('brief')}, d.id, ${contentId('brief')}, ${shown(brief.title)}, ${shown(brief.client)}, ${signals.scope}, ${signals.reach},
-      ${toJsonText(signals.label)}::jsonb, ${signals.clarifications.length}, ${cleanText(options.fileName)},
-      ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb, ${toJsonText(words)}::jsonb,
-      ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), ${changeTime}
-    from documents d where d.id = ${documentId}::uuid
-    on conflict (document_id) do update set
-      title = excluded.title, client = excluded.client, scope = excluded.scope, reach = excluded.reach,
-      label = excluded.label, questions = excluded.questions, file_name = excluded.file_name, facts = excluded.facts,
-      signals = excluded.signals, words = excluded.words, lexicon = excluded.lexicon, rules = excluded.rules,
-      revision = excluded.revision, updated_at = excluded.updated_at
-    returning id`,
-  );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a role of.`);
-  return id;
+  return changeRoles(db, async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: string; revises: string | null }[]>`
+      insert into briefs
+        (id, document_id, role_id, title, client, scope, reach, label, questions, file_name, facts, signals, words,
+         lexicon, rules, revision, updated_at)
+      select
+        ${contentId('brief')}, d.id, ${contentId('brief')}, ${shown(brief.title)}, ${shown(brief.client)},
+        ${signals.scope}, ${signals.reach}, ${toJsonText(signals.label)}::jsonb, ${signals.clarifications.length},
+        ${cleanText(options.fileName)}, ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb,
+        ${toJsonText(words)}::jsonb, ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(),
+        ${changeTime}
+      from documents d where d.id = ${documentId}::uuid
+      on conflict (document_id) do update set
+        title = excluded.title, client = excluded.client, scope = excluded.scope, reach = excluded.reach,
+        label = excluded.label, questions = excluded.questions, file_name = excluded.file_name, facts = excluded.facts,
+        signals = excluded.signals, words = excluded.words, lexicon = excluded.lexicon, rules = excluded.rules,
+        revision = excluded.revision, updated_at = excluded.updated_at
+      returning id, (select revises from documents where id = ${documentId}::uuid) as revises`;
+    if (row === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a role of.`);
+    if (options.telling === undefined) await replaceRoles(tx, [row.id]);
+    else await settleRoleIn(tx, row.id, { ...options.telling, revises: row.revises });
+    return await touchRole(tx, row.id);
+  });
+};
+
+/** Lists belong to the role: it is to be ranked anew, whichever of its versions changed. */
+const touchRole = async (tx: Prisma.TransactionClient, id: string): Promise<string> => {
+  const [role] = await tx.$queryRaw<{ id: string }[]>`
+    update briefs set updated_at = ${changeTime} where id = (select role_id from briefs where id = ${id}::uuid)
+    returning id`;
+  return role?.id ?? id;
 };
 
 const shown = (fact: { readonly value: string } | null): string | null => fact && cleanText(fact.value);
 
-export const loadRole = async (db: Database, briefId: string): Promise<StoredRole | null> => {
-  const row = await db.brief.findUnique({ where: { id: briefId } });
+/** The version of the role that is in force. null: no such role (any more; see `findRoleId`). */
+export const loadRole = async (db: Database, roleId: string): Promise<StoredRole | null> => {
+  const row = await db.brief.findFirst({ where: { roleId, leading: true }, include: withRole });
   return row && roleOf(row);
 };
 
+/** The version this document is, with the id and state of its role. */
 export const loadRoleOf = async (db: Database, documentId: string): Promise<StoredRole | null> => {
-  const row = await db.brief.findUnique({ where: { documentId } });
+  const row = await db.brief.findUnique({ where: { documentId }, include: withRole });
   return row && roleOf(row);
 };
+
+/** The role a version belongs to now, which may have been a role of its own. */
+export const findRoleId = async (db: Database, briefId: string): Promise<string | null> =>
+  (await db.brief.findUnique({ where: { id: briefId }, select: { roleId: true } }))?.roleId ?? null;
+
+const withRole = { role: { select: { open: true } } } as const;
 
 const cardColumns = {
-  id: true,
+  roleId: true,
   documentId: true,
   title: true,
   client: true,
@@ -94,19 +127,19 @@ const cardColumns = {
   label: true,
   questions: true,
   fileName: true,
-  open: true,
   createdAt: true,
-  rankedAt: true,
+  role: { select: { open: true, rankedAt: true } },
 } as const;
 
-/** Newest first. `search` looks into title, client and file name. */
+/** One row for each role, newest first. `search` looks into title, client and file name. */
 export const pageRoles = async (
   db: Database,
   options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
 ): Promise<PageOf<RoleCard>> => {
   const contains = options.search && containing(options.search);
   const where: Prisma.BriefWhereInput = {
-    ...(options.open === undefined ? {} : { open: options.open }),
+    leading: true,
+    ...(options.open === undefined ? {} : { role: { open: options.open } }),
     ...(contains ? { OR: [{ title: contains }, { client: contains }, { fileName: contains }] } : {}),
   };
   const [rows, total] = await Promise.all([
@@ -121,16 +154,16 @@ export const pageRoles = async (
   ]);
   const standings = await loadStandings(
     db,
-    rows.map(({ id }) => id),
+    rows.map(({ roleId }) => roleId),
   );
   return {
-    rows: rows.map((row) => cardOf(row, standings.get(row.id) ?? unranked)),
+    rows: rows.map((row) => cardOf(row, standings.get(row.roleId) ?? unranked)),
     total,
   };
 };
 
 const cardOf = (row: Prisma.BriefGetPayload<{ select: typeof cardColumns }>, standing: Standing): RoleCard => ({
-  briefId: row.id,
+  briefId: row.roleId,
   documentId: row.documentId,
   title: row.title,
   client: row.client,
@@ -139,9 +172,9 @@ const cardOf = (row: Prisma.BriefGetPayload<{ select: typeof cardColumns }>, sta
   label: row.label as unknown as LabelFinding,
   clarifications: row.questions,
   fileName: row.fileName,
-  open: row.open,
+  open: row.role.open,
   createdAt: row.createdAt,
-  rankedAt: row.rankedAt,
+  rankedAt: row.role.rankedAt,
   ...standing,
 });
 
@@ -174,8 +207,12 @@ const loadStandings = async (db: Database, briefIds: readonly string[]): Promise
 const isVerdict = (text: string): text is Verdict => verdicts.some((verdict) => verdict === text);
 
 export const loadOpenBriefIds = async (db: Database): Promise<readonly string[]> => {
-  const rows = await db.brief.findMany({ where: { open: true }, select: { id: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id }) => id);
+  const rows = await db.brief.findMany({
+    where: { leading: true, role: { open: true } },
+    select: { roleId: true },
+    orderBy: { roleId: 'asc' },
+  });
+  return rows.map(({ roleId }) => roleId);
 };
 
 export const saveRoleOpen = async (db: Database, briefId: string, open: boolean): Promise<void> => {
@@ -185,16 +222,32 @@ export const saveRoleOpen = async (db: Database, briefId: string, open: boolean)
   );
 };
 
-/** The document turned out to be no brief: its role, fits and lists go. */
-export const removeRoleOf = async (db: Database, documentId: string): Promise<void> => {
-  await db.brief.deleteMany({ where: { documentId } });
-};
+/** The document turned out to be no brief: what it made goes, and of several versions the others stay a role. */
+export const removeRoleOf = (db: Database, documentId: string): Promise<void> =>
+  changeRoles(db, async (tx) => {
+    const own = await tx.brief.findUnique({ where: { documentId }, select: { id: true, roleId: true } });
+    if (own === null) return;
+    const others = await tx.brief.findMany({
+      where: { roleId: own.roleId, id: { not: own.id } },
+      select: { id: true },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    });
+    const [next] = others;
+    // With the first version go its lists; the next one gives the role its id.
+    if (next && own.id === own.roleId)
+      await tx.brief.updateMany({ where: { id: { in: others.map(({ id }) => id) } }, data: { roleId: next.id } });
+    await tx.brief.delete({ where: { id: own.id } });
+    if (next) {
+      await replaceRoles(tx, [next.id]);
+      await touchRole(tx, next.id);
+    }
+  });
 
-const roleOf = (row: Prisma.BriefGetPayload<object>): StoredRole => ({
-  briefId: row.id,
+const roleOf = (row: Prisma.BriefGetPayload<{ include: typeof withRole }>): StoredRole => ({
+  briefId: row.roleId,
   documentId: row.documentId,
   fileName: row.fileName,
-  open: row.open,
+  open: row.role.open,
   brief: row.facts as unknown as Brief,
   signals: row.signals as unknown as BriefSignals,
   words: row.words as unknown as Role['words'],

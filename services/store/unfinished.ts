@@ -40,7 +40,7 @@ export const listUnfinished = async (
     ) r on true
     where r.run_id is not null
       or (
-        b.open
+        b.open and b.id = b.role_id
         and (b.ranked_as_of is null or b.ranked_as_of < greatest(pool.changed_at, b.updated_at))
         and greatest(pool.changed_at, b.updated_at) < now() - make_interval(secs => ${quiet.roles})
       )

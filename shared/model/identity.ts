@@ -37,10 +37,25 @@ export const identityOf = ({ name, email, phones, employments, dated }: Candidat
   dated: dated?.date ?? null,
 });
 
-/** How persons are told apart, handed to the store. */
-export interface PersonRules {
-  /** Keys under which look-alikes are found. */
-  readonly keysOf: (identity: Identity) => readonly string[];
-  /** One against each of the others, in their order. */
-  readonly compare: (one: Identity, others: readonly Identity[]) => readonly Likeness[];
+/** What of a brief tells its role from others. */
+export interface RoleIdentity {
+  readonly title: string | null;
+  readonly client: string | null;
+  /** The client's own number for the job. */
+  readonly reference: string | null;
+  /** Folder and name of the file, without what only tells versions apart; null for what was written on screen. */
+  readonly file: string | null;
+  readonly cities: readonly string[];
+  /** Stems of what the brief demands, sorted. */
+  readonly words: readonly string[];
 }
+
+/** How one thing is told from others, handed to the store. */
+export interface IdentityRules<One> {
+  /** Keys under which look-alikes are found. */
+  readonly keysOf: (identity: One) => readonly string[];
+  /** One against each of the others, in their order. */
+  readonly compare: (one: One, others: readonly One[]) => readonly Likeness[];
+}
+export type PersonRules = IdentityRules<Identity>;
+export type RoleRules = IdentityRules<RoleIdentity>;

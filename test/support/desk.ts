@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepBytes } from '../../services/intake/keep-original.ts';
+import type { KeepText } from '../../services/screen/screen-options.ts';
 import { claimDocument, loadDocument } from '../../services/store/documents.ts';
 import { loadShortlist } from '../../services/store/shortlists.ts';
 import { readText } from '../../services/text/read-text.ts';
@@ -26,6 +27,7 @@ export interface Desk {
   ) => Promise<string>;
   readonly read: (documentId: string) => Promise<void>;
   readonly candidateOf: (documentId: string) => Promise<string>;
+  readonly keepText: KeepText;
   /** Runs what is queued, and what that queues, until nothing is. */
   readonly work: () => Promise<void>;
   /** Candidates on the role's list, best first. */
@@ -70,6 +72,10 @@ export const createDesk = async (): Promise<Desk> => {
     enqueue,
     read,
     work,
+    keepText: async (text) => {
+      const bytes = new TextEncoder().encode(text);
+      return { ...(await keepBytes(bytes, dataDir)), size: bytes.length };
+    },
     drop: async (text, { name, folder, modified }) => {
       const bytes = new TextEncoder().encode(text);
       const { document } = await claimDocument(db, {

@@ -1,7 +1,10 @@
 /** Pairs of CVs that may be one person's, and what somebody says of them. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { RoleIdentity } from '../../../shared/model/identity.ts';
 import { decidePair, type Merge, type MergeSide, pageMerges } from '../../store/persons/merges.ts';
+import { decideRolePair, pageRolePairs, type RolePair } from '../../store/roles/role-pairs.ts';
+import { findRoleId } from '../../store/roles.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { renderPage } from '../views/layout.tsx';
 import { type MergeRow, type MergeSideProps, MergesPage } from '../views/merges.tsx';
@@ -10,32 +13,64 @@ import { pageQuery } from './page-query.ts';
 const pairParams = z.object({ firstId: z.uuid(), secondId: z.uuid() });
 const decision = z.object({ answer: z.enum(['merged', 'apart', 'undo']) });
 
-const sideOf = ({ candidateId, fileName, identity }: MergeSide): MergeSideProps => ({
+const personSide = ({ candidateId, fileName, identity }: MergeSide): MergeSideProps => ({
   href: `/candidates/${candidateId}`,
+  name: identity.name ?? fileName,
+  under: [identity.email, ...identity.phones].filter((one) => one !== null).join(' · ') || 'No address in the CV',
+  lines: identity.stints.map(
+    ({ employer, start, end, current }) => `${employer}, ${start ?? '?'} – ${end ?? (current ? 'present' : '?')}`,
+  ),
   fileName,
-  identity,
 });
 
-const rowOf = ({ first, second, reasons, state, decidedAt }: Merge): MergeRow => ({
+const personRow = ({ first, second, reasons, state, decidedAt }: Merge): MergeRow => ({
+  about: 'person',
   action: `/merges/${first.candidateId}/${second.candidateId}`,
-  first: sideOf(first),
-  second: sideOf(second),
+  first: personSide(first),
+  second: personSide(second),
   ...reasons,
   state,
   decidedAt,
 });
 
+const roleSide = (briefId: string, identity: RoleIdentity, fileName: string): MergeSideProps => ({
+  href: `/roles/${briefId}`,
+  name: identity.title ?? fileName,
+  under: identity.client ?? 'Client not named',
+  lines: [...identity.cities, ...(identity.reference === null ? [] : [`Reference ${identity.reference}`])],
+  fileName,
+});
+
+const roleRow = ({ reasons, state, decidedAt, ...pair }: RolePair): MergeRow => ({
+  about: 'role',
+  action: `/merges/roles/${pair.firstId}/${pair.secondId}`,
+  first: roleSide(pair.firstId, pair.firstIdentity, pair.firstFile),
+  second: roleSide(pair.secondId, pair.secondIdentity, pair.secondFile),
+  ...reasons,
+  state,
+  decidedAt,
+});
+
+/** Decided ones that are shown below the open ones. */
+const lately = 20;
+
 export const addMergeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOptions): void => {
   app.get('/merges', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
-    const [open, answered] = await Promise.all([
+    const [open, answered, openRoles, answeredRoles] = await Promise.all([
       pageMerges(db, { state: 'open', from, size }),
-      pageMerges(db, { state: 'answered', size: 20 }),
+      pageMerges(db, { state: 'answered', size: lately }),
+      pageRolePairs(db, { state: 'open' }),
+      pageRolePairs(db, { state: 'answered', size: lately }),
     ]);
-    const page = { from, size, total: open.total };
-    return reply
-      .type('text/html')
-      .send(renderPage(<MergesPage open={open.rows.map(rowOf)} answered={answered.rows.map(rowOf)} page={page} />));
+    const page = (
+      <MergesPage
+        open={[...openRoles.rows.map(roleRow), ...open.rows.map(personRow)]}
+        answered={[...answered.rows.map(personRow), ...answeredRoles.rows.map(roleRow)]}
+        page={{ from, size, total: open.total }}
+      />
+    );
+    return reply.type('text/html').send(renderPage(page));
   });
 
   app.post('/merges/:firstId/:secondId', async (request, reply) => {
@@ -47,6 +82,20 @@ export const addMergeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOpti
     if (!known) return reply.callNotFound();
     // Rankings follow; the pair stays as it was decided.
     await enqueue('settle-person', { candidateId: params.data.firstId }, { urgent: true });
+    return reply.redirect('/merges', 303);
+  });
+
+  app.post('/merges/roles/:firstId/:secondId', async (request, reply) => {
+    const params = pairParams.safeParse(request.params);
+    const body = decision.safeParse(request.body);
+    if (!params.success || !body.success) return reply.callNotFound();
+    const by = request.visitor?.userId ?? null;
+    const known = await decideRolePair(db, params.data, { answer: body.data.answer, by });
+    if (!known) return reply.callNotFound();
+    for (const id of Object.values(params.data)) {
+      const briefId = await findRoleId(db, id);
+      if (briefId !== null) await enqueue('rank-role', { briefId, runId: null }, { urgent: true });
+    }
     return reply.redirect('/merges', 303);
   });
 };

@@ -1,15 +1,19 @@
-import type { Identity } from '../../../shared/model/identity.ts';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { dayAndTime } from './wording.ts';
 
 export interface MergeSideProps {
   readonly href: string;
+  readonly name: string;
+  /** Addresses of a person, client of a role. */
+  readonly under: string;
+  /** What there is to compare: employments, places. */
+  readonly lines: readonly string[];
   readonly fileName: string;
-  readonly identity: Identity;
 }
 
 export interface MergeRow {
+  readonly about: 'person' | 'role';
   /** Where answers go. */
   readonly action: string;
   readonly first: MergeSideProps;
@@ -27,9 +31,11 @@ export interface MergesProps {
 }
 
 export const MergesPage = ({ open, answered, page }: MergesProps) => (
-  <Layout title="Same person?" place="merges">
-    <h1>Same person?</h1>
-    {open.length === 0 ? <p class="empty">Nothing to decide: no two CVs look as if they may be one person’s.</p> : null}
+  <Layout title="Merges" place="merges">
+    <h1>Same person, same role?</h1>
+    {open.length === 0 ? (
+      <p class="empty">Nothing to decide: no two CVs may be one person’s, no two briefs one role’s.</p>
+    ) : null}
     {open.map((row) => (
       <MergeItem key={row.action} row={row} />
     ))}
@@ -45,47 +51,50 @@ export const MergesPage = ({ open, answered, page }: MergesProps) => (
   </Layout>
 );
 
-const stateWords = { open: null, merged: 'One person', apart: 'Two people' } as const;
+const words = {
+  person: { merged: 'One person', apart: 'Two people', merge: 'Same person', split: 'Two people' },
+  role: { merged: 'One role', apart: 'Two roles', merge: 'Same role', split: 'Two roles' },
+} as const;
 
 const MergeItem = ({ row }: { row: MergeRow }) => (
-  <section class="panel merge" aria-label={`${nameOf(row.first)} and ${nameOf(row.second)}`}>
+  <section class="panel merge" aria-label={`${row.first.name} and ${row.second.name}`}>
     <div class="columns">
       <Side side={row.first} />
       <Side side={row.second} />
     </div>
     <ul class="answers">
-      {row.agrees.map((words) => (
-        <li key={words} class="answer-yes">
+      {row.agrees.map((sentence) => (
+        <li key={sentence} class="answer-yes">
           <span class="mark" aria-hidden="true">
             ✓
           </span>
-          {words}
+          {sentence}
         </li>
       ))}
-      {row.differs.map((words) => (
-        <li key={words} class="answer-unknown">
+      {row.differs.map((sentence) => (
+        <li key={sentence} class="answer-unknown">
           <span class="mark" aria-hidden="true">
             ≠
           </span>
-          {words}
+          {sentence}
         </li>
       ))}
     </ul>
-    {stateWords[row.state] === null ? null : (
+    {row.state === 'open' ? null : (
       <p class="quiet">
-        {stateWords[row.state]},{' '}
+        {words[row.about][row.state]},{' '}
         {row.decidedAt === null ? 'by the rules' : `as somebody said ${dayAndTime(row.decidedAt)} UTC`}
       </p>
     )}
     <form class="decision" method="post" action={row.action}>
       {row.state === 'merged' ? null : (
         <button type="submit" name="answer" value="merged">
-          Same person
+          {words[row.about].merge}
         </button>
       )}
       {row.state === 'apart' ? null : (
         <button type="submit" name="answer" value="apart">
-          Two people
+          {words[row.about].split}
         </button>
       )}
       {row.decidedAt === null ? null : (
@@ -97,20 +106,15 @@ const MergeItem = ({ row }: { row: MergeRow }) => (
   </section>
 );
 
-const nameOf = ({ identity, fileName }: MergeSideProps): string => identity.name ?? fileName;
-
 const Side = ({ side }: { side: MergeSideProps }) => (
   <div>
     <h2>
-      <a href={side.href}>{nameOf(side)}</a>
+      <a href={side.href}>{side.name}</a>
     </h2>
-    <p>{[side.identity.email, ...side.identity.phones].filter(Boolean).join(' · ') || 'No address in the CV'}</p>
+    <p>{side.under}</p>
     <ol class="employments">
-      {side.identity.stints.map(({ employer, start, end, current }, at) => (
-        <li key={at}>
-          {employer}
-          <small>{`${start ?? '?'} – ${end ?? (current ? 'present' : '?')}`}</small>
-        </li>
+      {side.lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ol>
     <small>{side.fileName}</small>

@@ -21,5 +21,12 @@ export const samePerson = z.strictObject({
   particles: words,
   spellings: z.array(z.tuple([text, z.string()])),
   legalForms: words,
-  role: z.strictObject({ title: share, client: share, demands: share, doubtfulDemands: share }),
+  role: z.strictObject({
+    title: share,
+    client: share,
+    demands: share,
+    doubtfulDemands: share,
+    references: words,
+    versionWords: words,
+  }),
 });

@@ -1,7 +1,7 @@
 /** Weighed mentions -> a signal with its evidence (strongest first), first and last seen, and years. */
 import type { Signal } from '../../shared/model/signal.ts';
 import { dateOf, type Span, yearsOf } from './employment-time.ts';
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 export interface Weighed {
   readonly mention: Mention;

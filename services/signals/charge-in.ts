@@ -1,5 +1,5 @@
 /** Money and people an employment (or a brief) makes somebody answer for: how many of the two, 0..2. */
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 export const chargeIn = (mentions: readonly Mention[], employment: number | null): number =>
   new Set(

@@ -9,7 +9,7 @@ import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Product } from '../../shared/lexicon/schema/products.ts';
 import type { WorkKind } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 
 /** All that a text says of one product. */
 export interface Grouped {

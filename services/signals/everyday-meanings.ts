@@ -6,7 +6,7 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { addTo } from './add-to.ts';
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 export const everydayWords = 'everyday.words';
 export const everydayMeanings = 'everyday.meanings';

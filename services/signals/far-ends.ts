@@ -6,7 +6,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Product } from '../../shared/lexicon/schema/products.ts';
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 export const productsOf: (lexicon: Lexicon) => ReadonlyMap<string, Product> = perLexicon(
   (lexicon) => new Map(lexicon.products.map((product) => [product.id, product])),

@@ -10,7 +10,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { either } from './build-signal.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 import type { Contribution } from './weigh-mentions.ts';
 
 /** The entry of everyday.yml for checks that decide whether the piece goes on; one of them alone is error-proofing. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { DocumentText } from '../../shared/model/document.ts';
 import type { LabelFinding, PlatformSignal, SignalFlag } from '../../shared/model/signal.ts';
 import { productsOf } from './far-ends.ts';
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 const manyListed = 5;
 const unprovenShare = 0.6;

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Signal } from '../../shared/model/signal.ts';
 import { buildSignal } from './build-signal.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 
 const wordOnly = 1;
 

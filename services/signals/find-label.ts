@@ -1,6 +1,6 @@
 /** What a text calls itself (MES, MOM) against what it describes. */
 import type { Evidence, LabelFinding, Scope } from '../../shared/model/signal.ts';
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 const quotes = 3;
 

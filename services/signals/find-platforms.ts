@@ -6,7 +6,7 @@ import { buildSignal, either, type Weighed } from './build-signal.ts';
 import { type Grouped, insideWords, isCredible, tellsWork } from './credible-platforms.ts';
 import type { Span } from './employment-time.ts';
 import { createFarEnds, productsOf } from './far-ends.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 
 const handsOnKinds: readonly WorkKind[] = [
   'governed',

@@ -3,7 +3,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Reach } from '../../shared/model/signal.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 
 export interface ReachFinding {
   readonly mention: Mention;

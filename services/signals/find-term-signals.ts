@@ -3,7 +3,7 @@ import type { TermSignal } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
 import { buildSignal, either } from './build-signal.ts';
 import type { Span } from './employment-time.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 
 const hintsNeeded = 2;
 

@@ -34,7 +34,7 @@ import {
   withinCount,
   withUsualMandate,
 } from './judge-units.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 import {
   type Contribution,
   type EmploymentWeight,

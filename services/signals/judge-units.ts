@@ -3,7 +3,7 @@ import type { Category, WorkKind } from '../../shared/model/signal.ts';
 import type { Span } from './employment-time.ts';
 import type { CategoryShare } from './find-categories.ts';
 import type { ReachFinding } from './find-reach.ts';
-import type { Reading } from './read-mentions.ts';
+import type { Reading } from './mention.ts';
 import type { Contribution } from './weigh-mentions.ts';
 
 /** An employment (or all that stands outside them, or a whole brief) as a unit of judgement. */

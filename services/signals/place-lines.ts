@@ -5,7 +5,7 @@ import type { Candidate, Employment, SectionKind } from '../../shared/model/cand
 import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
 import { normalise } from '../../shared/words.ts';
 import { createDemandsAt } from './demands-at.ts';
-import type { LinePlace } from './read-mentions.ts';
+import type { LinePlace } from './mention.ts';
 
 const longLine = 45;
 

@@ -7,7 +7,7 @@ import type { Brief, BriefBlock } from '../../shared/model/brief.ts';
 import { normalise } from '../../shared/words.ts';
 import { createDemandsAt } from './demands-at.ts';
 import { createFarEnds, productsOf } from './far-ends.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 
 const implied: Partial<Record<BriefBlock, number>> = {
   title: 0.9,

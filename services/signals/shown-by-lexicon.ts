@@ -4,7 +4,7 @@ import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { CellPhrases } from '../../shared/lexicon/schema/cells.ts';
 import { type Category, type Cell, categories, type Level } from '../../shared/model/signal.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
-import type { Mention } from './read-mentions.ts';
+import type { Mention } from './mention.ts';
 
 const ownWork = 0.5;
 

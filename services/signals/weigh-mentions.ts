@@ -9,7 +9,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
 import { createFarEnds } from './far-ends.ts';
-import type { Mention, Reading } from './read-mentions.ts';
+import type { Mention, Reading } from './mention.ts';
 import { type Shown, showsOf } from './shown-by-lexicon.ts';
 
 /** What an employment adds to a mention in it; index null is everything outside employments. */

@@ -44,6 +44,12 @@ const longest = 4_000;
 const withinReason = (line: Line): Line =>
   line.text.length <= longest ? line : { ...line, text: line.text.slice(0, longest) };
 
+/** "…@example.it": where no address says it, the mail's domain tells how to read a telephone. */
+const countryOfMail = (email: string, lexicon: Lexicon): string | null => {
+  const code = (/\.(\p{L}{2})$/u.exec(email)?.[1] ?? '').toUpperCase().replace('UK', 'GB');
+  return lexicon.places.countries.some((entry) => entry.code === code) ? code : null;
+};
+
 /** Facts of one CV. Never throws: what is absent is null or []. */
 export const findCandidate = (text: DocumentText, { lexicon, fileName, modified }: CandidateSource): Candidate => {
   const lines = linesOf(text).map(withinReason);
@@ -54,7 +60,9 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
   const complete = findPhones(lines, null);
   const residence = findResidence(lines, sections, { phones: complete, name, lexicon });
   const country = lexicon.places.countries.find((entry) => entry.name === residence.country?.value)?.code ?? null;
-  const phones = complete.some(({ value }) => value.startsWith('+')) ? complete : findPhones(lines, country);
+  const phones = complete.some(({ value }) => value.startsWith('+'))
+    ? complete
+    : findPhones(lines, country ?? countryOfMail(email?.value ?? '', lexicon));
   const employments = findCareer(lines, sections, lexicon, options);
   const statements = statementsOf(lines, sections, employments);
   const dated = findDocumentDate(text, { lines, employments, modified, lexicon });

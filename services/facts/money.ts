@@ -13,9 +13,12 @@ export interface MoneyMatch extends Money {
 interface MoneyPattern {
   readonly amount: RegExp;
   readonly currencyOf: ReadonlyMap<string, string>;
+  /** "28 LPA" is 2.8 million rupees a year. */
+  readonly inLakhs: ReadonlySet<string>;
   readonly periods: readonly { readonly period: NonNullable<Money['period']>; readonly pattern: RegExp }[];
 }
 
+const lakh = 100_000;
 const periodNames = ['hour', 'day', 'month', 'year'] as const;
 const figure = "\\d{1,3}(?:[.,'’\\s]\\d{3})+|\\d{1,6}(?:[.,]\\d{1,2})?";
 
@@ -33,6 +36,7 @@ const patternOf = perLexicon((lexicon: Lexicon): MoneyPattern => {
       'gu',
     ),
     currencyOf: new Map(entries),
+    inLakhs: new Set(lexicon.conditions.lakhs),
     periods: periodNames.map((period) => ({
       period,
       pattern: new RegExp(`(?<![\\p{L}])(?:${anyOf(payPeriods[period])})(?![\\p{L}])`, 'u'),
@@ -51,14 +55,19 @@ const amountOf = (text: string | undefined, factor: number): number | null => {
 /** The first amount that has a currency, or null. "80k", "80 T€", "80.000 €", "£550 per day", "€ 60–70k". */
 export const findMoney = (text: string, lexicon: Lexicon): MoneyMatch | null => {
   const folded = fold(text);
-  const { amount, currencyOf, periods } = patternOf(lexicon);
+  const { amount, currencyOf, periods, inLakhs } = patternOf(lexicon);
   for (const match of folded.matchAll(amount)) {
     const { before, after, low, high, thousands } = match.groups ?? {};
     const currency = currencyOf.get(before ?? after ?? '') ?? null;
     if (currency === null) continue;
     const factor = thousands === undefined && !/[kt]/.test(high ?? '') ? 1 : 1000;
-    const min = amountOf(low, factor);
-    const max = high === undefined ? min : amountOf(high, factor);
+    const scale = inLakhs.has(before ?? after ?? '') || inLakhs.has(after ?? '') ? lakh : 1;
+    const scaled = (figure: string | undefined): number | null => {
+      const value = amountOf(figure, factor);
+      return value === null ? null : value * scale;
+    };
+    const min = scaled(low);
+    const max = high === undefined ? min : scaled(high);
     const around = folded.slice(Math.max(0, match.index - 40), match.index + match[0].length + 24);
     const period = periods.find(({ pattern }) => pattern.test(around))?.period ?? null;
     return { min, max, currency, period, index: match.index, length: match[0].length };

@@ -86,16 +86,54 @@ const endOfItem = (text: string, levels: readonly LevelMatch[], from: number, to
     const at = from + index + cut.length;
     const [lead = '', name = ''] = /^(\p{Lu}\p{L}{1,20})\s{0,2}[(:–-]?\s{0,2}/u.exec(text.slice(at, to)) ?? [];
     const graded = name !== '' && levels.some((level) => level.index === at + lead.length);
+    const behind = text.slice(at, to);
+    const leadsOn =
+      to < text.length &&
+      !/[,;|\t]/u.test(behind) &&
+      levels.some(({ index }) => index < at && index >= from) &&
+      levels.some(({ index, length }) => index >= at && /^[\s:]{0,3}$/u.test(text.slice(index + length, to)));
+    if (leadsOn) return at;
     if (graded && !levelLabel.test(fold(name)) && !levels.some((level) => level.index === at)) return at;
   }
   return to;
 };
 
+const code = /(?<![\p{L}\p{N}])([A-Z]{2})(?=\s{0,2}[:(=–-]?\s{0,2}\S)/gu;
+
+interface Named {
+  readonly value: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+/** "EN B2, DE: Muttersprache": a code counts where a level stands right behind it. */
+const withCodes = (
+  text: string,
+  {
+    named,
+    levels,
+    lexicon,
+  }: { readonly named: readonly Named[]; readonly levels: readonly LevelMatch[]; readonly lexicon: Lexicon },
+): readonly Named[] => {
+  const known = new Set(lexicon['spoken-languages'].languages.map((language) => language.code));
+  const coded = [...text.matchAll(code)].flatMap((match): Named[] => {
+    const value = (match[1] ?? '').toLowerCase();
+    const behind = /^\s{0,2}[:(=–-]?\s{0,2}/u.exec(text.slice(match.index + 2))?.[0].length ?? 0;
+    const graded = levels.some(({ index }) => index === match.index + 2 + behind);
+    return known.has(value) && graded ? [{ value, index: match.index, length: 2 }] : [];
+  });
+  const free = coded.filter(
+    ({ index }) => !named.some((other) => index >= other.index && index < other.index + other.length),
+  );
+  return [...named, ...free].sort((one, other) => one.index - other.index);
+};
+
 /** Languages in reading order; a language named twice keeps its first level. */
 export const findLanguages = (text: string, lexicon: Lexicon): readonly LanguageMatch[] => {
   const folded = fold(text);
-  const named = findersOf(lexicon).languages(folded);
-  const levels = findLevels(folded, lexicon).filter(
+  const graded = findLevels(folded, lexicon);
+  const named = withCodes(text, { named: findersOf(lexicon).languages(folded), levels: graded, lexicon });
+  const levels = graded.filter(
     ({ index, length }) => !named.some((name) => index < name.index + name.length && name.index < index + length),
   );
   const firstName = named[0];

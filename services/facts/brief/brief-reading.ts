@@ -27,7 +27,12 @@ export interface BriefPassage extends Passage {
   /** Where it ends: with its last sentence. */
   readonly valueTo: number;
   readonly sentences: readonly Span[];
+  /** Stands before the first heading of a structured brief: told about the client, and conditions may hide in it. */
+  readonly preamble: boolean;
 }
+
+/** Boilerplate about the client, where no condition of the role stands. */
+export const isBoilerplate = ({ block, preamble }: BriefPassage): boolean => block === 'company' && !preamble;
 
 export interface BriefReading {
   readonly text: DocumentText;
@@ -82,6 +87,7 @@ const withLabel = (
   valueFrom: label?.valueFrom ?? 0,
   valueTo: sentences.at(-1)?.to ?? passage.text.length,
   sentences,
+  preamble: section.heading === null,
 });
 
 interface Part {

@@ -14,6 +14,11 @@ const titleWordsOf = perLexicon((lexicon: Lexicon) =>
   createWordFinder(lexicon.titles.words.flatMap(({ words }) => words)),
 );
 
+/** "Teamleiter": the end of a compound. */
+const endingOf = perLexicon(
+  (lexicon: Lexicon) => new RegExp(`\\p{L}{3,}(?:${lexicon.titles.endings.join('|')})(?![\\p{L}])`, 'u'),
+);
+
 const lead = /^[^\p{L}\p{N}(]+/u;
 const mostTitle = 120;
 const leastRest = 3;
@@ -54,6 +59,7 @@ const withoutTail = (reading: BriefReading, text: string): string => {
 
 const titleOf = (reading: BriefReading, text: string, quote: Quote | null): Fact<string> | null => {
   const cleaned = withoutTail(reading, withoutLabels(reading, text).trim())
+    .replace(/^\d{1,2}\s?[x×]\s+(?=\p{L})/u, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,:;]$/, '');
   if (quote === null || cleaned.length < leastRest || cleaned.length > mostTitle) return null;
@@ -86,15 +92,23 @@ const namedInNotes = (reading: BriefReading): Fact<string> | null => {
   for (const passage of reading.passages.slice(0, firstOnes)) {
     const head = passage.text.split(/[,;:(]|\s[–—-]\s/u)[0]?.trim() ?? '';
     if (isMailHead(passage.text) || isNote.test(head) || head.split(/\s+/).length > 6) continue;
-    if (words(fold(head)).length > 0) return titleOf(reading, head, reading.quote(passage));
+    const names = words(fold(head)).length > 0 || endingOf(reading.lexicon).test(fold(head));
+    if (names && findClientName(passage.text) === null) return titleOf(reading, head, reading.quote(passage));
   }
   return null;
+};
+
+/** "Foo Antriebstechnik GmbH" over a posting is who asks, not what for. */
+const isClientAlone = (text: string): boolean => {
+  const client = findClientName(text);
+  return client !== null && client.length >= text.trim().length - 3;
 };
 
 /** The first lines as one, when they read like a title and not like a sentence. */
 const topTitle = (reading: BriefReading): Fact<string> | null => {
   const [first, ...others] = reading.passages;
   if (first?.block !== 'title' || first.label !== null || isMailHead(first.text)) return null;
+  if (isClientAlone(first.text)) return null;
   const more = others.filter(({ block, label }) => block === 'title' && label === null);
   const text = [first, ...more].map((passage) => passage.text).join(' ');
   const reads = text.length <= mostTitle && !/[.!?]$/.test(text) && /\p{L}{2}/u.test(text) && !isNote.test(text);

@@ -5,7 +5,7 @@ import type { BriefReading } from './brief-reading.ts';
 import { isMailHead } from './find-brief-sections.ts';
 
 const legalForm =
-  '(?:GmbH(?: & Co\\.? KGa?A?)?|AG|SE|KG|KGaA|Ltd\\.?|Limited|PLC|plc|Inc\\.?|LLC|Corp\\.?|N\\.V\\.|NV|B\\.V\\.|BV|S\\.A\\.S?\\.?|SAS|SA|SARL|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|S\\.L\\.U?\\.?|SL|S\\.A\\.U\\.|Lda\\.?|Ltda\\.?|Oy|AB|A/S|ApS|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|a\\.s\\.|DAC|Group|Gruppe|Groupe|Grupo|Gruppo)';
+  '(?:GmbH(?: & Co\\.? KGa?A?)?|AG|SE|KG|KGaA|Ltd\\.?|Limited|PLC|plc|Inc\\.?|LLC|Corp\\.?|N\\.V\\.|NV|B\\.V\\.|BV|S\\.A\\.S?\\.?|SAS|SA|SARL|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|S\\.L\\.U?\\.?|SL|S\\.A\\.U\\.|Lda\\.?|Ltda\\.?|Oy|AB|A/S|ApS|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|a\\.s\\.|DAC|Pty Ltd|Sdn Bhd|Pvt\\.? Ltd\\.?|Private Limited|ASA|(?<=\\p{Ll} )AS|Oyj|K\\.K\\.|Kft\\.?|d\\.o\\.o\\.|Group|Gruppe|Groupe|Grupo|Gruppo)';
 const word = "[\\p{Lu}\\d][\\p{L}\\p{N}.'&-]{0,30}";
 const named = new RegExp(
   `((?:${word},? (?:(?:&|und|and|et|e|y|de|do|da|du|of|von|der|van) )?){1,6}${legalForm})(?![\\p{L}])`,

@@ -26,6 +26,8 @@ export interface CareerWords {
   /** "I worked as an ", at the beginning of what follows a period. */
   readonly told: RegExp;
   readonly order: RegExp;
+  /** "as an", wherever a sentence leads to a title. */
+  readonly as: RegExp;
 }
 
 /** Short forms that are also words ("SE", "PLC") count only at the end of a name. */
@@ -65,6 +67,7 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
       'u',
     ),
     order: new RegExp(`^\\s{0,3}(?:${anyOf(titles.order)})(?=\\s{0,3}(?:[,:\\t(–-]|$))[\\s,:–-]{0,4}`, 'u'),
+    as: new RegExp(`(?<![\\p{L}])(?:${anyOf([...titles.as, ...titles.told])})\\s`, 'gu'),
     at: new RegExp(`\\s(?:${anyOf(employers.at)})\\s`, 'gu'),
   };
 });

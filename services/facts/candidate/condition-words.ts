@@ -23,6 +23,7 @@ const lists = [
   'permit',
   'citizen',
   'pay',
+  'expected',
 ] as const;
 type ListName = (typeof lists)[number];
 

@@ -12,6 +12,7 @@ import type { DateOptions } from '../dates/find-dates.ts';
 import { readsLikeJob } from '../sections/reads-like-job.ts';
 import { attachProjects } from './attach-projects.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
+import { tellJobs } from './tell-jobs.ts';
 
 const margin = (line: Line | undefined): boolean => line?.place === 'header' || line?.place === 'footer';
 
@@ -39,6 +40,8 @@ const stretchesOf = (
 
 const byNewest = (one: Employment, other: Employment): number => {
   if (one.current !== other.current) return one.current ? -1 : 1;
+  const aside = Number(one.counts === 'side') - Number(other.counts === 'side');
+  if (one.current && aside !== 0) return aside;
   const ends = (other.end ?? '').localeCompare(one.end ?? '');
   return (one.current ? 0 : ends) || (other.start ?? '').localeCompare(one.start ?? '');
 };
@@ -59,6 +62,10 @@ export const findCareer = (
     () => within(['projects']),
     () => within(['contact', 'summary', 'other']).filter(certain),
   ];
-  const found = steps.reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
+  const told = (): Employment[] =>
+    stretchesOf(sections, lines, ['experience', 'summary', 'contact', 'other']).flatMap((stretch) => [
+      ...tellJobs(lines, stretch, lexicon, options),
+    ]);
+  const found = [...steps, told].reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
   return attachProjects(found.sort(byNewest), { lines, sections, lexicon, options });
 };

@@ -14,12 +14,13 @@ import { fold } from '../phrases/fold.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
 import { countOf } from './count-of.ts';
-import { type Anchor, findAnchors, tellsJob } from './find-anchors.ts';
+import { type Anchor, findAnchors, isProject, tellsJob } from './find-anchors.ts';
 import {
   type EntryHeader,
   employerWeight,
   type HeaderOrder,
   isLabelled,
+  isLabelledAs,
   isPlace,
   orderVote,
   readHeader,
@@ -44,6 +45,10 @@ interface Stretch {
   readonly complete: (anchor: Anchor) => boolean;
 }
 
+/** "Serialisation, interface to SAP": a list of things done, neither a name nor a place behind the comma. */
+const listsWork = (text: string, lexicon: Lexicon): boolean =>
+  /,\s(?:\d+\s)?\p{Ll}/u.test(text) && titleWeight(text, lexicon) < 2 && employerWeight(text, lexicon) === 0;
+
 /** Reads like a row that names a job: short, not an item of a list, not prose. */
 const headerWeight = (row: Row | undefined, lexicon: Lexicon): number => {
   if (row !== undefined && !row.continued && isLabelled(row.text, lexicon)) return 1.5;
@@ -52,6 +57,7 @@ const headerWeight = (row: Row | undefined, lexicon: Lexicon): number => {
     row.bullet ||
     row.continued ||
     readsLikeProse(row.text, lexicon) ||
+    (!row.bold && listsWork(row.text, lexicon)) ||
     !/\p{L}{2}/u.test(row.text)
   )
     return -1;
@@ -90,7 +96,7 @@ const rowsBelow = ({ rows, lexicon }: Stretch, anchor: Anchor, ceiling: number, 
     const field = row !== undefined && isLabelled(row.text, lexicon);
     if (found.length >= (field ? 5 : most)) break;
     const form = found.some((other) => isLabelled(rows[other]?.text ?? '', lexicon));
-    if (form && !field && /^[^:]{3,44}:\s\S/u.test(row?.text ?? '')) continue;
+    if (form && !field && /^[^:\t]{3,60}[:\t]\s?\S/u.test(row?.text ?? '')) continue;
     if (headerWeight(row, lexicon) < 0.5 || (row?.gapBefore && found.length > 0)) break;
     found.push(at);
   }
@@ -158,7 +164,8 @@ const groupAbove = ({ rows, lexicon }: Stretch, entry: Entry, floor: number): En
   const first = printedOnly.test(rows[top - 1]?.text ?? '') ? top - 1 : top;
   const row = rows[first - 1];
   const free = row !== undefined && first - 1 > floor && headerWeight(row, lexicon) >= 0.5;
-  const names = row !== undefined && (row.bold || row.heading || employerWeight(row.text, lexicon) > 0);
+  const named = row !== undefined && (row.bold || row.heading || employerWeight(row.text, lexicon) > 0);
+  const names = named || first !== top;
   return free && names && !isPlace(row.text, lexicon) ? { ...entry, above: [first - 1, ...entry.above] } : entry;
 };
 
@@ -234,6 +241,24 @@ const inherit = (headed: readonly Headed[]): readonly Headed[] => {
   });
 };
 
+/**
+ * "Plant IT" in "Senior Manager – Plant IT (2012 – 2017)" below "Foo Ltd (2012 – today)" is a field and no firm: inside
+ * a firm's own dates only what is surely a firm names another one.
+ */
+const withoutFalseEmployers = (headed: readonly Headed[], lexicon: Lexicon): readonly Headed[] => {
+  let firm: Headed | null = null;
+  return headed.map((item) => {
+    const { title, employer } = item.header;
+    if (title === null && employer !== null) firm = item;
+    if (firm === null || firm === item || title === null || employer === null) return item;
+    const doubtful = employerWeight(employer, lexicon) < 3 && within(item.entry.anchor, firm.entry.anchor);
+    const whole = item.texts.length === 1 ? trimPiece(item.texts[0] ?? '') : null;
+    return doubtful && whole?.startsWith(title) === true
+      ? { ...item, header: { ...item.header, title: whole, employer: firm.header.employer } }
+      : item;
+  });
+};
+
 const within = (inner: Anchor, outer: Anchor): boolean =>
   (inner.start ?? '') >= (outer.start ?? '') &&
   (outer.current || (!inner.current && (inner.end ?? '') <= (outer.end ?? '')));
@@ -284,6 +309,7 @@ const readCareer = (
   options: DateOptions,
 ): Career => {
   const dated = (text: string): boolean => {
+    if (isLabelled(text, lexicon)) return true;
     const first = findPeriods(text.slice(0, 60), lexicon, options)[0];
     if (first?.index !== 0) return false;
     return !/[.;]\s*$/.test(text) || employerWeight(text.slice(-60), lexicon) >= 3 || tellsJob(text, first, lexicon);
@@ -317,11 +343,25 @@ const readCareer = (
     const header = readHeader(texts, order, lexicon, { grouped });
     return { entry, texts, header, from: firstRow(stretch, entry) };
   });
-  return { rows, headed: inherit(headed) };
+  return { rows, headed: inherit(withoutFalseEmployers(headed, lexicon)) };
 };
 
 const indicesOf = (rows: readonly Row[]): readonly number[] =>
   rows.flatMap((row) => Array.from({ length: row.to - row.from }, (_, step) => row.from + step));
+
+/** "Mission: Brewery of Lille, 2019 – 2020" inside the dates of a job with a title is work done in that job. */
+const isAssignment = (item: Headed, owner: Headed | undefined, lexicon: Lexicon): boolean =>
+  owner !== undefined &&
+  owner.header.title !== null &&
+  within(item.entry.anchor, owner.entry.anchor) &&
+  item.texts.some((text) => isProject(text, lexicon) || isLabelledAs(text, 'client', lexicon));
+
+/** Entries without the assignments inside them, whose lines stay with their job. */
+const withoutAssignments = (headed: readonly Headed[], lexicon: Lexicon): readonly Headed[] => {
+  const kept: Headed[] = [];
+  for (const item of headed) if (!isAssignment(item, kept.at(-1), lexicon)) kept.push(item);
+  return kept;
+};
 
 /** Employments of one stretch of lines (a section, or several that follow each other), in reading order. */
 export const findEmploymentsIn = (
@@ -330,7 +370,9 @@ export const findEmploymentsIn = (
   lexicon: Lexicon,
   options: DateOptions,
 ): readonly Employment[] => {
-  const { rows, headed } = readCareer(lines, indices, lexicon, options);
+  const career = readCareer(lines, indices, lexicon, options);
+  const { rows } = career;
+  const headed = withoutAssignments(career.headed, lexicon);
   return headed.flatMap((item, step) => {
     const above = loneRowAbove(item.entry, headed[step - 1]?.entry, rows);
     const noJob = isBreak([...above, ...item.texts], lexicon) || isStudy(item.texts, lexicon);

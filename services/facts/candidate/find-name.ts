@@ -20,7 +20,7 @@ const particle =
 const nameWord = /^[\p{Lu}][\p{L}’'´`.-]{0,30}$/u;
 const initial = /^\p{Lu}\.?(?:-?\p{Lu}\.?)?$/u;
 const labels =
-  /^(?:name|full name|first name\(s\)? surname\(s\)?|name, vorname|vor- und nachname|vorname nachname|nom|nom et prenom|prenom et nom|nom, prenom|nombre|nombre y apellidos|nombre completo|nome|nome e cognome|nome e apelido|nome completo|cognome e nome|naam|volledige naam)$/u;
+  /^(?:name|full name|first name\(s\)? surname\(s\)?|name, vorname|vor- und nachname|vorname nachname|nom|nom et prenom|prenom et nom|nom, prenom|nombre|nombre y apellidos|nombre completo|nome|nome e cognome|nome e apelido|nome completo|cognome e nome|naam|volledige naam|surname \/ first name|first name \/ surname|last name, first name|surname, first name|surname, name|candidate|candidate name|name of candidate|nachname \/ vorname|nachname, vorname|vorname \/ nachname|vorname und name|vorname, name|name \/ vorname|vor- und zuname|nom \/ prenom|prenom \/ nom|nom de famille, prenom|apellidos y nombre|apellido \/ nombre|apellidos \/ nombre|apellidos, nombre|nombre \/ apellido|nombre \/ apellidos|cognome \/ nome|nome \/ cognome|cognome, nome|achternaam \/ voornaam|voornaam en naam|naam en voornaam|voornaam \/ achternaam|voor- en achternaam|apelido \/ nome proprio|apelido \/ nomes proprios|apelido \/ nome|nome \/ apelido|nome proprio \/ apelido|kandidat|kandidatin|berater|beraterin|consultant|konsultant)$/u;
 
 const titled = (word: string): string => {
   const lower = word.toLocaleLowerCase();
@@ -55,6 +55,18 @@ const unspace = (text: string): string => {
   return words.length > 1 ? words.map((word) => word.replaceAll(' ', '')).join(' ') : text;
 };
 
+const shouts = (word: string): boolean => /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word);
+
+/** "DUPONT Jean" → "Jean DUPONT": who sets a surname in capitals may set it first. */
+const surnameLast = (words: readonly string[]): readonly string[] => {
+  const first = words.findIndex((word) => !academic.test(word));
+  const given = words.findIndex((word, at) => at > first && !shouts(word) && !particle.test(word));
+  const turned =
+    first >= 0 && given > first && words.slice(given).every((word) => !shouts(word) && nameWord.test(word));
+  if (!turned || !shouts(words[first] ?? '') || initial.test(words[given] ?? '')) return words;
+  return [...words.slice(0, first), ...words.slice(given), ...words.slice(first, given)];
+};
+
 /** 'Margaret "Peg" Halloran': what friends say is not what the passport says. */
 const nickname = /\s["“”„«‘'][\p{L}.-]{2,20}["“”»’'](?=\s)/u;
 
@@ -80,17 +92,31 @@ const stripDocument = (text: string, lexicon: Lexicon): string => {
   return text;
 };
 
+/** "Dipl.-Ing. (FH)": where the degree was taken is no part of the name. */
+const degreeSchool = /\s\((?:FH|TU|TH|HTL|BA|DH|Univ\.?|Uni)\)/gu;
+
+const nameWords = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) => !academic.test(word) && (nameWord.test(word) || particle.test(word) || initial.test(word)));
+
+/** "García de la Fuente, María José" → "María José García de la Fuente"; a place behind the comma stays where it is. */
+const turnedRound = (text: string, lexicon: Lexicon): string => {
+  const [, surname = '', given = ''] = /^([^,]{2,50}),\s([^,]{2,40})$/u.exec(text) ?? [];
+  const swapped = surname !== '' && nameWords(surname) && nameWords(given) && given.split(/\s+/).length <= 4;
+  const placed = [surname, given].some((part) =>
+    findPlaces(part, lexicon).some(({ length }) => length > part.length * 0.8),
+  );
+  return swapped && !placed ? `${given} ${surname}` : text;
+};
+
 /** Two to six words that are written like a name, or null. */
 export const readName = (text: string, lexicon: Lexicon): string | null => {
-  const whole = stripDocument(unspace(text.trim()), lexicon).replace(honorific, '').replace(nickname, '');
-  const swapped =
-    /^([\p{Lu}][\p{L}'’-]{1,30}(?:\s[\p{Lu}][\p{L}'’-]{1,30})?),\s([\p{Lu}][\p{L}'’.-]{1,30}(?:\s[\p{Lu}][\p{L}.'’-]{0,30})?)$/u.exec(
-      whole,
-    );
-  const straight =
-    swapped !== null && titleWeight(whole, lexicon) === 0 && findPlaces(whole, lexicon).length === 0
-      ? `${swapped[2]} ${swapped[1]}`
-      : whole;
+  const whole = stripDocument(unspace(text.trim()), lexicon)
+    .replace(honorific, '')
+    .replace(nickname, '')
+    .replace(degreeSchool, '');
+  const straight = titleWeight(whole, lexicon) === 0 ? turnedRound(whole, lexicon) : whole;
   const cut = straight
     .replace(cutTail, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')
@@ -102,7 +128,7 @@ export const readName = (text: string, lexicon: Lexicon): string | null => {
   if (!words.every((word) => academic.test(word) || particle.test(word) || initial.test(word) || nameWord.test(word)))
     return null;
   if (/[\d@:;!?]/.test(cut)) return null;
-  return writeName(words.join(' '));
+  return writeName(surnameLast(words).join(' '));
 };
 
 const overlapWithMail = (name: string, email: string | null): number => {
@@ -146,8 +172,11 @@ interface NameContext {
 }
 
 const labelledName = (line: Line): string | null => {
-  const match = /^([^:\t]{2,28}?)\s?(?::|\t)\s*(\S.{2,60})$/u.exec(line.text);
-  return match !== null && labels.test(fold(match[1] ?? '')) ? (match[2] ?? null) : null;
+  const match = /^([^:\t]{2,44}?)\s?(?::|\t)\s*(\S.{2,60})$/u.exec(line.text);
+  const label = fold((match?.[1] ?? '').replace(/\([^)]*\)/gu, ''))
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return labels.test(label) ? (match?.[2] ?? null) : null;
 };
 
 const fromMail = (email: Fact<string>): Fact<string> | null => {

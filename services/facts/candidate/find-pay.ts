@@ -1,8 +1,15 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Fact, Money } from '../../../shared/model/candidate.ts';
-import { findMoney } from '../money.ts';
+import { findMoney, type MoneyMatch } from '../money.ts';
 import { conditionWords } from './condition-words.ts';
 import type { Statement } from './statements.ts';
+
+/** "Current CTC 62 LPA, expected CTC 75 LPA": the wish counts. */
+const wishedMoney = ({ text, folded }: Statement, lexicon: Lexicon): MoneyMatch | null => {
+  const from = conditionWords(lexicon).expected(folded)[0]?.index ?? 0;
+  const wished = from === 0 ? null : findMoney(text.slice(from), lexicon);
+  return wished === null ? findMoney(text, lexicon) : { ...wished, index: wished.index + from };
+};
 
 /** What the person asks for, with currency and period as stated; budgets of projects are no pay. */
 export const findPay = (statements: readonly Statement[], lexicon: Lexicon): Fact<Money> | null => {
@@ -10,7 +17,7 @@ export const findPay = (statements: readonly Statement[], lexicon: Lexicon): Fac
   for (const [at, statement] of statements.entries()) {
     const said = pay(statement.folded).length > 0 || pay(statement.heading).length > 0;
     const next = statements[at + 1];
-    const money = said ? findMoney(statement.text, lexicon) : null;
+    const money = said ? wishedMoney(statement, lexicon) : null;
     const below =
       said && money === null && next !== undefined && statement.folded.length < 34
         ? findMoney(next.text, lexicon)

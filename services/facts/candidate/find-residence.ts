@@ -30,7 +30,7 @@ const notAnAddress =
   /@|https?:|www\.|\b(?:citizen|national|passport|nationality|staatsang|nationalit|nacionalidad|cittadin|permit|visa|relocat|travel|mobil[ei] (?:en|in)|umzug|willing|open to)/iu;
 
 const postcode =
-  /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?(?:\d{4}\s?[A-Z]{2}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4,6}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]\d{2}\s?[A-Z\d]{4})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?(?:[A-Z]{1,2}\d[\dA-Z]?(?=\s*(?:$|,))|\d{4}\s?[A-Z]{2}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4,6}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]\d{2}\s?[A-Z\d]{4})(?![\p{L}\p{N}])/gu;
 const street =
   /\b(?:str\.|straße|strasse|street|road|avenue|lane|rue|calle|via|viale|straat|laan|rua|avenida|platz|weg|gasse|plein|square|drive|boulevard|corso|piazza|plaza)\b|(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|allee)\s?\d/iu;
 
@@ -127,6 +127,7 @@ const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
   const country = found.findLast(({ kind }) => kind === 'country') ?? null;
   const hint =
     regionHint(spot.text, lexicon) ??
+    postcodeHint(spot.text, lexicon) ??
     found.find(({ kind }) => kind === 'region') ??
     found.find(({ kind }) => kind === 'city') ??
     null;
@@ -167,6 +168,17 @@ const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
     score: score - spot.rank * 0.05 - (words > 7 ? 1.5 : 0),
     quote: quoteOf(spot.line),
   };
+};
+
+/** The shape of a postcode names its country where no other country writes such: "SW1A 2AA", "1234 AB", "CH-8400". */
+const postcodeHint = (text: string, lexicon: Lexicon): PlaceMatch | null => {
+  for (const { code, name, postcode: shape } of lexicon.places.countries) {
+    const match =
+      shape === undefined ? null : new RegExp(`(?<![\\p{L}\\p{N}-])(?:${shape})(?![\\p{L}\\p{N}-])`, 'u').exec(text);
+    if (match !== null)
+      return { kind: 'region', code, country: name, index: match.index, length: match[0].length, text: match[0] };
+  }
+  return null;
 };
 
 const fromPhone = (phones: readonly Fact<string>[], lexicon: Lexicon): Fact<string> | null => {

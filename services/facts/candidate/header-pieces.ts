@@ -170,12 +170,18 @@ const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | n
 
 const labelOf = (text: string): string => fold(text.replace(/\([^)]{0,20}\)/gu, '')).trim();
 
-const labelled = /^\s{0,3}([^:|\t]{2,44}?)\s?:\s{0,4}(.{1,140})$/u;
+const labelled = /^\s{0,3}([^:|\t]{2,60}?)\s?[:\t]\s{0,4}(.{1,140})$/u;
 
-/** "Company: …", "Role: …": a row that says itself what it is. */
+/** "Company: …", "Role: …", "Employer ⇥ …": a row that says itself what it is. */
 export const isLabelled = (text: string, lexicon: Lexicon): boolean => {
   const match = labelled.exec(text);
   return match !== null && careerWords(lexicon).labels.has(labelOf(match[1] ?? ''));
+};
+
+/** Labelled as this very field: "Client: …". */
+export const isLabelledAs = (text: string, field: FieldName, lexicon: Lexicon): boolean => {
+  const match = labelled.exec(text);
+  return match !== null && careerWords(lexicon).labels.get(labelOf(match[1] ?? '')) === field;
 };
 
 type Fields = Partial<Record<FieldName, string>>;
@@ -230,7 +236,7 @@ const rejoin = (text: string, lexicon: Lexicon): string[] => {
       last !== undefined &&
       titleWeight(last, lexicon) >= 2 &&
       titleWeight(first, lexicon) < 2 &&
-      employerWeight(first, lexicon) === 0 &&
+      (employerWeight(first, lexicon) === 0 || (employerWeight(first, lexicon) < 3 && !/\s/u.test(first))) &&
       fieldOnly(first, lexicon);
     if (!continues) {
       joined.push(segment);
@@ -323,7 +329,7 @@ export const readHeader = (
   return {
     title: title === null ? null : trimPiece(title),
     employer: cut === null ? null : trimPiece(cut.name),
-    client: fields.client ?? null,
+    client: fields.client === undefined ? null : trimPiece(fields.client.replace(through, '').replace(/\s+,/gu, ',')),
     place: place ?? cut?.place ?? null,
   };
 };

@@ -40,7 +40,7 @@ const jointsOf = perLexicon((lexicon: Lexicon): Joints => {
   };
 });
 
-const openEnd = /^\s{0,2}[-‐‑–—−]\s{0,3}(?:$|[)\]\t,|])/;
+const openEnd = /^\s{0,2}[-‐‑–—−→>]\s{0,3}(?:$|[)\]\t,|])/;
 const shortRange = /(?<![\p{L}\p{N}./-])((?:19|20)\d\d)\s?[-–—/]\s?['’‘]?(\d\d)(?![\d\p{L}]|[./-]\s?[\d\p{L}])/gu;
 
 /** "Jan – Mar 2019" and "03 – 07/2022": the year stands once. */

@@ -55,6 +55,11 @@ const placesOf = perLexicon((lexicon: Lexicon): Places => {
   };
 });
 
+/** In a line of capitals ("IBÁÑEZ DE LA FUENTE") a code needs a comma, a bracket or a dash before it. */
+const standsApart = (text: string, match: RegExpExecArray): boolean =>
+  /(?:^|[,(/|·•\t–-])\s{0,2}$/u.test(text.slice(0, match.index)) &&
+  /^\s{0,2}(?:$|[,)/|·•\t–-])/u.test(text.slice(match.index + match[0].length));
+
 /** Places named in a text, in reading order. Codes ("UK", "DE") count in capitals only. */
 export const findPlaces = (text: string, lexicon: Lexicon): readonly PlaceMatch[] => {
   const { words, codes, byCode } = placesOf(lexicon);
@@ -64,9 +69,12 @@ export const findPlaces = (text: string, lexicon: Lexicon): readonly PlaceMatch[
     length,
     text: text.slice(index, index + length),
   }));
+  const shouted = !/\p{Ll}/u.test(text) && /\p{L}{3,}/u.test(text.replace(codes, ''));
   const coded = [...text.matchAll(codes)].flatMap((match) => {
     const known = byCode.get(match[0]);
-    return known === undefined ? [] : [{ ...known, index: match.index, length: match[0].length, text: match[0] }];
+    return known === undefined || (shouted && !standsApart(text, match))
+      ? []
+      : [{ ...known, index: match.index, length: match[0].length, text: match[0] }];
   });
   const free = coded.filter(
     ({ index }) => !named.some((other) => index >= other.index && index < other.index + other.length),

@@ -88,7 +88,10 @@ const opens = (heading: HeadingMatch, { lines, at, current, lexicon }: Place): b
   const line = lines[at];
   if (line === undefined || !careerKinds.has(current.kind)) return true;
   if (heading.inline) return !detailKinds.has(heading.kind) || line.heading;
-  if (heading.exact || (current.style !== null && current.style === styleOf(line))) return true;
+  if (current.style !== null && current.style === styleOf(line)) return true;
+  const quiet = !line.heading && !line.bold && !line.gapBefore && !isCapitals(line.text);
+  if (quiet && detailKinds.has(heading.kind)) return false;
+  if (heading.exact) return true;
   return !lines.slice(at, at + 3).some((other) => !other.bullet && findPeriods(other.text, lexicon).length > 0);
 };
 

@@ -28,6 +28,10 @@ export const conditions = z.strictObject({
   unionMembers: z.array(code),
   pay: words,
   payPeriods: z.strictObject({ hour: words, day: words, month: words, year: words }),
+  /** "28 LPA": one is 100 000 rupees. */
+  lakhs: words,
+  /** Tell what a person asks for from what is paid now. */
+  expected: words,
   currencies: z.record(z.string().regex(/^[A-Z]{3}$/), words),
   sensitive: z.strictObject({
     nationality: words,

@@ -15,6 +15,8 @@ export const places = z.strictObject({
       regions: words.optional(),
       regionCodes: words.optional(),
       cities: words,
+      /** Pattern of a postcode that no other country writes. */
+      postcode: z.string().optional(),
     }),
   ),
   groups: z.array(z.strictObject({ code: z.string(), names: words.min(1) })),

@@ -10,6 +10,8 @@ export const titles = z.strictObject({
   fields: words,
   /** Lead to a title in a career told in sentences: "I worked as". */
   told: words,
+  /** Lead to a title anywhere in a sentence: "as an". */
+  as: words,
   /** Words of order before a job: "before that". */
   order: words,
 });

@@ -1,5 +1,5 @@
 import type { Knockouts } from '../../../../shared/model/brief.ts';
-import type { BriefReading } from '../brief-reading.ts';
+import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
 type Contract = NonNullable<Knockouts['contract']>;
@@ -22,6 +22,9 @@ const monthsOf = (reading: BriefReading, folded: string): number | null => {
 };
 
 const lasting = /^(?:laufzeit|dauer|projektdauer|duration|duur|looptijd|durata|duracion|duree|duracao)/;
+/** "9 months + ext.": only an assignment is extended. */
+const extended =
+  /(?:^|[\s,;])(?:\+|plus|with|mit|avec|con|met|com)?\s?(?:ext\b|extension|verlangerung|prorog|renouvel|rinnov|verleng|prorrog|renov)/;
 const labels = ['contract', 'duration'];
 
 /** Kind of contract and its months; a labelled value is believed before a word in a sentence. */
@@ -30,10 +33,13 @@ export const findContract = (reading: BriefReading, statements: readonly Stateme
   const others = statements.filter(({ passage }) => !labelled.some((one) => one.passage === passage));
   const duration =
     labelled.find((one) => monthsOf(reading, one.folded) !== null) ??
-    others.find((one) => lasting.test(one.folded) && monthsOf(reading, one.folded) !== null);
+    others.find((one) => lasting.test(one.folded) && monthsOf(reading, one.folded) !== null) ??
+    others.find(
+      ({ passage, folded }) => passage.block === 'other' && extended.test(folded) && monthsOf(reading, folded) !== null,
+    );
   for (const statement of [...labelled, ...others]) {
     const { folded, quote, passage } = statement;
-    if (passage.block === 'company' || passage.block === 'nice') continue;
+    if (isBoilerplate(passage) || passage.block === 'nice') continue;
     const kind = kindOf(reading, folded);
     if (kind === null) continue;
     const months =

@@ -1,13 +1,21 @@
 /** Place of work with every city and country in it: the labelled value, a phrase, the title line, the client's line. */
+import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import type { Knockouts } from '../../../../shared/model/brief.ts';
 import type { Quote } from '../../../../shared/model/document.ts';
+import { createWordFinder } from '../../phrases/find-phrases.ts';
+import { perLexicon } from '../../phrases/per-lexicon.ts';
 import { findPlaces } from '../../places/find-places.ts';
-import type { BriefReading } from '../brief-reading.ts';
+import { findLanguages } from '../../spoken-languages.ts';
+import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
 type Location = NonNullable<Knockouts['location']>;
 
 const mostText = 160;
+
+const titleWordsOf = perLexicon((lexicon: Lexicon) =>
+  createWordFinder(lexicon.titles.words.flatMap(({ words }) => words)),
+);
 
 const locationOf = (reading: BriefReading, text: string, quote: Quote): Location => {
   const places = findPlaces(text, reading.lexicon).filter(({ text: word }) => word !== word.toLowerCase());
@@ -18,6 +26,10 @@ const locationOf = (reading: BriefReading, text: string, quote: Quote): Location
   );
   return { value: { text: text.trim().slice(0, mostText), cities, countries, remote }, quote };
 };
+
+/** "Best" under a mail is no town in Brabant. */
+const signsOff =
+  /^(?:best|kind|warm|many thanks|regards|cheers|thanks|gruss|grüße|viele grüße|saludos|cordialement|saluti|groeten|abraço)\b.{0,24}$/iu;
 
 const blocksOut = ['company', 'process', 'exclusion', 'nice', 'environment'];
 
@@ -33,13 +45,18 @@ export const findLocation = (reading: BriefReading, statements: readonly Stateme
   const places = statements
     .filter(({ passage, excluded }) => !excluded && !blocksOut.includes(passage.block) && passage.label !== 'client')
     .filter(({ passage, folded }) => passage.label !== 'permit' && reading.hits(folded, permit.words).length === 0)
+    .filter(({ text }) => !signsOff.test(text.trim()))
     .flatMap((statement) => {
       const found = locationOf(reading, statement.text, statement.quote);
       const phrased = reading.hits(statement.folded, location).length > 0;
       return named(found) ? [{ found, rank: rankOf(found, phrased, statement) }] : [];
     });
   const best = Math.min(...places.map(({ rank }) => rank));
-  return places.find(({ rank }) => rank === best)?.found ?? inClientLine(reading, statements);
+  return (
+    places.find(({ rank }) => rank === best)?.found ??
+    afterTitle(reading, statements) ??
+    inClientLine(reading, statements)
+  );
 };
 
 /** A phrase with a city first, then the title and the conditions, then countries alone. */
@@ -49,6 +66,23 @@ const rankOf = (found: Location, phrased: boolean, { passage }: Statement): numb
   if (city && (passage.block === 'logistics' || passage.block === 'title')) return 1;
   if (city) return 2;
   return phrased ? 3 : 4;
+};
+
+const behindTitle =
+  /^[^.;:]{0,50}?\s(?:in|à|a|en|te|em|near|nahe|bei|près de|cerca de|vicino a)\s(\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s(?:\p{Lu}\p{Ll}[\p{L}'’-]+|upon|am|an der|sur|de|del|la|do)){0,3})(?=\s*(?:[.,;()]|$|\p{Ll}))/u;
+
+/** "an MES engineer in Ålesund": a place nobody listed, behind the title. Nouns of German are not told from places. */
+const afterTitle = (reading: BriefReading, statements: readonly Statement[]): Location | null => {
+  if (reading.text.language === 'de') return null;
+  const titles = titleWordsOf(reading.lexicon);
+  for (const { text, folded, quote, passage } of statements) {
+    const title = isBoilerplate(passage) ? undefined : titles(folded)[0];
+    if (title === undefined) continue;
+    const place = behindTitle.exec(text.slice(title.index + title.length))?.[1];
+    if (place === undefined || findLanguages(place, reading.lexicon).length > 0) continue;
+    return { value: { text: place, cities: [place], countries: [], remote: false }, quote };
+  }
+  return null;
 };
 
 /** The client's own address is the last resort: "Kestrel Ltd, Leeds". */

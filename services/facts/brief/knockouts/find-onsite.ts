@@ -1,7 +1,7 @@
 /** Days a week at the site. Days at home, percentages and days a month are turned into it; a bare "hybrid" is not. */
 import type { PhraseBook } from '../../../../shared/lexicon/phrases.ts';
 import type { Fact } from '../../../../shared/model/candidate.ts';
-import type { BriefReading } from '../brief-reading.ts';
+import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
 const week = 5;
@@ -33,10 +33,10 @@ const daysIn = (reading: BriefReading, folded: string, labelled: boolean): numbe
   return bare ? inWeek(Math.min(Number(bare[1]), Number(bare[2]))) : null;
 };
 
-const blocksOut = ['company', 'nice', 'tasks', 'environment', 'exclusion'];
+const blocksOut = ['nice', 'tasks', 'environment', 'exclusion'];
 
 export const findOnsite = (reading: BriefReading, statements: readonly Statement[]): Fact<number> | null => {
-  const asked = statements.filter(({ passage }) => !blocksOut.includes(passage.block));
+  const asked = statements.filter(({ passage }) => !isBoilerplate(passage) && !blocksOut.includes(passage.block));
   const labelled = asked.filter(({ passage }) => passage.label === 'onsite' || passage.label === 'location');
   for (const { passage, folded, quote } of [...labelled, ...asked]) {
     const value = daysIn(reading, folded, passage.label === 'onsite');

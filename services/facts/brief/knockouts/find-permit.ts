@@ -1,6 +1,6 @@
 import type { Knockouts } from '../../../../shared/model/brief.ts';
 import { findPeoples, findPlaces } from '../../places/find-places.ts';
-import type { BriefReading } from '../brief-reading.ts';
+import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
 type Permit = Knockouts['workPermit'];
@@ -16,7 +16,7 @@ export const findPermit = (reading: BriefReading, statements: readonly Statement
       (says(folded, permit.noSponsorship) && /spons|patroc|parrain/.test(folded)) ||
       says(folded, permit.sponsorship),
   );
-  const [first] = about.filter(({ passage }) => passage.block !== 'company');
+  const [first] = about.filter(({ passage }) => !isBoilerplate(passage));
   if (!first) return null;
   const same = about.filter(({ passage }) => passage === first.passage);
   const refused = same.some(({ folded }) => says(folded, permit.noSponsorship));

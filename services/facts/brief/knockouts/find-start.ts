@@ -1,7 +1,7 @@
 /** Latest start as an ISO date. A date without a year is the next one after the brief's own date. */
 import type { Knockouts } from '../../../../shared/model/brief.ts';
 import { type DateMatch, findDates } from '../../dates/find-dates.ts';
-import type { BriefReading } from '../brief-reading.ts';
+import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -27,14 +27,15 @@ const addDays = (iso: string, days: number): string =>
 const soonDays = 92;
 /** "January ideally" gives way to "1 March at the latest". */
 const wish = 0.4;
-const blocksOut = ['company', 'context', 'tasks', 'nice', 'environment', 'exclusion', 'process'];
+const blocksOut = ['context', 'tasks', 'nice', 'environment', 'exclusion', 'process'];
 type Start = Pick<Knockouts, 'startBy'>['startBy'];
 
 export const findStart = (reading: BriefReading, statements: readonly Statement[], today: string | null): Start => {
   const { start } = reading.lexicon.knockouts;
   const labelled = statements.filter(({ passage }) => passage.label === 'start');
   const others = statements.filter(
-    ({ passage, folded }) => !blocksOut.includes(passage.block) && reading.hits(folded, start.words).length > 0,
+    ({ passage, folded }) =>
+      !isBoilerplate(passage) && !blocksOut.includes(passage.block) && reading.hits(folded, start.words).length > 0,
   );
   const firm = others.filter(({ cue }) => cue !== wish);
   for (const statement of [...labelled, ...firm, ...others]) {
@@ -50,7 +51,7 @@ export const findStart = (reading: BriefReading, statements: readonly Statement[
         return { value: iso, quote: statement.quote };
     }
   }
-  const asked = statements.filter(({ passage }) => !blocksOut.includes(passage.block));
+  const asked = statements.filter(({ passage }) => !isBoilerplate(passage) && !blocksOut.includes(passage.block));
   const soon = [...labelled, ...asked].find(({ folded }) => reading.hits(folded, start.soon).length > 0);
   return soon && today !== null ? { value: addDays(today.slice(0, 10), soonDays), quote: soon.quote } : null;
 };

@@ -1,3 +1,4 @@
+import { fold } from '../../../../shared/lexicon/phrases.ts';
 import type { Fact } from '../../../../shared/model/candidate.ts';
 import type { BriefReading } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
@@ -22,9 +23,11 @@ export const findTravel = (reading: BriefReading, statements: readonly Statement
   if (none) return { value: 0, quote: none.quote };
   for (const { folded, quote, passage } of about)
     for (const { value, phrases } of travel.fuzzy) {
-      const labelled = passage.label === 'travel' ? `${folded} ` : '';
       if (reading.hits(folded, phrases).length > 0) return { value, quote };
-      if (labelled !== '' && reading.hits(`travel ${labelled}`, phrases).length > 0) return { value, quote };
+      if (passage.label !== 'travel') continue;
+      const withLabel = fold(passage.text).replace(/\s?:\s{0,3}/u, ' ');
+      if ([`travel ${folded}`, withLabel].some((text) => reading.hits(text, phrases).length > 0))
+        return { value, quote };
     }
   return null;
 };

@@ -1,7 +1,6 @@
 import type { Line, Page } from '../../../shared/model/document.ts';
 import { Layout } from './layout.tsx';
 import { certaintyOf } from './reading.tsx';
-import { counted } from './wording.ts';
 
 export interface OriginalProps {
   /** Of the person or the role. */
@@ -28,7 +27,7 @@ export const OriginalPage = ({ title, place, back, fileName, page, pages, line, 
       <a href={back}>{title}</a>
     </h1>
     <p class="under-title">
-      {fileName}, page {page.number} of {counted(pages, 'page')}
+      {fileName}, page {page.number} of {pages}
       {page.source === 'ocr' ? ', recognised from a picture' : ''}
     </p>
     <PageLinks back={back} page={page.number} pages={pages} />

@@ -37,6 +37,8 @@ export interface StoredRole extends Role {
   readonly documentId: string;
   readonly fileName: string;
   readonly open: boolean;
+  /** false: an earlier version. */
+  readonly leading: boolean;
   readonly brief: Brief;
   readonly versions: Versions;
   readonly revision: string;
@@ -248,6 +250,7 @@ const roleOf = (row: Prisma.BriefGetPayload<{ include: typeof withRole }>): Stor
   documentId: row.documentId,
   fileName: row.fileName,
   open: row.role.open,
+  leading: row.leading,
   brief: row.facts as unknown as Brief,
   signals: row.signals as unknown as BriefSignals,
   words: row.words as unknown as Role['words'],

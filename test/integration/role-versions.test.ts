@@ -102,7 +102,7 @@ it('asks where it is in doubt, joins as told, and takes it back', async () => {
       items: [
         ...demands.slice(0, 2),
         'Fluent Finnish, sauna included',
-        'Own quality deviations of sterile filling suites',
+        'Own quality deviations of sterile filling suites with suppliers, auditors, laboratories and authorities',
       ],
     }),
     'two.txt',

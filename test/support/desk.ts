@@ -52,6 +52,7 @@ export const createDesk = async (): Promise<Desk> => {
     versions,
     read: (file) => readText(file, defaultLimits),
     dataDir,
+    readerVersion: 'r1',
     readingSeconds: 60,
     today: () => '2026-01-31',
   };

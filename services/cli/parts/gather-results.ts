@@ -66,6 +66,13 @@ export const gatherResults = async (db: Database): Promise<Gathered> => {
 const fileOf = ({ candidate }: StoredEntry, { files }: Gathered): string =>
   files.get(candidate.documentId) ?? candidate.fileName;
 
+/** A person's earlier CVs are told with the newest one's file. */
+const newestFileOf = (
+  { personId, leading }: StoredCandidate,
+  { candidates }: Pick<Gathered, 'candidates'>,
+): string | null =>
+  leading ? null : (candidates.find(({ candidate: one }) => one.leading && one.personId === personId)?.file ?? null);
+
 /** @param options.top places per shortlist; null for all. */
 export const resultOf = (
   gathered: Gathered,
@@ -88,7 +95,7 @@ export const resultOf = (
     version: resultVersion,
     madeWith: options.versions,
     candidates: [
-      ...candidates.map(({ file, candidate }) => describeCandidate(file, candidate)),
+      ...candidates.map(({ file, candidate }) => describeCandidate(file, candidate, newestFileOf(candidate, gathered))),
       ...rejected.filter((one) => !isBrief(one)).map(({ file }) => rejectedCandidate(file)),
     ],
     briefs: [...briefs, ...rejected.filter(isBrief).map(({ file }) => rejectedBrief(file))],
@@ -96,9 +103,11 @@ export const resultOf = (
   };
 };
 
-/** Copies of a brief are one role, and shown once. */
-const onceEach = (roles: readonly GatheredRole[]): readonly GatheredRole[] =>
-  [...new Map([...roles].reverse().map((one) => [one.role.briefId, one])).values()].reverse();
+/** Copies and versions of a brief are one role, and shown once: as the version in force. */
+const onceEach = (roles: readonly GatheredRole[]): readonly GatheredRole[] => {
+  const inForce = roles.filter(({ role }) => role.leading);
+  return [...new Map(inForce.toReversed().map((one) => [one.role.briefId, one])).values()].reverse();
+};
 
 export const listedRoles = (gathered: Gathered): readonly ListedRole[] =>
   onceEach(gathered.roles).map(({ role, file, entries }) => ({

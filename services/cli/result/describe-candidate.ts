@@ -31,11 +31,13 @@ const currentTitleOf = ({ candidate }: Person): string | null =>
   candidate.headline?.value ??
   null;
 
-export const describeCandidate = (file: string, person: Person): ResultCandidate => {
+/** @param versionOf the file of the person's newest CV; null when this is it */
+export const describeCandidate = (file: string, person: Person, versionOf: string | null = null): ResultCandidate => {
   const { candidate, signals } = person;
   return {
     file,
     status: 'ready',
+    versionOf,
     name: candidate.name?.value ?? null,
     email: candidate.email?.value ?? null,
     phone: candidate.phones[0]?.value ?? null,
@@ -53,6 +55,7 @@ export const describeCandidate = (file: string, person: Person): ResultCandidate
 export const rejectedCandidate = (file: string): ResultCandidate => ({
   file,
   status: 'rejected',
+  versionOf: null,
   name: null,
   email: null,
   phone: null,

@@ -30,6 +30,8 @@ const signals = {
 export const candidateSchema = z.object({
   file: z.string(),
   status: z.enum(['ready', 'rejected']),
+  /** The file of the person's newest CV, which is on the lists, where this is an earlier one. */
+  versionOf: z.string().nullable(),
   name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),

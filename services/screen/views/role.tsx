@@ -76,6 +76,9 @@ export const RolePage = (props: RoleProps) => {
           <details class="panel">
             <summary>What the brief asks for</summary>
             <p>
+              <a href={`${here}/brief`}>Its text and versions, and a place to change it</a>
+            </p>
+            <p>
               <a href={`${here}/original`}>The original beside its text</a>
             </p>
             <Demands role={role} />

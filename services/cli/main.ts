@@ -35,6 +35,12 @@ const run = async (command: Command): Promise<number> => {
       return await (await import('./status.ts')).status(config, log);
     case 'sign-in-link':
       return await (await import('./sign-in-link.ts')).signInLink(command, config);
+    case 'backup':
+      return await (await import('./backup.ts')).backupCommand(command, config);
+    case 'restore':
+      return await (await import('./restore.ts')).restoreCommand(command, config);
+    case 'audit-log':
+      return await (await import('./audit-log.ts')).auditLog(config);
     case 'erase':
       return await (await import('./erase.ts')).eraseCommand(command, config);
     case 'web':
@@ -43,6 +49,10 @@ const run = async (command: Command): Promise<number> => {
       return await (await import('./worker.ts')).worker(config, log);
     case 'eval':
       return await (await import('./eval.ts')).evalCommand(command, config, log);
+    case 'learn':
+      return await (await import('./learn.ts')).learn(command, config);
+    case 'audit':
+      return await (await import('./audit.ts')).audit(command, config);
   }
 };
 

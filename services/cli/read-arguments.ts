@@ -13,7 +13,12 @@ export type Command =
       readonly top: number | null;
     }
   | { readonly name: 'eval'; readonly json: string | null }
+  | { readonly name: 'learn'; readonly write: boolean; readonly json: string | null }
+  | { readonly name: 'audit'; readonly categories: string | null; readonly json: string | null }
   | { readonly name: 'sign-in-link'; readonly email: string | null }
+  | { readonly name: 'backup'; readonly to: string }
+  | { readonly name: 'restore'; readonly from: string; readonly force: boolean }
+  | { readonly name: 'audit-log' }
   | { readonly name: 'erase'; readonly who: { readonly candidateId: string } | { readonly email: string } };
 
 const text = { type: 'string' } as const;
@@ -27,7 +32,12 @@ const options = {
   demo: { once: { type: 'boolean' } },
   rank: { cvs: text, briefs: text, json: text, top: text },
   eval: { json: text },
+  learn: { write: { type: 'boolean' }, json: text },
+  audit: { categories: text, json: text },
   'sign-in-link': { email: text },
+  backup: { to: text },
+  restore: { from: text, force: { type: 'boolean' } },
+  'audit-log': { verify: { type: 'boolean' } },
   erase: { candidate: text, email: text },
 } as const satisfies { readonly [N in Command['name']]: Readonly<Record<string, { type: 'string' | 'boolean' }>> };
 
@@ -42,8 +52,8 @@ const parse = <N extends Command['name']>(name: N, words: readonly string[]) => 
   }
 };
 
-const needed = (value: string | undefined, option: string): string => {
-  if (value === undefined || value === '') throw new UsageError(`rank needs ${option}`);
+const needed = (value: string | undefined, words: string): string => {
+  if (value === undefined || value === '') throw new UsageError(words);
   return value;
 };
 
@@ -83,14 +93,31 @@ export const readArguments = (words: readonly string[]): Command => {
       const { cvs, briefs, json, top } = parse('rank', rest);
       return {
         name,
-        cvs: needed(cvs, '--cvs DIR'),
-        briefs: needed(briefs, '--briefs DIR'),
+        cvs: needed(cvs, 'rank needs --cvs DIR'),
+        briefs: needed(briefs, 'rank needs --briefs DIR'),
         json: json ?? null,
         top: countOf(top),
       };
     }
     case 'eval':
       return { name, json: parse('eval', rest).json ?? null };
+    case 'learn': {
+      const { write, json } = parse('learn', rest);
+      return { name, write: write ?? false, json: json ?? null };
+    }
+    case 'audit': {
+      const { categories, json } = parse('audit', rest);
+      return { name, categories: categories ?? null, json: json ?? null };
+    }
+    case 'backup':
+      return { name, to: needed(parse(name, rest).to, 'backup needs --to FILE') };
+    case 'restore': {
+      const { from, force } = parse(name, rest);
+      return { name, from: needed(from, 'restore needs --from FILE'), force: force ?? false };
+    }
+    case 'audit-log':
+      if (!parse(name, rest).verify) throw new UsageError('audit-log needs --verify');
+      return { name };
     case 'erase':
       return { name, who: personOf(name, parse(name, rest)) };
     case 'sign-in-link':

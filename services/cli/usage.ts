@@ -19,8 +19,16 @@ export const usage = `shortlist95: drop CVs and client briefs into a folder, get
   npx shortlist95 web                  intake and pages only, for several machines
   npx shortlist95 worker               workers only, any number of them
   npx shortlist95 eval [--json FILE]   score the product on its labelled documents
+  npx shortlist95 learn [--write] [--json FILE]
+                                       what recruiters decided, as proposed weights with their figures
+  npx shortlist95 audit [--categories FILE] [--json FILE]
+                                       impact ratios over the pool, and what swapping names changes
   npx shortlist95 sign-in-link [--email ADDRESS]
                                        a way in: prints a link that is good for one sign-in
+  npx shortlist95 backup --to FILE     everything in one file, while the product works
+  npx shortlist95 restore --from FILE [--force]
+                                       a backup into this machine; --force replaces what is there
+  npx shortlist95 audit-log --verify   whether the audit log is whole; exit code 1 when it is not
   npx shortlist95 erase --candidate ID | --email ADDRESS
                                        forget a person: documents, texts, scores, notes; a tombstone without a name stays
   npx shortlist95 help                 this text

@@ -12,7 +12,7 @@ import { perLexicon } from './per-lexicon.ts';
 import { type Found, spellingAllows } from './spelling-allows.ts';
 import { termSourcesOf } from './term-sources.ts';
 import { readTokens, type TokenStream } from './token-stream.ts';
-import { withoutInner } from './without-inner.ts';
+import { lookAlikes, withoutInner } from './without-inner.ts';
 
 export interface TermHit {
   /** Lexicon file, id and name of the entry. */
@@ -85,12 +85,12 @@ const walkAll = (tokens: TokenStream): Found[] => {
 interface Surroundings {
   readonly tokens: TokenStream;
   readonly options: FindOptions;
-  blocks: ReadonlyMap<number, ReadonlySet<number>> | null;
+  blocks: ReadonlyMap<number, readonly number[]> | null;
 }
 
-const nowhere: ReadonlySet<number> = new Set();
+const nowhere: readonly number[] = [];
 
-const wordsUnderHeading = (around: Surroundings, line: number): ReadonlySet<number> => {
+const wordsUnderHeading = (around: Surroundings, line: number): readonly number[] => {
   const blockOf = around.options.blockOf ?? ((one) => one);
   around.blocks ??= wordsByBlock(around.tokens, blockOf);
   return around.blocks.get(blockOf(line)) ?? nowhere;
@@ -125,15 +125,26 @@ const hitOf = (found: Found, weak: boolean, texts: readonly string[], tokens: To
   return { file, id, name, tag, weak, line, start, end, text, from: found.from, to: found.to };
 };
 
-/** Two spellings of a term may meet at one place: it counts once, and surely if one of them is sure. */
+const comesBefore = (a: TermHit, b: TermHit): boolean =>
+  a.to > b.to || (a.to === b.to && a.file === lookAlikes && b.file !== lookAlikes);
+
+/**
+ * Keeps the hits of one place in order, the longest first. Two spellings of a term may meet there: it counts once,
+ * and surely if one of them is sure.
+ */
 const addHit = (hits: TermHit[], hit: TermHit): void => {
-  for (let at = hits.length - 1; at >= 0 && hits[at]?.from === hit.from; at--) {
+  let place = hits.length;
+  for (let at = hits.length - 1; at >= 0; at--) {
     const other = hits[at];
-    if (other?.to !== hit.to || other.id !== hit.id || other.tag !== hit.tag || other.file !== hit.file) continue;
-    if (other.weak && !hit.weak) hits[at] = hit;
-    return;
+    if (other?.from !== hit.from) break;
+    if (other.to === hit.to && other.id === hit.id && other.tag === hit.tag && other.file === hit.file) {
+      if (other.weak && !hit.weak) hits[at] = hit;
+      return;
+    }
+    if (comesBefore(hit, other)) place = at;
   }
-  hits.push(hit);
+  if (place === hits.length) hits.push(hit);
+  else hits.splice(place, 0, hit);
 };
 
 /** All terms in `texts`. Deterministic; linear in the length of the texts. */

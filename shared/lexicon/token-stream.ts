@@ -19,6 +19,11 @@ const isWordCode = (code: number): boolean => {
   return code < 0x2000 || (code > 0x206f && code < 0x2190) || (code > 0x2e80 && code < 0x3000) || code > 0x3040;
 };
 
+/** One entry for each UTF-16 code: the innermost loop only looks up. */
+const wordCodes = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(isWordCode(code)));
+
+const space = 32;
+
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
 /** The sign of "C#" or "C++" belongs to the word: a single capital, its sign, and no letter after. */
@@ -90,7 +95,8 @@ export const readTokens = (
     let pending = joined ? 0 : 3;
     let from = -1;
     for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && isWordCode(text.charCodeAt(at))) {
+      const code = at < text.length ? text.charCodeAt(at) : space;
+      if (wordCodes[code] === 1) {
         if (from < 0) from = at;
         continue;
       }
@@ -111,7 +117,7 @@ export const readTokens = (
         pending = 0;
         from = -1;
       }
-      if (at < text.length) pending = Math.max(pending, gapOf(text, at));
+      if (code !== space) pending = Math.max(pending, gapOf(text, at));
     }
   });
   return { forms, line, start, end, gap };

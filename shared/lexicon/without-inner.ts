@@ -4,7 +4,7 @@ interface Placed {
   readonly to: number;
 }
 
-const lookAlikes = 'look-alikes';
+export const lookAlikes = 'look-alikes';
 
 const isLookAlike = (hit: Placed): boolean => hit.file === lookAlikes;
 
@@ -15,14 +15,11 @@ const covers = (outer: Placed | undefined, hit: Placed): boolean => {
 
 /**
  * Leaves out what stands inside a longer hit of the same file, inside a product's name, or in or as a look-alike.
- * @returns by place, the longest first
+ * @param hits by place, the longest first, look-alikes before others of their length
  */
 export const withoutInner = <Hit extends Placed>(hits: readonly Hit[]): Hit[] => {
-  const sorted = [...hits].sort(
-    (a, b) => a.from - b.from || b.to - a.to || Number(isLookAlike(b)) - Number(isLookAlike(a)),
-  );
   const reach = new Map<string, Hit>();
-  return sorted.filter((hit) => {
+  return hits.filter((hit) => {
     const same = reach.get(hit.file);
     if (covers(same, hit) || covers(reach.get(lookAlikes), hit)) return false;
     if (hit.file !== 'contexts.cues' && covers(reach.get('products'), hit)) return false;

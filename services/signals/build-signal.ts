@@ -1,5 +1,5 @@
 /** Weighed mentions -> a signal with its evidence (strongest first), first and last seen, and years. */
-import type { Signal } from '../../shared/model/signal.ts';
+import type { Evidence, Signal } from '../../shared/model/signal.ts';
 import { dateOf, type Span, yearsOf } from './employment-time.ts';
 import type { Mention } from './mention.ts';
 
@@ -14,29 +14,37 @@ const countsFrom = 0.1;
 
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+const strongestFirst = (a: Weighed, b: Weighed): number =>
+  b.weight - a.weight || a.mention.hit.line - b.mention.hit.line || a.mention.hit.from - b.mention.hit.from;
+
+/** One quote a line. */
+const evidenceOf = (counted: readonly Weighed[]): readonly Evidence[] => {
+  const found: Evidence[] = [];
+  for (const { mention } of counted) {
+    const { evidence } = mention;
+    if (found.some(({ page, line }) => page === evidence.page && line === evidence.line)) continue;
+    found.push(evidence);
+    if (found.length === mostEvidence) break;
+  }
+  return found;
+};
+
+const datedSpans = (counted: readonly Weighed[], spans: readonly (Span | null)[]): readonly Span[] => {
+  const employments: number[] = [];
+  for (const { mention } of counted) {
+    const { employment } = mention.place;
+    if (employment !== null && !employments.includes(employment)) employments.push(employment);
+  }
+  return employments.map((index) => spans[index] ?? null).filter((span) => span !== null);
+};
+
 /** @param spans by employment index; null for undated ones, [] in briefs */
 export const buildSignal = (strength: number, weighed: readonly Weighed[], spans: readonly (Span | null)[]): Signal => {
-  const counted = weighed
-    .filter(({ weight }) => weight >= countsFrom)
-    .sort(
-      (a, b) =>
-        b.weight - a.weight || a.mention.hit.line - b.mention.hit.line || a.mention.hit.from - b.mention.hit.from,
-    );
-  const seen = new Set<string>();
-  const evidence = counted
-    .filter(({ mention: { evidence: one } }) => {
-      const key = `${one.page}.${one.line}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, mostEvidence)
-    .map(({ mention }) => mention.evidence);
-  const employments = new Set(counted.map(({ mention }) => mention.place.employment));
-  const dated = [...employments]
-    .map((index) => (index === null ? null : (spans[index] ?? null)))
-    .filter((span) => span !== null);
+  const counted = weighed.filter(({ weight }) => weight >= countsFrom).sort(strongestFirst);
+  const dated = datedSpans(counted, spans);
   return {
     strength: rounded(strength),
-    evidence,
+    evidence: evidenceOf(counted),
     firstSeen: dated.length > 0 ? dateOf(Math.min(...dated.map(({ from }) => from))) : null,
     lastSeen: dated.length > 0 ? dateOf(Math.max(...dated.map(({ to }) => to))) : null,
     years: yearsOf(dated),

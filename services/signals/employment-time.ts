@@ -32,9 +32,13 @@ export const spanOf = (employment: Employment, present: number): Span | null => 
 /** Years covered by at least one of the spans, one decimal. */
 export const yearsOf = (spans: readonly Span[]): number | null => {
   if (spans.length === 0) return null;
-  const months = new Set<number>();
-  for (const { from, to } of spans) for (let month = from; month <= to; month++) months.add(month);
-  return Math.round((months.size / 12) * 10) / 10;
+  let months = 0;
+  let next = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    months += Math.max(0, to - Math.max(from, next) + 1);
+    next = Math.max(next, to + 1);
+  }
+  return Math.round((months / 12) * 10) / 10;
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -28,11 +28,7 @@ const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
 const namedProduction = 0.5;
 
 /** "We need an MES person for Opcenter" asks for production execution, however little else it says. */
-const withNamedProduction = (
-  found: Omit<Gathered, 'reading'>,
-  scope: Scope,
-  lexicon: Lexicon,
-): Gathered['categories'] => {
+const withNamedProduction = (found: Gathered, scope: Scope, lexicon: Lexicon): Gathered['categories'] => {
   const { production } = found.categories;
   const types = productsOf(lexicon);
   const names = found.platforms.some(({ id }) => ['mes', 'mom'].includes(types.get(id)?.type ?? ''));
@@ -45,12 +41,7 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
   const places = placeBriefLines(text, brief, lexicon);
   const reading = readMentions(linesOf(text), places, lexicon);
   const demandOf = platformDemands(brief, reading, lexicon);
-  const { reading: _, ...found } = gatherSignals(
-    reading,
-    [wholeBrief(brief.title?.value ?? null, lexicon)],
-    lexicon,
-    demandOf,
-  );
+  const found = gatherSignals(reading, [wholeBrief(brief.title?.value ?? null, lexicon)], lexicon, demandOf);
   const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
   const title = brief.title?.quote;
   const inTitle = labels.filter(

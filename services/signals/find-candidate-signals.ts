@@ -66,7 +66,7 @@ export const findCandidateSignals = (text: DocumentText, candidate: Candidate, l
   const present = presentMonth(text, candidate);
   const places = placeCandidateLines(text, candidate, lexicon);
   const reading = readMentions(linesOf(text), places, lexicon);
-  const { reading: _, ...gathered } = gatherSignals(reading, unitsOf(candidate, present, lexicon), lexicon, () => null);
+  const gathered = gatherSignals(reading, unitsOf(candidate, present, lexicon), lexicon, () => null);
   const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
   const titles = candidate.headline?.quote;
   const inTitle = labels.filter(

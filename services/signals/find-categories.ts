@@ -10,6 +10,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { either } from './build-signal.ts';
+import { cellWeights } from './cell-weights.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { Contribution } from './weigh-mentions.ts';
 
@@ -27,29 +28,16 @@ const topicFrom = 0.25;
 /** Lists of keywords name categories and own none. */
 const toldFrom = 0.5;
 
-const categoryWeight = (contribution: Contribution, category: Category): number =>
-  Math.max(
-    0,
-    ...Object.entries(contribution.cells).map(([cell, weight = 0]) => (cell.startsWith(`${category}.`) ? weight : 0)),
-  );
-
-/** Counting and reporting alone (OEE, downtime, machine data) is no execution: roles.md X11. */
-const onlyData: ReadonlySet<string> = new Set(['production.collection', 'production.analysis', 'production.resources']);
-
-const productionWeight = (contribution: Contribution, data: boolean): number =>
-  Math.max(
-    0,
-    ...Object.entries(contribution.cells).map(([cell, weight = 0]) =>
-      cell.startsWith('production.') && onlyData.has(cell) === data ? weight : 0,
-    ),
-  );
-
 /** Work of its own counts on; what is done on the side supports it, but never lifts it over one half by itself. */
 const joined = (work: number, side: number): number => Math.min(1, Math.max(work, side) + 0.15 * Math.min(work, side));
 
-const bestPerSentence = (values: readonly (readonly [number, number])[]): number[] => {
+/** The strongest value in each sentence; sentences without any are left out. */
+const bestPerSentence = (contributions: readonly Contribution[], of: (one: Contribution) => number): number[] => {
   const best = new Map<number, number>();
-  for (const [sentence, value] of values) best.set(sentence, Math.max(best.get(sentence) ?? 0, value));
+  for (const one of contributions) {
+    const value = of(one);
+    if (value > (best.get(one.mention.sentence) ?? 0)) best.set(one.mention.sentence, value);
+  }
   return [...best.values()];
 };
 
@@ -85,7 +73,7 @@ export const topicCategories = (contributions: readonly Contribution[], reading:
   for (const one of contributions)
     if (one.mention.topic)
       for (const category of categories)
-        if (categoryWeight(one, category) >= topicFrom) add(one.mention.sentence, category);
+        if (cellWeights(one.cells).strongest[category] >= topicFrom) add(one.mention.sentence, category);
   return topics;
 };
 
@@ -131,18 +119,14 @@ export const categoriesHere = (
   found: { readonly listed: Listed; readonly topics: Topics },
 ): Record<Category, CategoryShare> => {
   const shareOf = (category: Category): CategoryShare => {
-    const own = bestPerSentence(
-      contributions.map((one) => {
-        const weight = category === 'production' ? productionWeight(one, false) : ownWeight(one, category);
-        return [one.mention.sentence, worthHere(one) * weight * aboutness(one, category, found.topics)];
-      }),
-    );
-    const side = bestPerSentence(
-      contributions.map((one) => {
-        const weight = category === 'production' ? productionWeight(one, true) : categoryWeight(one, category);
-        return [one.mention.sentence, worthHere(one) * weight * namesIt];
-      }),
-    );
+    const own = bestPerSentence(contributions, (one) => {
+      const weight = category === 'production' ? cellWeights(one.cells).executed : ownWeight(one, category);
+      return weight === 0 ? 0 : worthHere(one) * weight * aboutness(one, category, found.topics);
+    });
+    const side = bestPerSentence(contributions, (one) => {
+      const { counted, strongest } = cellWeights(one.cells);
+      return worthHere(one) * (category === 'production' ? counted : strongest[category]) * namesIt;
+    });
     const inList = [...found.listed.values()].some(
       (one) => one.employment === employment && one.categories.has(category),
     );

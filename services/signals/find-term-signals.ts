@@ -3,30 +3,25 @@ import type { TermSignal } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
 import { buildSignal, either } from './build-signal.ts';
 import type { Span } from './employment-time.ts';
-import type { Mention, Reading } from './mention.ts';
+import type { Mention } from './mention.ts';
 
 const hintsNeeded = 2;
 
+const countOfHints = (mentions: readonly Mention[]): number =>
+  new Set(mentions.filter(({ tag }) => tag === 'hint').map(({ hit }) => hit.text.toLowerCase())).size;
+
 export const findTermSignals = (
-  file: string,
-  reading: Reading,
+  mentions: readonly Mention[],
   options: { readonly weigh: (mention: Mention) => number; readonly spans: readonly (Span | null)[] },
 ): readonly TermSignal[] => {
   const byId = new Map<string, Mention[]>();
-  for (const mention of reading.mentions)
-    if (mention.file === file && !mention.effects.has('negated')) addTo(byId, mention.id, mention);
+  for (const mention of mentions) if (!mention.effects.has('negated')) addTo(byId, mention.id, mention);
   return [...byId]
-    .flatMap(([id, mentions]): TermSignal[] => {
-      const named = mentions.filter((mention) => mention.tag !== 'hint');
-      const hints = new Set(
-        mentions.filter((mention) => mention.tag === 'hint').map(({ hit }) => hit.text.toLowerCase()),
-      );
-      if (named.length === 0 && hints.size < hintsNeeded) return [];
-      const weighed = mentions.map((mention) => ({ mention, weight: options.weigh(mention) }));
+    .flatMap(([id, all]): TermSignal[] => {
+      if (all.every(({ tag }) => tag === 'hint') && countOfHints(all) < hintsNeeded) return [];
+      const weighed = all.map((mention) => ({ mention, weight: options.weigh(mention) }));
       const strength = either(weighed.map(({ mention, weight }) => weight * (mention.tag === 'hint' ? 0.3 : 0.7)));
-      return strength > 0
-        ? [{ ...buildSignal(strength, weighed, options.spans), id, name: mentions[0]?.name ?? id }]
-        : [];
+      return strength > 0 ? [{ ...buildSignal(strength, weighed, options.spans), id, name: all[0]?.name ?? id }] : [];
     })
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
 };

@@ -43,6 +43,8 @@ const cuesOf = perLexicon(
     new Map(lexicon.contexts.cues.map((cue) => [cue.id, { cue, until: new Set(cue.until.map(foldWord)) }] as const)),
 );
 
+const nothingSaid: ReadonlySet<Effect> = new Set();
+
 export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
   const cues = cuesOf(lexicon);
   const bySentence = new Map<number, PlacedCue[]>();
@@ -54,7 +56,8 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
     addTo(bySentence, sentence, { ...cue, hit });
   }
   return (hit: TermHit): ReadonlySet<Effect> => {
-    const near = bySentence.get(sentences.sentenceOf(hit.from)) ?? [];
-    return new Set(near.filter((placed) => reaches(placed, hit, sentences)).map(({ cue }) => cue.effect));
+    const near = bySentence.get(sentences.sentenceOf(hit.from));
+    const reaching = near?.filter((placed) => reaches(placed, hit, sentences));
+    return reaching && reaching.length > 0 ? new Set(reaching.map(({ cue }) => cue.effect)) : nothingSaid;
   };
 };

@@ -45,6 +45,8 @@ export interface Reading {
   readonly lines: readonly Line[];
   readonly places: readonly LinePlace[];
   readonly mentions: readonly Mention[];
+  /** The same by lexicon file. */
+  readonly byFile: ReadonlyMap<string, readonly Mention[]>;
   readonly hits: readonly TermHit[];
   /** The strongest verb of every sentence that has one, outside header lines. */
   readonly doings: readonly { readonly employment: number | null; readonly mandate: number }[];

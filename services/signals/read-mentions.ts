@@ -6,8 +6,10 @@
  */
 import { findTerms, matcherOf, type TermHit } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Effect } from '../../shared/lexicon/schema/contexts.ts';
 import type { Line } from '../../shared/model/document.ts';
 import type { Evidence } from '../../shared/model/signal.ts';
+import { addTo } from './add-to.ts';
 import { createVerbs } from './attach-verbs.ts';
 import { withEverydayMeanings } from './everyday-meanings.ts';
 import { judgeCues } from './judge-cues.ts';
@@ -26,6 +28,19 @@ const evidenceOf = (hit: TermHit, line: Line, place: LinePlace): Evidence => ({
   employment: place.employment,
 });
 
+/** What the strongest of the cues leaves. */
+const truthOf = (effects: ReadonlySet<Effect>, { scope }: Lexicon): number => {
+  let truth = 1;
+  for (const effect of effects) truth = Math.min(truth, scope.worth[effect]);
+  return truth;
+};
+
+const groupByFile = (mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> => {
+  const files = new Map<string, Mention[]>();
+  for (const mention of mentions) addTo(files, mention.file, mention);
+  return files;
+};
+
 /** Reads all lines once. */
 export const readMentions = (lines: readonly Line[], places: readonly LinePlace[], lexicon: Lexicon): Reading => {
   const { tokens, hits } = findTerms(
@@ -40,35 +55,36 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   const sentences = createSentences(tokens);
   const verbs = createVerbs(hits, sentences, lexicon);
   const cuesOf = judgeCues(hits, sentences, lexicon);
-  const mentions = hits.flatMap((hit): Mention[] => {
+  const mentions: Mention[] = [];
+  for (const hit of hits) {
     const place = places[hit.line];
     const line = lines[hit.line];
-    if (!place || !line || judged.has(hit.file) || place.worth === 0) return [];
+    if (!place || !line || judged.has(hit.file) || place.worth === 0) continue;
     const effects = cuesOf(hit);
-    const truth =
-      Math.min(1, ...[...effects].map((effect) => lexicon.scope.worth[effect])) * (hit.weak ? weakWorth : 1);
-    return [
-      {
-        file: hit.file,
-        id: hit.id,
-        name: hit.name,
-        tag: hit.tag,
-        hit,
-        place,
-        sentence: sentences.sentenceOf(hit.from),
-        topic: sentences.isTopic(hit.from),
-        effects,
-        truth,
-        worth: truth * place.worth,
-        ...verbs.of(hit),
-        evidence: evidenceOf(hit, line, place),
-      },
-    ];
-  });
+    const truth = truthOf(effects, lexicon) * (hit.weak ? weakWorth : 1);
+    const { mandate, kinds } = verbs.of(hit);
+    mentions.push({
+      file: hit.file,
+      id: hit.id,
+      name: hit.name,
+      tag: hit.tag,
+      hit,
+      place,
+      sentence: sentences.sentenceOf(hit.from),
+      topic: sentences.isTopic(hit.from),
+      effects,
+      truth,
+      worth: truth * place.worth,
+      mandate,
+      kinds,
+      evidence: evidenceOf(hit, line, place),
+    });
+  }
   const doings = [...verbs.bySentence.values()].flatMap((placed) => {
     const place = places[placed[0]?.hit.line ?? -1];
     const mandate = Math.max(...placed.map(({ verb }) => verb.mandate));
     return place && !place.header && place.worth > 0 ? [{ employment: place.employment, mandate }] : [];
   });
-  return { lines, places, mentions: withEverydayMeanings(mentions, lexicon), hits, doings };
+  const said = withEverydayMeanings(mentions, lexicon);
+  return { lines, places, mentions: said, byFile: groupByFile(said), hits, doings };
 };

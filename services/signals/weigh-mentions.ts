@@ -64,6 +64,14 @@ const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): num
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 
+const isEmpty = (record: object): boolean => {
+  for (const _ in record) return false;
+  return true;
+};
+
+const byPlace = (a: Contribution, b: Contribution): number => a.mention.hit.from - b.mention.hit.from;
+
+/** By place: the sentences follow each other. */
 export const weighMentions = (
   reading: Reading,
   weightOf: (employment: number | null) => EmploymentWeight,
@@ -71,16 +79,20 @@ export const weighMentions = (
 ): readonly Contribution[] => {
   const showsIt = showsOf(lexicon);
   const isFarEnd = createFarEnds(reading.mentions, lexicon);
-  return reading.mentions.flatMap((mention): Contribution[] => {
+  const contributions: Contribution[] = [];
+  for (const mention of reading.mentions) {
     const shown = showsIt(mention);
-    if (Object.keys(shown.levels).length === 0 && Object.keys(shown.cells).length === 0) return [];
+    if (isEmpty(shown.levels) && isEmpty(shown.cells)) continue;
     const employment = weightOf(mention.place.employment);
     const header = mention.place.header ? headerWorth : 1;
     const far = isFarEnd(mention) ? farEndWorth : 1;
     const here = mention.truth * verbFactor(mention, employment) * header * far;
-    const found = isOnlyTested(mention, employment.usual) ? { ...shown, levels: testedLevels(shown.levels) } : shown;
-    return [{ mention, here, weight: here * mention.place.worth * employment.time, ...found }];
-  });
+    const { levels: usual, cells, dedicated } = shown;
+    const found = isOnlyTested(mention, employment.usual) ? testedLevels(usual) : usual;
+    const weight = here * mention.place.worth * employment.time;
+    contributions.push({ mention, here, weight, levels: found, cells, dedicated });
+  }
+  return contributions.sort(byPlace);
 };
 
 /** Sum over sentences of the strongest contribution in each. */
@@ -88,12 +100,16 @@ export const sumBySentence = (
   contributions: readonly Contribution[],
   of: (contribution: Contribution) => number,
 ): number => {
-  const best = new Map<number, number>();
+  let [sum, best, sentence] = [0, 0, -1];
   for (const contribution of contributions) {
-    const { sentence } = contribution.mention;
-    best.set(sentence, Math.max(best.get(sentence) ?? 0, of(contribution)));
+    if (contribution.mention.sentence !== sentence) {
+      sum += best;
+      best = 0;
+      sentence = contribution.mention.sentence;
+    }
+    best = Math.max(best, of(contribution));
   }
-  return [...best.values()].reduce((sum, value) => sum + value, 0);
+  return sum + best;
 };
 
 export const levelsOf = (contributions: readonly Contribution[], use: 'weight' | 'here'): Record<Level, number> => {

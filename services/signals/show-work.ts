@@ -1,0 +1,81 @@
+/** Judged strengths -> signals of levels, cells and categories: each strength with the lines that prove it. */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { type Category, categories, levels, type Signal, type Signals } from '../../shared/model/signal.ts';
+import { buildSignal, type Weighed } from './build-signal.ts';
+import { cellWeights } from './cell-weights.ts';
+import type { Span } from './employment-time.ts';
+import type { Listed } from './find-categories.ts';
+import type { JudgedScope } from './judge-scope.ts';
+import type { Reading } from './mention.ts';
+import { recordOf } from './record-of.ts';
+import { sumCells } from './sum-cells.ts';
+import type { Contribution } from './weigh-mentions.ts';
+
+const listedWeight = 0.5;
+
+/** What counts for something: each contribution's weight times what it shows. */
+const weighedBy = (contributions: readonly Contribution[], of: (one: Contribution) => number): Weighed[] => {
+  const found: Weighed[] = [];
+  for (const one of contributions) {
+    const weight = one.weight * of(one);
+    if (weight > 0) found.push({ mention: one.mention, weight });
+  }
+  return found;
+};
+
+/** The names of categories in sentences that list several under one responsibility. */
+const listedIn = (
+  reading: Reading,
+  listed: Listed,
+  isMeant: (found: ReadonlySet<Category>) => boolean,
+): readonly Weighed[] => {
+  if (listed.size === 0) return [];
+  return (reading.byFile.get('scope.categories') ?? []).flatMap((mention) => {
+    const found = listed.get(mention.sentence)?.categories;
+    return found && isMeant(found) ? [{ mention, weight: mention.worth * listedWeight }] : [];
+  });
+};
+
+const strongestOf = ({ cells, levels: shown }: Contribution): number => {
+  const { strongest } = cellWeights(cells);
+  return Math.max(...categories.map((category) => strongest[category]), ...Object.values(shown));
+};
+
+export const showWork = (
+  contributions: readonly Contribution[],
+  judged: JudgedScope,
+  options: {
+    readonly reading: Reading;
+    readonly listed: Listed;
+    readonly spans: readonly (Span | null)[];
+    readonly lexicon: Lexicon;
+  },
+): Pick<Signals, 'levels' | 'cells' | 'categories' | 'scopeEvidence'> => {
+  const { reading, listed, spans, lexicon } = options;
+  const signalOf = (strength: number, of: (one: Contribution) => number, more: readonly Weighed[]): Signal =>
+    buildSignal(strength, [...weighedBy(contributions, of), ...more], spans);
+  const anyListed = listedIn(reading, listed, () => true);
+  return {
+    levels: recordOf(levels, (level) =>
+      signalOf(judged.levels[level], (one) => one.levels[level] ?? 0, level === 'L3' ? anyListed : []),
+    ),
+    cells: Object.fromEntries(
+      sumCells(contributions, 'weight', lexicon).map(({ cell, strength, contributions: found }) => [
+        cell,
+        buildSignal(
+          strength,
+          weighedBy(found, (one) => one.cells[cell] ?? 0),
+          spans,
+        ),
+      ]),
+    ),
+    categories: recordOf(categories, (category) =>
+      signalOf(
+        judged.categories[category],
+        (one) => cellWeights(one.cells).strongest[category],
+        listedIn(reading, listed, (found) => found.has(category)),
+      ),
+    ),
+    scopeEvidence: signalOf(1, strongestOf, []).evidence,
+  };
+};

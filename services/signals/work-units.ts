@@ -1,0 +1,40 @@
+/** The employments to judge, each found by its index; what stands outside all of them is one more. */
+
+import type { Span } from './employment-time.ts';
+import { type Unit, withUsualMandate } from './judge-units.ts';
+import type { Mention, Reading } from './mention.ts';
+
+export interface WorkUnits {
+  /** The employments in their order, and last what stands outside them; a brief is only that. */
+  readonly all: readonly Unit[];
+  readonly at: (employment: number | null) => Unit;
+  /** By employment index; [] in briefs. */
+  readonly spans: readonly (Span | null)[];
+}
+
+const elsewhere: Unit = {
+  employment: null,
+  span: null,
+  time: 1,
+  years: 0.5,
+  mandate: 2,
+  usual: 'configured',
+  highest: 4,
+};
+
+export const createUnits = (given: readonly Unit[], reading: Reading): WorkUnits => {
+  const units = given.map((unit) => withUsualMandate(unit, reading));
+  const byEmployment = new Map(units.map((unit) => [unit.employment, unit]));
+  const outside = byEmployment.get(null) ?? elsewhere;
+  return {
+    all: [...byEmployment.set(null, outside).values()],
+    at: (employment) => byEmployment.get(employment) ?? outside,
+    spans: units.filter(({ employment }) => employment !== null).map(({ span }) => span),
+  };
+};
+
+/** How far a mention goes from use to own: as its verb says or as is usual there, within what the title allows. */
+export const mandateAt = (units: WorkUnits, { place, mandate }: Mention): number => {
+  const unit = units.at(place.employment);
+  return Math.min(unit.highest, mandate ?? unit.mandate);
+};

@@ -45,16 +45,16 @@ export const wordsByBlock = (
   tokens: TokenStream,
   blockOf: (line: number) => number,
 ): ReadonlyMap<number, readonly number[]> => {
-  const blocks = new Map<number, number[]>();
+  const blocks = new Map<number, Set<number>>();
   for (let at = 0; at < tokens.forms.length; at++) {
     const neighbours = tokens.forms[at]?.neighbours ?? nothing;
     if (neighbours.length === 0) continue;
     const block = blockOf(tokens.line[at] ?? 0);
-    const found = blocks.get(block);
-    if (found) found.push(...neighbours);
-    else blocks.set(block, [...neighbours]);
+    const found = blocks.get(block) ?? new Set();
+    blocks.set(block, found);
+    for (const number of neighbours) found.add(number);
   }
-  return blocks;
+  return new Map([...blocks].map(([block, found]) => [block, [...found]]));
 };
 
 /** Whether any of the wanted words, or all words of one of its phrases, are there. */

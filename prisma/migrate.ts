@@ -32,6 +32,21 @@ export const applyMigrations = async (url: string): Promise<readonly string[]> =
   }
 };
 
+/**
+ * Brings an empty database to an older schema, for data that were kept under it; `applyMigrations` leads on from there.
+ * @throws Error when this release does not know that schema
+ */
+export const migrateEmptyTo = async (url: string, upTo: string): Promise<void> => {
+  if (!readMigrations().some(({ name }) => name === upTo))
+    throw new Error(`This release does not know the schema ${upTo}; a newer shortlist95 made it.`);
+  const engine = await openSchemaEngine(url);
+  try {
+    await engine.apply({ upTo });
+  } finally {
+    engine.close();
+  }
+};
+
 /** Name -> checksum of the script, null where a migration began and did not end. */
 type Applied = ReadonlyMap<string, string | null>;
 

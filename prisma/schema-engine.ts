@@ -20,8 +20,8 @@ export const migrationsFolder = join(import.meta.dirname, 'migrations');
 const filters = { externalTables: [], externalEnums: [] };
 
 export interface Engine {
-  /** Applies what is not applied yet; returns the names. @throws Error with Prisma's own message */
-  readonly apply: () => Promise<readonly string[]>;
+  /** Applies what is not applied yet (up to and with a given one); returns the names. @throws Error with Prisma's own message */
+  readonly apply: (options?: { readonly upTo?: string }) => Promise<readonly string[]>;
   /** SQL that leads from the migrations to the schema; empty when they agree. Needs a database it may play in. */
   readonly diff: () => Promise<string>;
   readonly close: () => void;
@@ -41,8 +41,8 @@ export const openSchemaEngine = async (url: string): Promise<Engine> => {
     files: [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }],
   };
   return {
-    apply: async () =>
-      (await engine.applyMigrations({ migrationsList: migrationList(), filters })).appliedMigrationNames,
+    apply: async ({ upTo } = {}) =>
+      (await engine.applyMigrations({ migrationsList: migrationList(upTo), filters })).appliedMigrationNames,
     diff: async () =>
       (await engine.diff({ from: migrations, to: schema, script: true, exitCode: null, filters })).stdout ?? '',
     close: () => engine.free(),
@@ -57,17 +57,19 @@ export const readMigrations = (): readonly { readonly name: string; readonly scr
     .sort()
     .map((name) => ({ name, script: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') }));
 
-const migrationList = (): MigrationList => ({
+const migrationList = (upTo?: string): MigrationList => ({
   baseDir: migrationsFolder,
   lockfile: {
     path: 'migration_lock.toml',
     content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
   },
   shadowDbInitScript: '',
-  migrationDirectories: readMigrations().map(({ name, script }) => ({
-    path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
-  })),
+  migrationDirectories: readMigrations()
+    .filter(({ name }) => upTo === undefined || name <= upTo)
+    .map(({ name, script }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
+    })),
 });
 
 const rewrites: readonly (readonly [from: RegExp, to: string])[] = [

@@ -2,8 +2,8 @@
 import type { Prisma } from '../../../prisma/client.ts';
 import { contactPattern, mentionPattern, type Names } from './mention-pattern.ts';
 
-/** Whom: one CV's person, or everybody with this address. */
-export type Who = { readonly candidateId: string } | { readonly email: string };
+/** Whom: one CV's person, everybody with this address, or whoever a document is about. */
+export type Who = { readonly candidateId: string } | { readonly email: string } | { readonly documentId: string };
 
 export interface Traces extends Names {
   readonly candidateIds: readonly string[];
@@ -24,11 +24,15 @@ type Tx = Prisma.TransactionClient;
 
 const candidatesOf = async (tx: Tx, who: Who): Promise<readonly string[]> => {
   const rows =
-    'candidateId' in who
+    'documentId' in who
       ? await tx.$queryRaw<{ id: string }[]>`
           select o.id from candidates c join candidates o on o.person_id = c.person_id
+          where c.document_id = ${who.documentId}::uuid order by o.id`
+      : 'candidateId' in who
+        ? await tx.$queryRaw<{ id: string }[]>`
+          select o.id from candidates c join candidates o on o.person_id = c.person_id
           where c.id = ${who.candidateId}::uuid order by o.id`
-      : await tx.$queryRaw<{ id: string }[]>`
+        : await tx.$queryRaw<{ id: string }[]>`
           select distinct o.id from candidates c join candidates o on o.person_id = c.person_id
           where lower(${who.email}) in (
             c.identity->>'email', lower(c.facts->'email'->>'value'), lower(c.as_read->'candidate'->'email'->>'value'))
@@ -64,10 +68,15 @@ interface Found extends DocumentTrace {
 /** A pattern that finds nothing. */
 const nothing = '(?!)';
 
-const documentsOf = (tx: Tx, candidateIds: readonly string[], known: Names): Promise<Found[]> =>
+const documentsOf = (
+  tx: Tx,
+  { candidateIds, documentIds }: { readonly candidateIds: readonly string[]; readonly documentIds: readonly string[] },
+  known: Names,
+): Promise<Found[]> =>
   tx.$queryRaw<Found[]>`
     with recursive own(id) as (
       select document_id from candidates where id = any(${[...candidateIds]}::uuid[])
+      union select unnest(${[...documentIds]}::uuid[])
       union select d.id from own o join documents c on c.id = o.id
         join documents d on d.parent_id = c.id or d.fingerprint = c.fingerprint
     ), around(id) as (
@@ -96,7 +105,11 @@ const documentsOf = (tx: Tx, candidateIds: readonly string[], known: Names): Pro
 export const findTraces = async (tx: Tx, who: Who): Promise<Traces> => {
   const candidateIds = await candidatesOf(tx, who);
   const known = await namesOf(tx, who, candidateIds);
-  const found = await documentsOf(tx, candidateIds, known);
+  const found = await documentsOf(
+    tx,
+    { candidateIds, documentIds: 'documentId' in who ? [who.documentId] : [] },
+    known,
+  );
   return {
     ...known,
     candidateIds,

@@ -97,13 +97,21 @@ const compile = (phrase: string): CompiledPhrase => {
   return { regex: new RegExp(`(?<![${letter}0-9])${source}(?![${letter}0-9])`, 'g'), number, rest };
 };
 
-/** The longest plain word of a phrase: a text without it needs no closer look. */
-const landmarkOf = (phrase: string): string =>
+const longestWordOf = (phrase: string): string =>
   fold(phrase)
     .split(/ |\{n\}|\{x\}/)
     .filter((token) => !/[|?]|^\.\.$/.test(token))
     .map((token) => token.replace(/\*/g, ''))
     .reduce((longest, token) => (token.length > longest.length ? token : longest), '');
+
+const landmarks = new Map<string, string>();
+
+/** The longest plain word of a phrase of the lexicon: a folded text without it needs no closer look. */
+export const landmarkOf = (phrase: string): string => {
+  const known = landmarks.get(phrase) ?? longestWordOf(phrase);
+  landmarks.set(phrase, known);
+  return known;
+};
 
 /** Number words of all languages -> value, as the lexicon lists them. */
 export type NumberWords = Readonly<Record<string, number>>;

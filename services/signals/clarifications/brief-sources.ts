@@ -1,6 +1,6 @@
 /** What of a brief speaks about the role: its demands, whole over their lines, and the lines that are none. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
-import { createPhraseFinder, fold, type PhraseBook, phrasesFor } from '../../../shared/lexicon/phrases.ts';
+import { createPhraseFinder, fold, landmarkOf, type PhraseBook, phrasesFor } from '../../../shared/lexicon/phrases.ts';
 import type { Brief, BriefBlock } from '../../../shared/model/brief.ts';
 import { type DocumentText, linesOf, type Quote, quoteOf } from '../../../shared/model/document.ts';
 import type { BriefSignals } from '../../../shared/model/signal.ts';
@@ -53,11 +53,13 @@ export const readSources = (input: ClarificationInput): BriefSources => {
     return demanded.has(key(quote)) ? [] : [{ text: line.text, folded: fold(line.text), block, strength: 0.15, quote }];
   });
   const sources = [...demands, ...others].filter(({ block }) => !silent.includes(block));
+  const all = sources.map(({ folded }) => folded).join('\n');
   return {
     ...input,
     sources,
     saying: (book) => {
-      const phrases = phrasesFor(book, brief.language);
+      const phrases = phrasesFor(book, brief.language).filter((phrase) => all.includes(landmarkOf(phrase)));
+      if (phrases.length === 0) return [];
       return sources.filter(({ folded }) => find(folded, phrases).length > 0);
     },
   };

@@ -55,6 +55,7 @@ export const findPhones = (lines: readonly Line[], country: string | null): read
             written.startsWith('00') ||
             phoneWord.test(line.text) ||
             number.isValid() ||
+            (written.trim() === line.text.trim() && number.isPossible()) ||
             (/@/.test(line.text) && number.isPossible()))
         );
       },

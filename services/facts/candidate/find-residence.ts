@@ -70,8 +70,9 @@ const spotsOf = (lines: readonly Line[], sections: readonly Section[], name: Fac
         .slice(0, 1)
         .map((part) => ({ line, text: part, labelled: true, rank: 0 }));
     }
-    if (!near || otherLabel.test(fold(line.text))) return [];
+    if (!near) return [];
     return segmentsOf(line)
+      .filter((segment) => !otherLabel.test(fold(segment)))
       .map((segment) => segment.replace(/^[^:,\d]{1,24}:\s/, ''))
       .filter((segment) => !notAnAddress.test(segment))
       .map((segment) =>

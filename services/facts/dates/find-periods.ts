@@ -25,17 +25,22 @@ interface Joints {
   readonly between: RegExp;
   readonly since: RegExp;
   readonly openSince: RegExp;
+  /** "between 2015 and 2019". */
+  readonly inBetween: RegExp;
+  readonly and: RegExp;
 }
 
 const dash = '[-‐‑–—−~>→/]';
 
 const jointsOf = perLexicon((lexicon: Lexicon): Joints => {
-  const { until, since, openSince } = lexicon.dates;
+  const { until, since, openSince, inBetween, and } = lexicon.dates;
   return {
     between: new RegExp(
       `^[\\s,.]{0,2}(?:${dash}{1,3}|\\.{2,3}|…)?\\s{0,2}(?:(?:${anyOf(until)})\\s{0,2}){0,2}(?:l')?$`,
     ),
     since: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(since)})\\s{0,2}$`, 'u'),
+    inBetween: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(inBetween)})\\s{0,2}$`, 'u'),
+    and: new RegExp(`^\\s{1,2}(?:${anyOf(and)})\\s{1,2}$`, 'u'),
     openSince: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(openSince)})\\s{0,2}$`, 'u'),
   };
 });
@@ -61,6 +66,8 @@ const lastMonth = (match: DateMatch): PartialDate | null =>
 
 const joined = (folded: string, from: DateMatch, to: DateMatch, joints: Joints): boolean => {
   const gap = folded.slice(from.index + from.length, to.index);
+  if (joints.and.test(gap) && joints.inBetween.test(folded.slice(Math.max(0, from.index - 16), from.index)))
+    return true;
   if (gap.length > 14 || !joints.between.test(gap)) return false;
   return to.kind === 'present' || /\S/.test(gap);
 };
@@ -107,7 +114,7 @@ export const findPeriods = (text: string, lexicon: Lexicon, options: DateOptions
     if (from === undefined || from.kind === 'present') continue;
     const to = dates[at + 1];
     const before = folded.slice(Math.max(0, from.index - 24), from.index);
-    const lead = joints.since.exec(before)?.[0].length ?? 0;
+    const lead = (joints.since.exec(before) ?? joints.inBetween.exec(before))?.[0].length ?? 0;
     const index = from.index - lead;
     const start = to !== undefined && joined(folded, from, to, joints) ? withYearOf(from, to) : null;
     if (to !== undefined && to.kind !== 'month' && start !== null && ordered(start, to.date)) {

@@ -16,6 +16,9 @@ export const dates = z.strictObject({
   startLabels: words,
   endLabels: words,
   until: words,
+  /** "between 2015 and 2019": in front of two dates, and what joins them. */
+  inBetween: words,
+  and: words,
   joiners: words,
   years: words,
   monthsWord: words,

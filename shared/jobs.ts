@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const jobs = {
   /** Bytes to text, facts and signals of one document. */
   'read-document': { queue: 'reading', about: 'documentId', payload: z.strictObject({ documentId: z.uuid() }) },
+  /** Find facts and signals of one document again in the text that is kept, as the lexicon or the rules changed. */
+  'find-again': { queue: 'matching', about: 'documentId', payload: z.strictObject({ documentId: z.uuid() }) },
   /** Tell anew whose CV this is, as what tells persons apart was corrected. */
   'settle-person': { queue: 'matching', about: 'candidateId', payload: z.strictObject({ candidateId: z.uuid() }) },
   /** Score every candidate for one role and write its shortlist. */

@@ -1,4 +1,5 @@
 import type { JobName } from '../shared/jobs.ts';
+import { findAgain } from './find-again.ts';
 import type { Handler } from './line.ts';
 import { rankRole } from './rank-role.ts';
 import { readDocument } from './read-document.ts';
@@ -9,6 +10,7 @@ import { sweep } from './sweep.ts';
 /** A job without a handler, or with one for another payload, does not compile. */
 export const handlers: { readonly [N in JobName]: Handler<N> } = {
   'read-document': readDocument,
+  'find-again': findAgain,
   'rank-role': rankRole,
   'rematch-all': rematchAll,
   'settle-person': settlePerson,

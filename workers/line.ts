@@ -10,6 +10,8 @@ export interface Line {
   readonly enqueue: Enqueue;
   readonly lexicon: Lexicon;
   readonly versions: Versions;
+  /** Of the stop that turns files into text. */
+  readonly readerVersion: string;
   /** Reads in isolation, with limits. Throws InputError. */
   readonly read: (file: SourceFile) => Promise<DocumentText>;
   readonly dataDir: string;

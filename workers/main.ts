@@ -10,7 +10,7 @@ import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
 import type { Log } from '../shared/log.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import type { Line } from './line.ts';
-import { rulesVersion } from './rules-version.ts';
+import { readerVersion, rulesVersion } from './rules-version.ts';
 import { runJob } from './run-job.ts';
 
 export interface WorkersOptions {
@@ -50,6 +50,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     enqueue: queues.enqueue,
     lexicon,
     versions,
+    readerVersion: readerVersion(),
     read: readers.read,
     dataDir,
     // A reader that dies is tried twice.

@@ -1,15 +1,8 @@
 /** A file's bytes -> text -> what kind of document it is -> a candidate or a role in the store, and rankings to be made. */
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { findBrief } from '../services/facts/find-brief.ts';
-import { findCandidate } from '../services/facts/find-candidate.ts';
 import { keepBytes } from '../services/intake/keep-original.ts';
-import { personRules } from '../services/persons/person-rules.ts';
-import { roleIdentityOf } from '../services/persons/role-identity-of.ts';
-import { roleRules } from '../services/persons/role-rules.ts';
-import { findBriefSignals } from '../services/signals/find-brief-signals.ts';
-import { findCandidateSignals } from '../services/signals/find-candidate-signals.ts';
-import { removeCandidateOf, saveCandidate } from '../services/store/candidates.ts';
+import { removeCandidateOf } from '../services/store/candidates.ts';
 import {
   claimDocument,
   loadFoldersOfCopies,
@@ -19,14 +12,12 @@ import {
   saveText,
   startReading,
 } from '../services/store/documents.ts';
-import { loadOpenBriefIds, removeRoleOf, saveRole } from '../services/store/roles.ts';
+import { loadOpenBriefIds, removeRoleOf } from '../services/store/roles.ts';
 import { classifyDocument } from '../services/text/classify-document.ts';
-import { withLanguages } from '../services/text/section-languages.ts';
 import { InputError } from '../shared/errors.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
-import type { Person, Role } from '../shared/model/fit.ts';
-import { countWords } from '../shared/words.ts';
 import { askAboutErased, isErased } from './ask-about-erased.ts';
+import { findPerson, findRole, keepPerson, keepRole, type Reading } from './find-nouns.ts';
 import type { Handler, Line } from './line.ts';
 import { type SettledKind, settleKind } from './settle-kind.ts';
 
@@ -39,15 +30,9 @@ export const readDocument: Handler<'read-document'> = async ({ documentId }, lin
   const text = await line.read(file);
   await claimAttachments(text, document, line);
   const settled = await settle(text, document, line);
-  await saveText(line.db, document.id, { text, kind: settled.kind, readerVersion: line.versions.rules });
-  return await keepAs(settled, { text, file, document }, line);
+  await saveText(line.db, document.id, { text, kind: settled.kind, readerVersion: line.readerVersion });
+  return await keepAs(settled, { text, document }, line);
 };
-
-interface Reading {
-  readonly document: StoredDocument;
-  readonly file: SourceFile;
-  readonly text: DocumentText;
-}
 
 const openOriginal = async (document: StoredDocument, dataDir: string): Promise<SourceFile> => ({
   name: basename(document.fileName),
@@ -90,7 +75,7 @@ const keepAs = async (settled: SettledKind, reading: Reading, line: Line) => {
   if (used !== 'brief') await removeRoleOf(line.db, document.id);
   if (used === 'cv') {
     if (!(await keepCandidate(reading, line))) return await askAboutErased(document, line);
-  } else if (used === 'brief') await keepRole(reading, line);
+  } else if (used === 'brief') await keepBrief(reading, line);
   else if (text.attachments.length === 0 && standing === 'clear' && document.decidedKind === null) {
     throw new InputError('not-a-cv', `This seems to be ${inWords[kind]}, neither a CV nor a brief.`);
   }
@@ -130,31 +115,18 @@ const misplaced = ({ kind }: SettledKind) =>
       };
 
 /** false: it is of somebody who was erased. */
-const keepCandidate = async ({ text, file, document }: Reading, line: Line): Promise<boolean> => {
-  const { lexicon, db, versions } = line;
-  const found = findCandidate(text, { lexicon, fileName: file.name, modified: file.modified });
-  const emails = found.email === null ? [] : [found.email.value];
-  const phones = found.phones.map(({ value }) => value);
-  if (await isErased(document, { emails, phones }, line)) return false;
-  const candidate = { ...found, sections: withLanguages(text, found.sections) };
-  const person: Person = {
-    candidate,
-    signals: findCandidateSignals(text, candidate, lexicon),
-    words: countWords(text),
-  };
-  const rules = personRules(lexicon);
-  await saveCandidate(db, document.id, { person, fileName: document.fileName, versions, rules });
-  for (const briefId of await loadOpenBriefIds(db)) await line.enqueue('rank-role', { briefId, runId: null });
+const keepCandidate = async (reading: Reading, line: Line): Promise<boolean> => {
+  const person = findPerson(reading, line);
+  const { email, phones } = person.candidate;
+  const contact = { emails: email === null ? [] : [email.value], phones: phones.map(({ value }) => value) };
+  if (await isErased(reading.document, contact, line)) return false;
+  await keepPerson(person, reading, line);
+  for (const briefId of await loadOpenBriefIds(line.db))
+    await line.enqueue('rank-role', { briefId, runId: null }, { urgent: true });
   return true;
 };
 
-const keepRole = async ({ text, file, document }: Reading, line: Line): Promise<void> => {
-  const { lexicon, db, versions } = line;
-  const brief = findBrief(text, { lexicon, fileName: file.name, modified: file.modified });
-  const role: Role = { brief, signals: findBriefSignals(text, brief, lexicon), words: countWords(text) };
-  const { fileName } = document;
-  const identity = roleIdentityOf(brief, { text, fileName: document.revises === null ? fileName : null, lexicon });
-  const telling = { identity, rules: roleRules(lexicon) };
-  const briefId = await saveRole(db, document.id, { role, fileName, versions, telling });
-  await line.enqueue('rank-role', { briefId, runId: null });
+const keepBrief = async (reading: Reading, line: Line): Promise<void> => {
+  const briefId = await keepRole(findRole(reading, line), reading, line);
+  await line.enqueue('rank-role', { briefId, runId: null }, { urgent: true });
 };

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const stops = ['text', 'facts', 'persons', 'signals', 'fit', 'shortlist'] as const;
+const all = ['text', 'facts', 'persons', 'signals', 'fit', 'shortlist'] as const;
 
 /** First 12 hex digits of the SHA-256 over names and contents. */
-export const rulesVersion = (): string => {
+const versionOver = (stops: readonly string[]): string => {
   const services = join(dirname(import.meta.dirname), 'services');
   const hash = createHash('sha256');
   for (const stop of stops) {
@@ -20,3 +20,9 @@ export const rulesVersion = (): string => {
   }
   return hash.digest('hex').slice(0, 12);
 };
+
+/** How we read and judge. */
+export const rulesVersion = (): string => versionOver(all);
+
+/** How files become text: while it stays the same, facts and signals are found again from the text that is kept. */
+export const readerVersion = (): string => versionOver(['text']);

@@ -21,8 +21,11 @@ export interface JobInHand<N extends JobName> {
   readonly lastAttempt: boolean;
 }
 
-const documentOf = (payload: object): string | null =>
-  'documentId' in payload && typeof payload.documentId === 'string' ? payload.documentId : null;
+/** Only a document that is being read can be at fault; what was found in it before still holds. */
+const documentOf = ({ name, payload }: { readonly name: JobName; readonly payload: object }): string | null =>
+  name === 'read-document' && 'documentId' in payload && typeof payload.documentId === 'string'
+    ? payload.documentId
+    : null;
 
 /** We gave up on a document through no fault of its own: it must not wait for ever without a word. */
 const giveUp = async (documentId: string, jobId: string, line: Line): Promise<void> => {
@@ -40,7 +43,7 @@ interface Ending {
 }
 
 const handle = async <N extends JobName>(job: JobInHand<N>, line: Line): Promise<Ending> => {
-  const documentId = documentOf(job.payload);
+  const documentId = documentOf(job);
   try {
     return { outcome: await handlers[job.name](job.payload, line) };
   } catch (error) {

@@ -33,6 +33,7 @@ const line = (): Line => ({
   versions,
   read: (file) => readText(file, defaultLimits),
   dataDir,
+  readerVersion: 'r1',
   readingSeconds: 60,
   today: () => '2026-01-31',
 });

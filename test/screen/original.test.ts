@@ -49,6 +49,7 @@ const take = async (file: string, kind: 'cv' | 'brief'): Promise<string> => {
     versions,
     read: (source) => readText(source, defaultLimits),
     dataDir,
+    readerVersion: 'r1',
     readingSeconds: 60,
     today: () => '2026-01-31',
   };

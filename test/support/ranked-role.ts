@@ -42,6 +42,7 @@ export const createRankedRole = async (): Promise<RankedRole> => {
     versions,
     read: () => Promise.reject(new Error('nothing is read here')),
     dataDir: '',
+    readerVersion: 'r1',
     readingSeconds: 60,
     today: () => '2026-11-20',
   };

@@ -7,6 +7,7 @@ declare module 'natural/lib/natural/stemmers/*.js' {
 declare module 'natural/lib/natural/tfidf/tfidf.js' {
   class TfIdf {
     addDocument(words: readonly string[]): void;
+    tfidfs(terms: readonly string[]): readonly number[];
     listTerms(index: number): readonly { readonly term: string; readonly tfidf: number }[];
   }
   export = TfIdf;

@@ -50,7 +50,7 @@ const fromKnockout = (knockout: Knockout, comparison: Comparison): JudgedDeducti
 };
 
 /** Two names of one gap: who validates and does not build is not marked down for both. */
-const oneOf = (gaps: readonly Gap[]): readonly Gap[] =>
+export const oneOf = <T extends Pick<Gap, 'name'>>(gaps: readonly T[]): readonly T[] =>
   gaps.some(({ name }) => name === 'core-platform-not-built')
     ? gaps.filter(({ name }) => name !== 'scope-narrow')
     : gaps;

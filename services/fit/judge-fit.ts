@@ -9,7 +9,6 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type PartName, partNames } from '../../shared/lexicon/schema/weights.ts';
 import type { FitPart, Person, Role, Verdict } from '../../shared/model/fit.ts';
 import { answerDemands, type JudgedDemand } from './answer-demands.ts';
-import { weightedMean } from './arithmetic.ts';
 import { briefTypeOf, type Comparison, type Judgement, type Tell } from './comparison.ts';
 import { findDeductions, type JudgedDeduction } from './find-deductions.ts';
 import { answerKnockouts, type Knockout } from './knockouts/answer-knockouts.ts';
@@ -27,15 +26,14 @@ import { judgeTerms } from './parts/terms.ts';
 import { judgeWords } from './parts/words.ts';
 import { judgeYears } from './parts/years.ts';
 import { matchPlatforms, type PlatformMatch } from './platforms/match-platforms.ts';
+import { confidenceOf, type Points, round, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
-
-/** Points per part in place of those of weights.yml: a role's own weights, or an ablation. */
-export type Points = Readonly<Partial<Record<PartName, number>>>;
 
 export interface FitOptions {
   readonly lexicon: Lexicon;
   /** ISO date. */
   readonly today: string;
+  /** A role's own weights, or an ablation. */
   readonly weights?: Points;
 }
 
@@ -86,19 +84,6 @@ const judgeParts = (
   words: judgeWords(comparison),
 });
 
-const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
-
-const totalOf = (parts: readonly JudgedPart[], deductions: readonly JudgedDeduction[]): number => {
-  const rows = parts.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
-  return 100 * (weightedMean(rows) ?? 0) * deductions.reduce((left, { factor }) => left * factor, 1);
-};
-
-const confidenceOf = (parts: readonly JudgedPart[]): number => {
-  const all = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const assessed = parts.reduce((sum, { weight, score }) => sum + (score === null ? 0 : weight), 0);
-  return all > 0 ? round(assessed / all, 3) : 0;
-};
-
 export const pointsOf = (
   name: PartName,
   { weights, type }: Pick<Comparison, 'weights' | 'type'>,
@@ -116,7 +101,7 @@ export const judgeFit = (comparison: Comparison, points?: Points): JudgedFit => 
   });
   const knockouts = answerKnockouts(comparison);
   const deductions = findDeductions(comparison, matches, knockouts);
-  const total = round(totalOf(parts, deductions), 1);
+  const total = totalOf(parts, deductions);
   const verdict = verdictOf(total, deductions, comparison.weights);
   return { total, verdict, confidence: confidenceOf(parts), parts, deductions, knockouts, demands };
 };

@@ -9,14 +9,16 @@ export type Points = Readonly<Partial<Record<PartName, number>>>;
 
 export const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
+type Weighed = Pick<FitPart, 'weight' | 'score'>;
+
 /** 0..100 with one decimal: the weighted mean of the assessable parts times the factor of each deduction. */
-export const totalOf = (parts: readonly FitPart[], deductions: readonly Pick<Deduction, 'factor'>[]): number => {
+export const totalOf = (parts: readonly Weighed[], deductions: readonly Pick<Deduction, 'factor'>[]): number => {
   const rows = parts.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
   return round(100 * (weightedMean(rows) ?? 0) * deductions.reduce((left, { factor }) => left * factor, 1), 1);
 };
 
 /** 0..1: share of the weights that could be assessed. */
-export const confidenceOf = (parts: readonly FitPart[]): number => {
+export const confidenceOf = (parts: readonly Weighed[]): number => {
   const all = parts.reduce((sum, { weight }) => sum + weight, 0);
   const assessed = parts.reduce((sum, { weight, score }) => sum + (score === null ? 0 : weight), 0);
   return all > 0 ? round(assessed / all, 3) : 0;

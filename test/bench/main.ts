@@ -1,14 +1,24 @@
-/** `npm run bench [-- --json FILE]`: speed beside the obvious alternatives, measured in the same run. */
+/** `npm run bench [-- --json FILE] [--only matching] [--full]`: speed beside the obvious alternatives, measured in the same run. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { measureMatching, showMatching } from './matching.ts';
 import { benchSignals } from './signals.ts';
 import { measureText, showText } from './text.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, full: { type: 'boolean', default: false } },
+});
+const figures: Record<string, unknown> = {};
 
-const text = await measureText();
-console.log(showText(text));
-const signals = benchSignals();
-console.log('Finding signals (one core):');
-for (const { name, value, unit } of signals) console.log(`  ${name}: ${value.toFixed(2)} ${unit}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ text, signals }, null, 2)}\n`);
+if (values.only !== 'matching') {
+  const text = await measureText();
+  console.log(showText(text));
+  const signals = benchSignals();
+  console.log('Finding signals (one core):');
+  for (const { name, value, unit } of signals) console.log(`  ${name}: ${value.toFixed(2)} ${unit}`);
+  Object.assign(figures, { text, signals });
+}
+const matching = await measureMatching({ full: values.full });
+console.log(showMatching(matching));
+figures.matching = matching;
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -55,6 +55,8 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
     own: `services/${stop}/`,
     may: [/^shared\//],
   })),
+  // Scores of the index are those of the judges, never a second way of working them out.
+  { from: /^services\/matching\//, own: 'services/matching/', may: [/^shared\//, /^services\/fit\//] },
   { from: /^services\/store\//, own: 'services/store/', may: [/^shared\//, /^prisma\//] },
   { from: /^services\/queue\//, own: 'services/queue/', may: [/^shared\//] },
   {
@@ -74,7 +76,7 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   },
   { from: /^services\/cli\//, own: 'services/cli/', may: [/^(?!services\/screen\/views\/)/] },
   { from: /^workers\/main\.ts$/, own: 'workers/', may: [/^shared\//, /^services\/(?!screen|cli)/, /^prisma\//] },
-  { from: /^workers\//, own: 'workers/', may: [/^shared\//, anyOf([...stops, 'store', 'keeping'])] },
+  { from: /^workers\//, own: 'workers/', may: [/^shared\//, anyOf([...stops, 'matching', 'store', 'keeping'])] },
   { from: /^prisma\//, own: 'prisma/', may: [/^shared\//] },
   { from: /^bin\//, own: 'bin/', may: [/./] },
 ];

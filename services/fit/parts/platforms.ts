@@ -5,7 +5,7 @@ import type { PlatformMatch } from '../platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 
 /** Below this a product is landscape: nobody is chosen for it. */
-const landscape = 0.3;
+export const landscape = 0.3;
 
 /** A product that would be nice is told of when it is there, not when it is missing. */
 const worthTelling = 0.5;

@@ -98,9 +98,13 @@ const groupsOf = (comparison: Asked): readonly Group[] => {
   return groups;
 };
 
-const recencyOf = (signal: PlatformSignal, { weights, today }: Comparison): number => {
-  if (signal.lastSeen === null) return 1;
-  const ago = yearsBetween(signal.lastSeen, today);
+/** 1 for what is not dated. */
+export const recencyOf = (
+  { lastSeen }: Pick<PlatformSignal, 'lastSeen'>,
+  { weights, today }: Pick<Comparison, 'weights' | 'today'>,
+): number => {
+  if (lastSeen === null) return 1;
+  const ago = yearsBetween(lastSeen, today);
   return weights.recency.find(({ years }) => ago <= years + 0.5)?.factor ?? weights.recencyOlder;
 };
 
@@ -135,7 +139,7 @@ const interfaceOf = ({ person, lexicon, weights }: Comparison): TermSignal | nul
   ) ?? null;
 
 /** In part only: which system it was, the text does not say. */
-const interfaceScore = 0.55;
+export const interfaceScore = 0.55;
 
 /** In the order of the brief, strongest demand first. */
 export const askedGroups = perRole((asked): readonly AskedGroup[] =>

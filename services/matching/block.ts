@@ -1,0 +1,168 @@
+/**
+ * Some thousands of candidates in shared typed arrays: a column of codes for each slice, lists of codes where there
+ * are several, words as bytes. A block is never changed but for `alive`; threads read it without copying.
+ */
+import type { Person } from '../../shared/model/fit.ts';
+import { createDictionary, type Dictionary } from './dictionary.ts';
+import { idBytes, writeId } from './id-bytes.ts';
+import {
+  personOfSlices,
+  type SeveralSlices,
+  type SingleSlices,
+  severalNames,
+  severalSlicesOf,
+  singleNames,
+  singleSlicesOf,
+} from './slices.ts';
+import { packWords } from './word-lists.ts';
+
+export type Dictionaries = { readonly [N in keyof SingleSlices]: Dictionary<SingleSlices[N]> } & {
+  readonly [N in keyof SeveralSlices]: Dictionary<SeveralSlices[N][number]>;
+} & { readonly stems: Dictionary<string> };
+
+export const dictionaryNames = [...singleNames, ...severalNames, 'stems'] as const;
+
+/** The values of each dictionary, by code. */
+export type Values = { readonly [N in keyof Dictionaries]: Dictionaries[N]['values'] };
+
+export const createDictionaries = (known: Partial<Values> = {}): Dictionaries =>
+  Object.fromEntries(
+    dictionaryNames.map((name) => [name, createDictionary<unknown>(known[name])]),
+  ) as unknown as Dictionaries;
+
+/** A candidate in codes. */
+export interface Packed {
+  readonly id: string;
+  readonly revision: string;
+  /** In the order of `singleNames`. */
+  readonly single: readonly number[];
+  /** In the order of `severalNames`. */
+  readonly several: readonly (readonly number[])[];
+  readonly words: Uint8Array;
+}
+
+export const packPerson = (
+  { id, revision, person }: { readonly id: string; readonly revision: string; readonly person: Person },
+  dictionaries: Dictionaries,
+): Packed => {
+  const [one, several] = [singleSlicesOf(person), severalSlicesOf(person)];
+  const code = (name: string, value: unknown) =>
+    (dictionaries as unknown as Record<string, Dictionary<unknown>>)[name]?.codeOf(value) ?? 0;
+  return {
+    id,
+    revision,
+    single: singleNames.map((name) => code(name, one[name])),
+    several: severalNames.map((name) => several[name].map((value) => code(name, value))),
+    words: packWords(person.words, dictionaries.stems),
+  };
+};
+
+export interface List {
+  /** Where each row begins in `codes`, and where the last one ends. */
+  readonly offsets: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
+export interface Block {
+  readonly size: number;
+  readonly ids: Uint8Array;
+  readonly revisions: Uint8Array;
+  /** 0: the candidate has gone, or has a newer row. */
+  readonly alive: Uint8Array;
+  readonly single: Readonly<Record<keyof SingleSlices, Uint32Array>>;
+  readonly several: Readonly<Record<keyof SeveralSlices, List>>;
+  readonly words: { readonly offsets: Uint32Array; readonly bytes: Uint8Array };
+}
+
+const bytesOf = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length));
+const numbersOf = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * length));
+
+const offsetsOf = (lists: readonly ArrayLike<unknown>[]): Uint32Array => {
+  const offsets = numbersOf(lists.length + 1);
+  lists.forEach(({ length }, row) => {
+    offsets[row + 1] = (offsets[row] ?? 0) + length;
+  });
+  return offsets;
+};
+
+const listOf = (lists: readonly (readonly number[])[]): List => {
+  const offsets = offsetsOf(lists);
+  const codes = numbersOf(offsets.at(-1) ?? 0);
+  lists.forEach((list, row) => {
+    codes.set(list, offsets[row]);
+  });
+  return { offsets, codes };
+};
+
+export const packBlock = (rows: readonly Packed[]): Block => {
+  const [ids, revisions] = [bytesOf(rows.length * idBytes), bytesOf(rows.length * idBytes)];
+  rows.forEach(({ id, revision }, row) => {
+    writeId(ids, row, id);
+    writeId(revisions, row, revision);
+  });
+  const offsets = offsetsOf(rows.map(({ words }) => words));
+  const bytes = bytesOf(offsets.at(-1) ?? 0);
+  rows.forEach(({ words }, row) => {
+    bytes.set(words, offsets[row]);
+  });
+  const single = singleNames.map((name, column) => {
+    const codes = numbersOf(rows.length);
+    rows.forEach((one, row) => {
+      codes[row] = one.single[column] ?? 0;
+    });
+    return [name, codes];
+  });
+  const several = severalNames.map((name, column) => [name, listOf(rows.map((row) => row.several[column] ?? []))]);
+  return {
+    size: rows.length,
+    ids,
+    revisions,
+    alive: bytesOf(rows.length).fill(1),
+    single: Object.fromEntries(single) as Block['single'],
+    several: Object.fromEntries(several) as Block['several'],
+    words: { offsets, bytes },
+  };
+};
+
+/** The row as a person to judge; the words stay behind (`countInto`). */
+export const personAt = ({ single, several }: Block, row: number, values: Values): Person => {
+  const one = <N extends keyof SingleSlices>(name: N) => values[name][single[name][row] ?? 0] as SingleSlices[N];
+  const all = <N extends keyof SeveralSlices>(name: N): SeveralSlices[N] => {
+    const { offsets, codes } = several[name];
+    const found: unknown[] = [];
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) found.push(values[name][codes[at] ?? 0]);
+    return found as unknown as SeveralSlices[N];
+  };
+  return personOfSlices(
+    {
+      work: one('work'),
+      breadth: one('breadth'),
+      mandate: one('mandate'),
+      L0: one('L0'),
+      L1: one('L1'),
+      L2: one('L2'),
+      L3: one('L3'),
+      L4: one('L4'),
+      production: one('production'),
+      quality: one('quality'),
+      maintenance: one('maintenance'),
+      inventory: one('inventory'),
+      totalYears: one('totalYears'),
+      city: one('city'),
+      move: one('move'),
+      permit: one('permit'),
+      languages: one('languages'),
+      terms: one('terms'),
+    },
+    {
+      cells: all('cells'),
+      platforms: all('platforms'),
+      seen: all('seen'),
+      industries: all('industries'),
+      standards: all('standards'),
+      integrations: all('integrations'),
+      methods: all('methods'),
+      skills: all('skills'),
+    },
+  );
+};

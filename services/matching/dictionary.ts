@@ -1,0 +1,21 @@
+/** Values that recur, each kept once: a candidate holds small numbers, and a role is asked about each value once. */
+export interface Dictionary<T> {
+  /** By code; only ever appended to, so that a code means the same for as long as the pool lives. */
+  readonly values: readonly T[];
+  /** The value's code; a value not met before gets the next one. */
+  readonly codeOf: (value: T) => number;
+}
+
+/** @param known values of a saved dictionary, in the order of their codes. Equal is what has the same JSON. */
+export const createDictionary = <T>(known: readonly T[] = []): Dictionary<T> => {
+  const values = [...known];
+  const codes = new Map(values.map((value, code) => [JSON.stringify(value), code]));
+  const codeOf = (value: T): number => {
+    const key = JSON.stringify(value);
+    const before = codes.get(key);
+    if (before !== undefined) return before;
+    codes.set(key, values.length);
+    return values.push(value) - 1;
+  };
+  return { values, codeOf };
+};

@@ -1,0 +1,127 @@
+/** Ranking off the thread that serves pages: threads share the pool's arrays, take parts of the work, and their lists are merged. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Role } from '../../shared/model/fit.ts';
+import { dictionaryNames } from './block.ts';
+import type { RankOrder, ThreadAnswer, ThreadOrder } from './match-thread.ts';
+import type { PoolView } from './pool.ts';
+import { compareRanked, type RankedPool } from './rank-pool.ts';
+
+export type RankOptions = Omit<RankOrder, 'role' | 'from' | 'to'>;
+
+export interface MatchThreads {
+  /** What is ranked from now on; removals show at once, everything else from here on. */
+  readonly update: (view: PoolView) => Promise<void>;
+  /** One role as fast as may be: every thread takes some blocks. */
+  readonly rankRole: (role: Role, options: RankOptions) => Promise<RankedPool>;
+  /** Many roles: every thread takes one at a time. In the order they are done. */
+  readonly rankRoles: (
+    roles: readonly Role[],
+    options: RankOptions,
+    onRanked: (index: number, ranked: RankedPool) => void,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+type Order = ThreadOrder extends infer T ? (T extends { readonly id: number } ? Omit<T, 'id'> : never) : never;
+
+interface Thread {
+  readonly send: (order: Order) => Promise<RankedPool | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws what stopped the thread, at whoever waits for an answer. */
+const startThread = (): Thread => {
+  const worker = new Worker(new URL('./match-thread.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const waiting = new Map<number, PromiseWithResolvers<RankedPool | null>>();
+  let last = 0;
+  worker.on('message', (answer: ThreadAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('failed' in answer) asked?.reject(new Error(answer.failed));
+    else asked?.resolve(answer.ranked);
+  });
+  const stop = (cause: unknown) => {
+    for (const { reject } of waiting.values()) reject(cause);
+    waiting.clear();
+  };
+  worker.on('error', stop);
+  worker.on('exit', () => stop(new Error('A matching thread has ended.')));
+  return {
+    send: (order) => {
+      const asked = withResolvers<RankedPool | null>();
+      last += 1;
+      waiting.set(last, asked);
+      worker.postMessage({ ...order, id: last } as ThreadOrder);
+      return asked.promise;
+    },
+    close: async () => {
+      const ended = once(worker, 'exit');
+      await worker.terminate();
+      await ended.catch(() => undefined);
+    },
+  };
+};
+
+interface PromiseWithResolvers<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+const withResolvers = <T>(): PromiseWithResolvers<T> => {
+  let [resolve, reject]: [(value: T) => void, (cause: unknown) => void] = [() => undefined, () => undefined];
+  const promise = new Promise<T>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+  return { promise, resolve, reject };
+};
+
+const merge = (lists: readonly RankedPool[], top: number): RankedPool => ({
+  entries: lists
+    .flatMap(({ entries }) => entries)
+    .sort(compareRanked)
+    .slice(0, top),
+  judged: lists.reduce((sum, { judged }) => sum + judged, 0),
+  pruned: lists.reduce((sum, { pruned }) => sum + pruned, 0),
+});
+
+export const startMatchThreads = (count: number): MatchThreads => {
+  const threads = Array.from({ length: count }, startThread);
+  const known = new Map<string, number>();
+  let blocks = 0;
+  const rank = async (thread: Thread, order: RankOrder): Promise<RankedPool> => {
+    const ranked = await thread.send({ rank: order });
+    return ranked ?? { entries: [], judged: 0, pruned: 0 };
+  };
+  return {
+    update: async (view) => {
+      const values = Object.fromEntries(
+        dictionaryNames.map((name) => [name, view.values[name].slice(known.get(name) ?? 0)]),
+      );
+      for (const name of dictionaryNames) known.set(name, view.values[name].length);
+      blocks = view.blocks.length;
+      await Promise.all(threads.map((thread) => thread.send({ update: { blocks: view.blocks, values } })));
+    },
+    rankRole: async (role, options) => {
+      const share = (index: number) => Math.floor((index * blocks) / threads.length);
+      const parts = threads.map((thread, index) =>
+        rank(thread, { ...options, role, from: share(index), to: share(index + 1) }),
+      );
+      return merge(await Promise.all(parts), options.top);
+    },
+    rankRoles: async (roles, options, onRanked) => {
+      let next = 0;
+      const work = async (thread: Thread): Promise<void> => {
+        for (let index = next++; index < roles.length; index = next++) {
+          const role = roles[index] as Role;
+          onRanked(index, await rank(thread, { ...options, role, from: 0, to: blocks }));
+        }
+      };
+      await Promise.all(threads.map(work));
+    },
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+};

@@ -1,0 +1,84 @@
+/** The kind of work: scope and what is proved of levels and categories together, then what the axes take from it. */
+import type { Role } from '../../shared/model/fit.ts';
+import { type Category, categories, type Level, type Signal, scopes } from '../../shared/model/signal.ts';
+import { findScopeGap } from '../fit/deductions/work-gaps.ts';
+import { judgeScope } from '../fit/parts/scope.ts';
+import { type Blank, bestSignal, noSignal } from './blank.ts';
+import type { Values } from './block.ts';
+
+export const proofColumns = ['L1', 'L2', 'L3', 'L4', ...categories] as const satisfies readonly (Level | Category)[];
+
+export interface ScopeTables {
+  /** Points of the part; 0 when the brief does not say what kind of work it wants. */
+  readonly points: number;
+  /** By code, in the order of `proofColumns`: how far the signal proves anything, as a digit of the key. */
+  readonly proofs: readonly Uint32Array[];
+  /** By code of `work`: the first digit of the key. */
+  readonly scopes: Uint32Array;
+  /** By key, not a number until `fill`ed: the most of the part before the axes, and the factor of the gap. */
+  readonly kind: Float64Array;
+  readonly factor: Float64Array;
+  /** By key: 1 where the gap is `scope-narrow`, which is weighed together with that of the products and not in `factor`. */
+  readonly narrow: Uint8Array;
+  readonly fill: (key: number) => void;
+  /** By code: what the axis takes off. */
+  readonly breadth: Float64Array;
+  readonly mandate: Float64Array;
+}
+
+/** Nothing, little, proved. */
+const classes = 3;
+const keys = scopes.length * classes ** proofColumns.length;
+
+export const scopeTables = (
+  role: Role,
+  { blank, values, points }: { readonly blank: Blank; readonly values: Values; readonly points: number },
+): ScopeTables => {
+  const { weights } = blank();
+  const { solid, some } = weights.strengths;
+  /** What each class can come to at most. */
+  const most = [some - 1e-9, solid - 1e-9, 1].map((strength): Signal => ({ ...noSignal, strength }));
+  const wanted = { breadth: role.signals.axes.breadth, mandate: role.signals.axes.mandate };
+  const someone = (scope: (typeof scopes)[number], proofs: Partial<Record<Level | Category, Signal>>) =>
+    blank({ ...wanted, work: { scope, reach: null, seniority: null, studied: false }, ...proofs });
+  const [kind, factor] = [new Float64Array(keys).fill(Number.NaN), new Float64Array(keys)];
+  const narrow = new Uint8Array(keys);
+  const fill = (key: number): void => {
+    const proofs = proofColumns.map((name, place) => {
+      const digit = Math.floor(key / (scopes.length * classes ** place)) % classes;
+      return [name, most[digit]];
+    });
+    const one = someone(scopes[key % scopes.length] ?? 'none', Object.fromEntries(proofs));
+    kind[key] = judgeScope(one).score ?? 0;
+    const [gap] = findScopeGap(one, []);
+    narrow[key] = gap?.name === 'scope-narrow' ? 1 : 0;
+    factor[key] = gap && gap.name !== 'scope-narrow' ? weights.deductions[gap.name].factor : 1;
+  };
+  const ideal = Object.fromEntries(proofColumns.map((name) => [name, bestSignal]));
+  const score = (axes: Partial<typeof wanted>): number =>
+    judgeScope(
+      blank({
+        ...wanted,
+        ...axes,
+        work: { ...someone(role.signals.scope, {}).person.signals, studied: false },
+        ...ideal,
+      }),
+    ).score ?? 0;
+  const top = score({});
+  return {
+    points: role.signals.scope === 'none' ? 0 : points,
+    proofs: proofColumns.map((name, place) =>
+      Uint32Array.from(
+        values[name],
+        ({ strength }) => (strength >= solid ? 2 : strength >= some ? 1 : 0) * scopes.length * classes ** place,
+      ),
+    ),
+    scopes: Uint32Array.from(values.work, ({ scope }) => scopes.indexOf(scope)),
+    kind,
+    factor,
+    narrow,
+    fill,
+    breadth: Float64Array.from(values.breadth, (breadth) => top - score({ breadth })),
+    mandate: Float64Array.from(values.mandate, (mandate) => top - score({ mandate })),
+  };
+};

@@ -1,0 +1,161 @@
+/**
+ * The matching index on a generated pool: building, memory, one brief, one CV, all roles again; and, on a pool small
+ * enough for all of them, the obvious ways beside it.
+ */
+import { availableParallelism } from 'node:os';
+import { compare, judgeFit } from '../../services/fit/judge-fit.ts';
+import { countVocabulary } from '../../services/fit/vocabulary-of.ts';
+import { startMatchThreads } from '../../services/matching/match-threads.ts';
+import { createPool, type PoolView } from '../../services/matching/pool.ts';
+import { loadLexicon } from '../../shared/lexicon/load.ts';
+import type { Person, Role } from '../../shared/model/fit.ts';
+import { createRandom } from '../support/cv-generator/random.ts';
+import { goldenSides } from '../support/golden-sides.ts';
+import { inventId, inventPerson, inventRole } from './invent-pool.ts';
+import { measureOtherWays, type OtherWay } from './other-ways.ts';
+
+export interface MatchingRow {
+  readonly candidates: number;
+  readonly roles: number;
+  /** Seconds. */
+  readonly build: number;
+  readonly bytesPerCandidate: number;
+  /** Of all roles ranked on all threads, in seconds; lists of a hundred. */
+  readonly rematch: number;
+  readonly pruned: number;
+  /** One brief against the pool on all threads, milliseconds, median and worst. */
+  readonly brief: number;
+  readonly slowestBrief: number;
+  /** The longest the main thread was kept from anything else meanwhile, milliseconds. */
+  readonly blocked: number;
+  /** One CV against all roles on one thread, milliseconds. */
+  readonly person: number;
+  /** Resident memory at the end, megabytes. */
+  readonly resident: number;
+}
+
+export interface MatchingFigures {
+  readonly threads: number;
+  readonly rows: readonly MatchingRow[];
+  readonly otherWays: { readonly candidates: number; readonly ways: readonly OtherWay[] };
+}
+
+const today = '2026-11-20';
+const top = 100;
+const lexicon = loadLexicon();
+const options = { lexicon, today };
+
+const seconds = async (job: () => unknown): Promise<number> => {
+  const from = performance.now();
+  await job();
+  return (performance.now() - from) / 1000;
+};
+
+const bytesOf = ({ blocks }: PoolView): number => {
+  const columns = (value: unknown): number => {
+    if (ArrayBuffer.isView(value)) return value.byteLength;
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).reduce((sum: number, one) => sum + columns(one), 0)
+      : 0;
+  };
+  return columns(blocks);
+};
+
+/** Longest time between two turns of the event loop. */
+const watchLoop = (): (() => number) => {
+  let [last, longest] = [performance.now(), 0];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+};
+
+const timesOfBriefs = async (roles: readonly Role[], rank: (role: Role) => Promise<unknown>) => {
+  const times: number[] = [];
+  for (const role of roles) times.push(1000 * (await seconds(() => rank(role))));
+  times.sort((a, b) => a - b);
+  return { median: times[times.length >> 1] ?? 0, slowest: times.at(-1) ?? 0 };
+};
+
+const judgeForAll = (person: Person, roles: readonly Role[]): void => {
+  for (const role of roles) {
+    const counts = countVocabulary(role, person.words, lexicon);
+    judgeFit(compare(role, person, { ...options, counts }));
+  }
+};
+
+const measureSize = async (candidates: number, roles: readonly Role[], threads: number): Promise<MatchingRow> => {
+  const random = createRandom(candidates);
+  const seeds = { ...goldenSides(), lexicon };
+  const pool = createPool();
+  let build = 0;
+  for (let at = 0; at < candidates; at++) {
+    const candidate = { id: inventId(random), revision: inventId(random), person: inventPerson(random, seeds) };
+    const from = performance.now();
+    pool.add(candidate);
+    build += (performance.now() - from) / 1000;
+  }
+  const view = pool.view();
+  const matching = startMatchThreads(threads);
+  await matching.update(view);
+  const sample = roles.slice(0, 12);
+  await timesOfBriefs(sample, (role) => matching.rankRole(role, { today, top }));
+  const longest = watchLoop();
+  const briefs = await timesOfBriefs(sample, (role) => matching.rankRole(role, { today, top }));
+  let [pruned, pairs] = [0, 0];
+  const rematch = await seconds(() =>
+    matching.rankRoles(roles, { today, top }, (_, ranked) => {
+      pruned += ranked.pruned;
+      pairs += ranked.pruned + ranked.judged;
+    }),
+  );
+  const blocked = longest();
+  await matching.close();
+  const person = inventPerson(random, seeds);
+  for (let turn = 0; turn < 3; turn++) judgeForAll(person, roles);
+  const one = await seconds(() => judgeForAll(person, roles));
+  return {
+    candidates,
+    roles: roles.length,
+    build,
+    bytesPerCandidate: bytesOf(view) / candidates,
+    rematch,
+    pruned: pruned / pairs,
+    brief: briefs.median,
+    slowestBrief: briefs.slowest,
+    blocked,
+    person: 1000 * one,
+    resident: process.memoryUsage().rss / 1e6,
+  };
+};
+
+/** @param full also a million candidates against a thousand roles: minutes, and two gigabytes */
+export const measureMatching = async ({ full }: { readonly full: boolean }): Promise<MatchingFigures> => {
+  const threads = Math.min(2, availableParallelism());
+  const seeds = { ...goldenSides(), lexicon };
+  const random = createRandom(95);
+  const roles = Array.from({ length: 1000 }, () => inventRole(random, seeds));
+  const sizes = [[10_000, 500], [100_000, 500], ...(full ? [[1_000_000, 1000]] : [])] as const;
+  const rows: MatchingRow[] = [];
+  for (const [candidates = 0, count] of sizes) rows.push(await measureSize(candidates, roles.slice(0, count), threads));
+  return { threads, rows, otherWays: await measureOtherWays(seeds, roles.slice(0, 5)) };
+};
+
+const tenth = (value: number): string => value.toFixed(1);
+
+export const showMatching = ({ threads, rows, otherWays }: MatchingFigures): string =>
+  [
+    `Matching (${threads} threads, lists of ${top}):`,
+    ...rows.flatMap((row) => [
+      `  ${row.candidates} candidates x ${row.roles} roles again: ${tenth(row.rematch)} s, ${tenth(100 * row.pruned)} % pruned; main thread kept busy at most ${tenth(row.blocked)} ms`,
+      `    one brief: ${tenth(row.brief)} ms (slowest ${tenth(row.slowestBrief)}); one CV against ${row.roles} roles: ${tenth(row.person)} ms`,
+      `    packed in ${tenth(row.build)} s, ${Math.round(row.bytesPerCandidate)} bytes a candidate, ${Math.round(row.resident)} MB resident`,
+    ]),
+    `One role against ${otherWays.candidates} candidates, by other means:`,
+    ...otherWays.ways.map(({ name, perRole }) => `  ${name}: ${tenth(perRole)} ms`),
+  ].join('\n');

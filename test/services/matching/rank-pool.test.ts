@@ -1,0 +1,98 @@
+/** The index against `scoreFit` on full objects: the same totals, the same order, and no bound below a total. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scoreFit } from '../../../services/fit/score-fit.ts';
+import { boundBlock } from '../../../services/matching/bound-block.ts';
+import { boundTables } from '../../../services/matching/bound-tables.ts';
+import { readId } from '../../../services/matching/id-bytes.ts';
+import { createPool } from '../../../services/matching/pool.ts';
+import { rankPool } from '../../../services/matching/rank-pool.ts';
+import { rankShortlist } from '../../../services/shortlist/rank-shortlist.ts';
+import { loadLexicon } from '../../../shared/lexicon/load.ts';
+import type { Person, Role } from '../../../shared/model/fit.ts';
+import { inventId, inventPerson, inventRole } from '../../bench/invent-pool.ts';
+import { createRandom } from '../../support/cv-generator/random.ts';
+import { goldenSides, type Sides } from '../../support/golden-sides.ts';
+import { labelledPerson, labelledRole, readLabels } from '../../support/labelled.ts';
+
+const lexicon = loadLexicon();
+const options = { lexicon, today: '2026-11-20' };
+
+/** Labelled people and roles of a corpus: other shapes than what the stops find (thirds, no words, no dates). */
+const labelledSides = (name: string): Sides => {
+  const labels = readLabels(join(import.meta.dirname, '../../corpus', name));
+  const isBrief = ({ file }: (typeof labels)[number]) => file.startsWith('briefs/');
+  return {
+    persons: labels.filter((one) => !isBrief(one)).map((one) => labelledPerson(one, lexicon)),
+    roles: labels.filter(isBrief).map((one) => labelledRole(one, lexicon)),
+  };
+};
+
+/** Those who were read and others made of them. */
+const peopleOf = (sides: Sides, seed: number): ReadonlyMap<string, Person> => {
+  const random = createRandom(seed);
+  const invented = Array.from({ length: 150 }, () => inventPerson(random, { ...sides, lexicon }));
+  return new Map([...sides.persons, ...invented].map((person) => [inventId(random), person]));
+};
+
+const rolesOf = (sides: Sides, seed: number): readonly Role[] => {
+  const random = createRandom(seed);
+  return [...sides.roles, ...Array.from({ length: 12 }, () => inventRole(random, { ...sides, lexicon }))];
+};
+
+const poolOf = (people: ReadonlyMap<string, Person>) => {
+  const pool = createPool();
+  for (const [id, person] of people) pool.add({ id, revision: id, person });
+  return pool;
+};
+
+const all = [goldenSides(), labelledSides('dev')];
+const sides: Sides = { persons: all.flatMap(({ persons }) => persons), roles: all.flatMap((one) => one.roles) };
+const people = peopleOf(sides, 7);
+const roles = rolesOf(sides, 8);
+const fits = new Map(
+  roles.map((role) => [role, new Map([...people].map(([id, person]) => [id, scoreFit(role, person, options)]))]),
+);
+
+const expected = (role: Role, top: number) =>
+  rankShortlist([...(fits.get(role) ?? [])].map(([candidateId, fit]) => ({ candidateId, fit })))
+    .slice(0, top)
+    .map(({ candidateId, fit: { total, confidence, verdict } }) => ({ id: candidateId, total, confidence, verdict }));
+
+describe('the matching index', () => {
+  it('gives every candidate exactly the total of scoreFit', () => {
+    const view = poolOf(people).view();
+    for (const role of roles) {
+      const { entries, judged } = rankPool(role, view, { ...options, top: people.size });
+      expect(judged).toBe(people.size);
+      expect(entries).toEqual(expected(role, people.size));
+    }
+  });
+
+  it('never bounds anybody below the total', () => {
+    const { blocks, values } = poolOf(people).view();
+    for (const role of roles) {
+      const tables = boundTables(role, options, values);
+      for (const block of blocks)
+        boundBlock(block, tables).forEach((bound, row) => {
+          const id = readId(block.ids, row);
+          const fit = fits.get(role)?.get(id);
+          expect
+            .soft({ total: fit?.total, enough: bound >= (fit?.total ?? 0) }, `${bound}`)
+            .toEqual({ total: fit?.total, enough: true });
+        });
+    }
+  });
+
+  it('ranks the top without judging everybody', () => {
+    const view = poolOf(people).view();
+    let pruned = 0;
+    for (const role of roles) {
+      const ranked = rankPool(role, view, { ...options, top: 10 });
+      expect(ranked.entries).toEqual(expected(role, 10));
+      expect(ranked.judged + ranked.pruned).toBe(people.size);
+      pruned += ranked.pruned;
+    }
+    expect(pruned).toBeGreaterThan((roles.length * people.size) / 2);
+  });
+});

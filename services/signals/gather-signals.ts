@@ -74,6 +74,8 @@ export const gatherSignals = (
     integrations: terms('integrations'),
     methods: terms('methods'),
     skills: terms('skills'),
+    charge: terms('scope.charge'),
+    phases: terms('scope.phases'),
     fluency: findFluency(reading, lexicon),
     employments: judged.filter(({ unit }) => unit.employment !== null).map((one) => employmentSignals(one, lexicon)),
   };

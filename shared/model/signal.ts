@@ -145,6 +145,10 @@ export interface Signals {
   readonly integrations: readonly TermSignal[];
   readonly methods: readonly TermSignal[];
   readonly skills: readonly TermSignal[];
+  /** Money and people answered for; left out by what was read before it was looked for. */
+  readonly charge?: readonly TermSignal[];
+  /** Phases of projects told of, left out likewise. */
+  readonly phases?: readonly TermSignal[];
   readonly seniority: Seniority | null;
   readonly seniorityEvidence: readonly Evidence[];
   /** 0..4, roles.md section 6. */

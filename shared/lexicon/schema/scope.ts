@@ -12,6 +12,8 @@ export const scope = z.strictObject({
   reach: sortedById(z.strictObject({ ...termShape, reach: z.number().min(0).max(4) })),
   /** Money and people somebody answers for. */
   charge: sortedById(term),
+  /** Phases of a project. */
+  phases: sortedById(term),
   numbers: z.record(z.string(), z.number().int().min(2)),
   worth: z.record(z.enum(['none', ...effects]), share),
   sections: z.record(z.enum(sectionKinds), share),

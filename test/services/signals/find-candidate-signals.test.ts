@@ -75,6 +75,22 @@ describe('what the described work is', () => {
   });
 });
 
+describe('charge and phases', () => {
+  it('are signals with the lines that say them', () => {
+    const { charge = [], phases = [] } = signalsOf({
+      jobs: [
+        {
+          title: 'Head of Plant Systems',
+          did: ['Led a team of twelve with a budget of 2 million', 'Hypercare after each go-live', 'Wrote the URS'],
+        },
+      ],
+    });
+    expect(charge.map(({ id }) => id).sort()).toEqual(['money', 'people']);
+    expect(charge[0]?.evidence[0]?.text).toContain('team of twelve');
+    expect(phases.map(({ id }) => id).sort()).toEqual(['deploy', 'requirements']);
+  });
+});
+
 describe('platforms', () => {
   it('counts a listed product that words from inside it bear out in the told work', () => {
     const listed = (did: string) =>

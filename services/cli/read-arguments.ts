@@ -19,6 +19,11 @@ export type Command =
   | { readonly name: 'backup'; readonly to: string }
   | { readonly name: 'restore'; readonly from: string; readonly force: boolean }
   | { readonly name: 'audit-log' }
+  | {
+      readonly name: 'export-person';
+      readonly who: { readonly candidateId: string } | { readonly email: string };
+      readonly to: string;
+    }
   | { readonly name: 'erase'; readonly who: { readonly candidateId: string } | { readonly email: string } };
 
 const text = { type: 'string' } as const;
@@ -39,6 +44,7 @@ const options = {
   restore: { from: text, force: { type: 'boolean' } },
   'audit-log': { verify: { type: 'boolean' } },
   erase: { candidate: text, email: text },
+  'export-person': { candidate: text, email: text, to: text },
 } as const satisfies { readonly [N in Command['name']]: Readonly<Record<string, { type: 'string' | 'boolean' }>> };
 
 const isCommandName = (word: string): word is Command['name'] => Object.hasOwn(options, word);
@@ -118,6 +124,10 @@ export const readArguments = (words: readonly string[]): Command => {
     case 'audit-log':
       if (!parse(name, rest).verify) throw new UsageError('audit-log needs --verify');
       return { name };
+    case 'export-person': {
+      const values = parse(name, rest);
+      return { name, who: personOf(name, values), to: needed(values.to, 'export-person needs --to DIR') };
+    }
     case 'erase':
       return { name, who: personOf(name, parse(name, rest)) };
     case 'sign-in-link':

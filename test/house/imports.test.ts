@@ -72,7 +72,7 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   {
     from: /^services\/screen\//,
     own: 'services/screen/',
-    may: [/^shared\//, /^services\/store\//, /^services\/fit\/(?:explain|total\.ts)/],
+    may: [/^shared\//, /^services\/store\//, /^services\/fit\/(?:explain|total\.ts)/, /^services\/keeping\/letters\//],
   },
   { from: /^services\/cli\//, own: 'services/cli/', may: [/^(?!services\/screen\/views\/)/] },
   { from: /^workers\/main\.ts$/, own: 'workers/', may: [/^shared\//, /^services\/(?!screen|cli)/, /^prisma\//] },

@@ -8,8 +8,8 @@ import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
 import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
-import { ErasingPanel } from '../views/erasing.tsx';
 import { renderPage } from '../views/layout.tsx';
+import { RightsPanel } from '../views/rights.tsx';
 import { type VersionRow, VersionsPanel } from '../views/versions.tsx';
 import { idParams, pageQuery } from './page-query.ts';
 
@@ -74,7 +74,7 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
         >
           <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
           {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
-          {request.visitor?.role === 'administrator' ? <ErasingPanel candidateId={stored.id} /> : null}
+          {request.visitor ? <RightsPanel candidateId={stored.id} role={request.visitor.role} /> : null}
         </CandidatePage>,
       ),
     );

@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ScreenOptions } from '../screen-options.ts';
 import { addErasingRoutes } from './erasing.tsx';
+import { addHeldRoutes } from './held.tsx';
 
 export const addKeepingRoutes = (app: FastifyInstance, options: ScreenOptions): void => {
   addErasingRoutes(app, options);
+  addHeldRoutes(app, options);
 };

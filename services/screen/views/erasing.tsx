@@ -1,15 +1,5 @@
 import { Layout } from './layout.tsx';
 
-/** For administrators, at the end of a person's page. */
-export const ErasingPanel = ({ candidateId }: { readonly candidateId: string }) => (
-  <section class="panel">
-    <h2>Erase</h2>
-    <p>
-      <a href={`/candidates/${candidateId}/erase`}>Forget this person …</a>
-    </p>
-  </section>
-);
-
 export const ErasingPage = ({ candidateId, name, cvs }: { candidateId: string; name: string; cvs: number }) => (
   <Layout title="Erase" place="candidates">
     <h1>Erase {name}?</h1>

@@ -11,6 +11,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { acceptOwnForms } from './accept-own-forms.ts';
 import { addGuard } from './access/guard.ts';
+import { answerPages } from './answer-pages.tsx';
 import { addAccountRoutes } from './routes/account.tsx';
 import { addAuditRoutes } from './routes/audit.tsx';
 import { addCandidateRoutes } from './routes/candidates.tsx';
@@ -29,7 +30,6 @@ import { addRunRoutes } from './routes/runs.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
 import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
-import { renderPage } from './views/layout.tsx';
 import { MessagePage } from './views/message.tsx';
 
 /** Everything comes from this server: no inline script or style, no frames, no foreign address. */
@@ -68,12 +68,10 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   await app.register(cookie);
   addGuard(app, options);
   acceptOwnForms(app);
+  answerPages(app, options);
 
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type('text/html')
-      .send(renderPage(<MessagePage title="Not found" words="There is nothing at this address." reference={null} />)),
+    reply.code(404).page(<MessagePage title="Not found" words="There is nothing at this address." reference={null} />),
   );
   app.setErrorHandler((error, request, reply) => {
     options.log.error(
@@ -81,10 +79,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
       'page failed',
     );
     const words = 'The page could not be made. Try again; if it stays, tell your administrator the reference.';
-    return reply
-      .code(500)
-      .type('text/html')
-      .send(renderPage(<MessagePage title="Something went wrong" words={words} reference={request.id} />));
+    return reply.code(500).page(<MessagePage title="Something went wrong" words={words} reference={request.id} />);
   });
 
   addRoleRoutes(app, options);

@@ -11,6 +11,10 @@ export interface User {
   readonly role: UserRole;
   readonly disabled: boolean;
   readonly hasPassword: boolean;
+  /** Of the interface; null: what the browser asks for. */
+  readonly language: string | null;
+  /** Names are hidden from them. */
+  readonly blind: boolean;
 }
 
 export interface NewUser {
@@ -31,6 +35,8 @@ export const userOf = (row: UserRow): User => ({
   role: roleOf(row.role),
   disabled: row.disabledAt !== null,
   hasPassword: row.passwordHash !== null,
+  language: row.language,
+  blind: row.blind,
 });
 
 const inOneSpelling = (email: string): string => email.trim().toLowerCase();
@@ -81,6 +87,15 @@ export const listUsers = async (db: Database): Promise<readonly User[]> =>
 
 export const savePassword = async (db: Database, userId: string, passwordHash: string): Promise<void> => {
   await db.user.update({ where: { id: userId }, data: { passwordHash } });
+};
+
+/** How somebody wants to see the screen. */
+export const saveViewing = async (
+  db: Database,
+  userId: string,
+  viewing: { readonly language: string | null } | { readonly blind: boolean },
+): Promise<void> => {
+  await db.user.updateMany({ where: { id: userId }, data: viewing });
 };
 
 export type UserChange = { readonly role: UserRole } | { readonly disabled: boolean };

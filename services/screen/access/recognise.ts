@@ -19,7 +19,14 @@ export const sessionHashOf = (request: FastifyRequest): string | null => {
 const bearer = /^Bearer ([\w-]{43})$/;
 
 const visitorOf = (user: User | null): Visitor | null =>
-  user === null ? null : { userId: user.id, name: user.name, email: user.email, role: user.role };
+  user && {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    language: user.language,
+    blind: user.blind,
+  };
 
 export const recogniseUsers =
   (db: Database): Recognise =>

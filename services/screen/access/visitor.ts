@@ -8,6 +8,10 @@ export interface Visitor {
   readonly name: string;
   readonly email: string;
   readonly role: UserRole;
+  /** Of the interface; null: what the browser asks for. */
+  readonly language?: string | null;
+  /** Names are hidden from them. */
+  readonly blind?: boolean;
 }
 
 /** Tells who sends a request; null when they have not signed in. */

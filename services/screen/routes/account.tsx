@@ -10,7 +10,6 @@ import { hashSecret, newSecret } from '../access/secrets.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { AccountPage, type AccountProps } from '../views/account.tsx';
-import { renderPage } from '../views/layout.tsx';
 import { idParams } from './page-query.ts';
 
 const passwordChange = z.object({
@@ -38,19 +37,16 @@ export const addAccountRoutes = (app: FastifyInstance, { db }: ScreenOptions): v
     const hasPassword = known?.user.hasPassword ?? false;
     return reply
       .code(news.status ?? 200)
-      .type('text/html')
       .header('cache-control', 'no-store')
-      .send(
-        renderPage(
-          <AccountPage
-            visitor={visitor}
-            hasPassword={hasPassword}
-            sessions={rows}
-            tokens={tokens}
-            problem={news.problem}
-            newToken={news.newToken}
-          />,
-        ),
+      .page(
+        <AccountPage
+          visitor={visitor}
+          hasPassword={hasPassword}
+          sessions={rows}
+          tokens={tokens}
+          problem={news.problem}
+          newToken={news.newToken}
+        />,
       );
   };
 

@@ -5,7 +5,6 @@ import { pageAudit, verifyAudit } from '../../store/audit-log.ts';
 import { listUsers } from '../../store/users.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { AuditPage } from '../views/audit.tsx';
-import { renderPage } from '../views/layout.tsx';
 import { pageQuery } from './page-query.ts';
 
 const auditQuery = pageQuery.extend({ about: z.uuid().optional().catch(undefined), verify: z.string().optional() });
@@ -23,8 +22,6 @@ export const addAuditRoutes = (app: FastifyInstance, { db }: ScreenOptions): voi
       ...entry,
       by: entry.actor === null ? 'shortlist95' : (names.get(entry.actor) ?? entry.actor),
     }));
-    return reply
-      .type('text/html')
-      .send(renderPage(<AuditPage rows={rows} page={{ from, size, total }} about={about ?? null} verdict={verdict} />));
+    return reply.page(<AuditPage rows={rows} page={{ from, size, total }} about={about ?? null} verdict={verdict} />);
   });
 };

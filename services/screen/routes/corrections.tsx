@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { loadCandidate } from '../../store/candidates.ts';
 import { removeCorrection, saveCorrection } from '../../store/persons/corrections.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { MessagePage } from '../views/message.tsx';
 import { idParams } from './page-query.ts';
 import { readCorrection } from './read-correction.ts';
@@ -24,7 +23,7 @@ export const addCorrectionRoutes = (app: FastifyInstance, { db, enqueue }: Scree
     if (!kept) {
       const words = 'This cannot be taken as it was typed. Go back and look at the hint beside the field.';
       const page = <MessagePage title="Not understood" words={words} reference={null} />;
-      return reply.code(422).type('text/html').send(renderPage(page));
+      return reply.code(422).page(page);
     }
     await enqueue('settle-person', { candidateId: stored.id }, { urgent: true });
     return reply.redirect(`/candidates/${stored.id}#corrections`, 303);

@@ -5,7 +5,6 @@ import { loadCandidate } from '../../store/candidates.ts';
 import { loadVersions } from '../../store/persons/load-versions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { ErasingPage } from '../views/erasing.tsx';
-import { renderPage } from '../views/layout.tsx';
 import { idParams } from './page-query.ts';
 
 const administrators = { config: { needs: 'administrator' } } as const;
@@ -20,7 +19,7 @@ export const addErasingRoutes = (app: FastifyInstance, { db, erase }: ScreenOpti
     const page = (
       <ErasingPage candidateId={stored.id} name={stored.name ?? stored.fileName} cvs={Math.max(1, length)} />
     );
-    return reply.type('text/html').send(renderPage(page));
+    return reply.page(page);
   });
 
   app.post('/candidates/:id/erase', administrators, async (request, reply) => {

@@ -4,7 +4,6 @@ import { loadFolderScans } from '../../store/folder-scans.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import type { Decision } from '../views/decision-form.tsx';
 import { type DocumentRow, IntakePage } from '../views/intake.tsx';
-import { renderPage } from '../views/layout.tsx';
 import { pageQuery } from './page-query.ts';
 
 const hrefOf = (document: StoredDocument): string | null => {
@@ -53,18 +52,14 @@ export const addIntakeRoutes = (app: FastifyInstance, { db, uploads }: ScreenOpt
       loadFolderScans(db),
     ]);
     const rows = documents.rows.map(rowOf);
-    return reply
-      .type('text/html')
-      .send(
-        renderPage(
-          <IntakePage
-            documents={rows}
-            page={{ from, size, total: documents.total }}
-            counts={counts}
-            uploads={uploads}
-            scans={scans}
-          />,
-        ),
-      );
+    return reply.page(
+      <IntakePage
+        documents={rows}
+        page={{ from, size, total: documents.total }}
+        counts={counts}
+        uploads={uploads}
+        scans={scans}
+      />,
+    );
   });
 };

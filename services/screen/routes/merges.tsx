@@ -6,7 +6,6 @@ import { decidePair, type Merge, type MergeSide, pageMerges } from '../../store/
 import { decideRolePair, pageRolePairs, type RolePair } from '../../store/roles/role-pairs.ts';
 import { findRoleId } from '../../store/roles.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { type MergeRow, type MergeSideProps, MergesPage } from '../views/merges.tsx';
 import { pageQuery } from './page-query.ts';
 
@@ -70,7 +69,7 @@ export const addMergeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOpti
         page={{ from, size, total: open.total }}
       />
     );
-    return reply.type('text/html').send(renderPage(page));
+    return reply.page(page);
   });
 
   app.post('/merges/:firstId/:secondId', async (request, reply) => {

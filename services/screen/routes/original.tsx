@@ -7,7 +7,6 @@ import { loadCandidate } from '../../store/candidates.ts';
 import { loadDocument, loadText, type StoredDocument } from '../../store/documents.ts';
 import { loadRole } from '../../store/roles.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { OriginalPage, type OriginalProps } from '../views/original.tsx';
 import { idParams } from './page-query.ts';
 
@@ -64,22 +63,18 @@ const addOriginal = (app: FastifyInstance, place: OriginalProps['place'], { db, 
     const page = text.pages[number - 1];
     if (!page) return reply.callNotFound();
     const back = `/${place}/${params.data.id}`;
-    return reply
-      .type('text/html')
-      .send(
-        renderPage(
-          <OriginalPage
-            title={title}
-            place={place}
-            back={back}
-            fileName={document.fileName}
-            page={page}
-            pages={text.pages.length}
-            line={query.line?.[1] ?? null}
-            picture={isPictured(text) ? `${back}/original/pages/${number}` : null}
-          />,
-        ),
-      );
+    return reply.page(
+      <OriginalPage
+        title={title}
+        place={place}
+        back={back}
+        fileName={document.fileName}
+        page={page}
+        pages={text.pages.length}
+        line={query.line?.[1] ?? null}
+        picture={isPictured(text) ? `${back}/original/pages/${number}` : null}
+      />,
+    );
   });
 
   app.get(`/${place}/:id/original/pages/:page`, async (request, reply) => {

@@ -7,7 +7,6 @@ import { claimRevision } from '../../store/roles/claim-revision.ts';
 import { type BriefVersion, loadRoleVersions } from '../../store/roles/load-versions.ts';
 import { loadRole } from '../../store/roles.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { RoleVersionsPage } from '../views/role-versions.tsx';
 import type { VersionRow } from '../views/versions.tsx';
 import { idParams } from './page-query.ts';
@@ -50,7 +49,7 @@ export const addRoleVersionRoutes = (app: FastifyInstance, { db, enqueue, keepTe
         versions={versions.map((one) => rowOf(one, role.briefId, shown?.id ?? ''))}
       />
     );
-    return reply.type('text/html').send(renderPage(page));
+    return reply.page(page);
   });
 
   app.post('/roles/:id/brief', async (request, reply) => {

@@ -7,7 +7,6 @@ import { loadRoleInputs, saveRolePoints } from '../../store/role-inputs.ts';
 import { loadRole } from '../../store/roles.ts';
 import { loadShortlist, type StoredShortlist } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { type TriedRow, WeightsPage } from '../views/role/weights.tsx';
 import { idParams } from './page-query.ts';
 import { viewerOf } from './role-changes.ts';
@@ -56,7 +55,7 @@ export const addRoleWeightRoutes = (app: FastifyInstance, { db, enqueue, weights
         own={(await loadRoleInputs(db, role.briefId)).points !== null}
       />
     );
-    return reply.type('text/html').send(renderPage(page));
+    return reply.page(page);
   });
 
   app.post('/roles/:id/weights', async (request, reply) => {

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { findRoleId, loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
 import { loadPlaces, loadShortlist } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { RolePage } from '../views/role.tsx';
 import { type RoleRow, RolesPage } from '../views/roles.tsx';
 import { idParams, pageQuery } from './page-query.ts';
@@ -33,18 +32,14 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
     const { from, size } = pageQuery.parse(request.query);
     const { closed } = closedQuery.parse(request.query);
     const roles = await pageRoles(db, { open: !closed, from, size });
-    return reply
-      .type('text/html')
-      .send(
-        renderPage(
-          <RolesPage
-            roles={roles.rows.map(roleRow)}
-            page={{ from, size, total: roles.total }}
-            uploads={uploads}
-            closed={closed}
-          />,
-        ),
-      );
+    return reply.page(
+      <RolesPage
+        roles={roles.rows.map(roleRow)}
+        page={{ from, size, total: roles.total }}
+        uploads={uploads}
+        closed={closed}
+      />,
+    );
   });
 
   app.get('/roles/:id', async (request, reply) => {
@@ -60,19 +55,15 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
       loadPlaces(db, briefId),
     ]);
     const shown = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist, places });
-    return reply
-      .type('text/html')
-      .send(
-        renderPage(
-          <RolePage
-            id={role.briefId}
-            role={role}
-            open={role.open}
-            {...shown}
-            ranked={shortlist ? { at: shortlist.createdAt, versions: shortlist.versions } : null}
-            page={{ from, size, total: shortlist?.total ?? 0 }}
-          />,
-        ),
-      );
+    return reply.page(
+      <RolePage
+        id={role.briefId}
+        role={role}
+        open={role.open}
+        {...shown}
+        ranked={shortlist ? { at: shortlist.createdAt, versions: shortlist.versions } : null}
+        page={{ from, size, total: shortlist?.total ?? 0 }}
+      />,
+    );
   });
 };

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { pageRuns } from '../../store/runs.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { RunsPage } from '../views/runs.tsx';
 import { pageQuery } from './page-query.ts';
 
@@ -9,6 +8,6 @@ export const addRunRoutes = (app: FastifyInstance, { db, nightly }: ScreenOption
   app.get('/runs', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const runs = await pageRuns(db, { from, size });
-    return reply.type('text/html').send(renderPage(<RunsPage runs={runs.rows} nightly={nightly} />));
+    return reply.page(<RunsPage runs={runs.rows} nightly={nightly} />);
   });
 };

@@ -9,7 +9,6 @@ import { longestPassword, verifyPassword } from '../access/passwords.ts';
 import { cookieNameFor, sessionHashOf } from '../access/recognise.ts';
 import { hashSecret, newSecret } from '../access/secrets.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { LinkPage, SignInPage, type SignInProps } from '../views/sign-in.tsx';
 
 /** A path of ours, never another site's: "//evil" and "/\evil" are addresses of hosts. */
@@ -39,10 +38,7 @@ export const addSignInRoutes = (
   const perAddress = createAttemptLimit({ attempts: 30, windowSeconds: 900 });
 
   const page = (reply: FastifyReply, status: number, props: Omit<SignInProps, 'withProvider'>) =>
-    reply
-      .code(status)
-      .type('text/html')
-      .send(renderPage(<SignInPage {...props} withProvider={identityProvider !== null} />));
+    reply.code(status).page(<SignInPage {...props} withProvider={identityProvider !== null} />);
 
   const note = (action: string, actor: string | null) =>
     appendAudit(db, [{ actor, action, subject: actor, details: {} }]);
@@ -92,7 +88,7 @@ export const addSignInRoutes = (
   app.get('/sign-in/link', open, async (request, reply) => {
     const query = linkQuery.safeParse(request.query);
     if (!query.success) return reply.callNotFound();
-    return reply.type('text/html').send(renderPage(<LinkPage token={query.data.token} />));
+    return reply.page(<LinkPage token={query.data.token} />);
   });
 
   app.post('/sign-in/link', open, async (request, reply) => {

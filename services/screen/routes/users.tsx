@@ -5,7 +5,6 @@ import { replaceSignInLink } from '../../store/sessions.ts';
 import { listUsers, loadUser, saveNewUser, saveUserChange, userRoles } from '../../store/users.ts';
 import { hashSecret, newSecret } from '../access/secrets.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { UsersPage, type UsersProps } from '../views/users.tsx';
 import { idParams } from './page-query.ts';
 
@@ -25,9 +24,8 @@ export const addUserRoutes = (app: FastifyInstance, { db, publicUrl }: ScreenOpt
   const page = async (reply: FastifyReply, news: Pick<UsersProps, 'problem' | 'link'>, status = 200) =>
     reply
       .code(status)
-      .type('text/html')
       .header('cache-control', 'no-store')
-      .send(renderPage(<UsersPage users={await listUsers(db)} {...news} />));
+      .page(<UsersPage users={await listUsers(db)} {...news} />);
 
   const makeLink = async (userId: string, origin: string): Promise<string> => {
     const secret = newSecret();

@@ -1,0 +1,13 @@
+/** The people a page leads to, with all that names them in any of their CVs. */
+import type { Database } from '../../../prisma/client.ts';
+import { loadPeopleBehind } from '../../store/persons/load-people-behind.ts';
+import { blindCode } from './blind-code.ts';
+import type { Named } from './hide-people.ts';
+
+const link = /\/candidates\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
+
+export const loadNamed = async (db: Database, html: string): Promise<readonly Named[]> => {
+  const ids = new Set([...html.matchAll(link)].map(([, id = '']) => id));
+  const people = await loadPeopleBehind(db, [...ids]);
+  return people.map(({ personId, ...known }) => ({ code: blindCode(personId), ...known }));
+};

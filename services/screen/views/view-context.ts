@@ -1,0 +1,24 @@
+/** What every page knows of whoever looks at it, without being told by each route. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Visitor } from '../access/visitor.ts';
+import { type Formats, formatsIn } from '../words/formats.ts';
+import type { InBoth, Language } from '../words/in-both.ts';
+
+export interface View {
+  /** null: nobody has signed in. */
+  readonly visitor: Visitor | null;
+  readonly language: Language;
+  /** Who somebody is stays hidden. */
+  readonly blind: boolean;
+  /** Of the page, with its query: where a switch leads back to. */
+  readonly here: string;
+}
+
+export const ViewContext = createContext<View>({ visitor: null, language: 'en', blind: false, here: '/' });
+
+export const useView = (): View => useContext(ViewContext);
+
+export const useWords = <Words>(words: InBoth<Words>): Words => words[useView().language];
+
+export const useFormats = (): Formats => formatsIn(useView().language);

@@ -1,0 +1,43 @@
+/** Dates and numbers as people of a language write them. */
+import type { Language } from './in-both.ts';
+
+export interface Formats {
+  readonly day: (at: Date) => string;
+  /** With the zone, so that nobody has to guess where the clock stands. */
+  readonly dayAndTime: (at: Date) => string;
+  readonly count: (value: number) => string;
+  /** One decimal, as totals have. */
+  readonly score: (total: number) => string;
+  /** @param share 0..1 */
+  readonly percent: (share: number) => string;
+  readonly languageName: (code: string) => string;
+}
+
+const createFormats = (locale: string): Formats => {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const count = new Intl.NumberFormat(locale);
+  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return {
+    day: (at) => day.format(at),
+    dayAndTime: (at) => dayAndTime.format(at),
+    count: (value) => count.format(value),
+    score: (total) => score.format(total),
+    percent: (share) => percent.format(share),
+    languageName: (code) => names.of(code) ?? code,
+  };
+};
+
+/** British order of days and months: 11/12 is not a date anybody in Europe agrees on. */
+const formats: Readonly<Record<Language, Formats>> = { en: createFormats('en-GB'), de: createFormats('de-DE') };
+
+export const formatsIn = (language: Language): Formats => formats[language];

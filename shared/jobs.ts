@@ -23,6 +23,8 @@ export const jobs = {
     about: null,
     payload: z.strictObject({ trigger: z.enum(['nightly', 'manual']) }),
   },
+  /** List and erase who is kept no longer. */
+  'keep-retention': { queue: 'matching', about: null, payload: z.strictObject({}) },
   /** Enqueue again whatever is neither finished nor queued. */
   sweep: { queue: 'matching', about: null, payload: z.strictObject({}) },
 } as const;

@@ -1,5 +1,6 @@
 import type { JobName } from '../shared/jobs.ts';
 import { findAgain } from './find-again.ts';
+import { keepRetention } from './keep-retention.ts';
 import type { Handler } from './line.ts';
 import { rankRole } from './rank-role.ts';
 import { readDocument } from './read-document.ts';
@@ -13,6 +14,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> } = {
   'find-again': findAgain,
   'rank-role': rankRole,
   'rematch-all': rematchAll,
+  'keep-retention': keepRetention,
   'settle-person': settlePerson,
   sweep,
 };

@@ -17,6 +17,7 @@ export interface WorkersOptions {
   readonly db: Database;
   readonly queues: Queues;
   readonly dataDir: string;
+  readonly uploadsDir?: string;
   readonly reader: {
     readonly threads: number;
     readonly memoryMb: number;
@@ -53,6 +54,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     readerVersion: readerVersion(),
     read: readers.read,
     dataDir,
+    ...(options.uploadsDir === undefined ? {} : { uploadsDir: options.uploadsDir }),
     // A reader that dies is tried twice.
     readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,
     today,

@@ -14,6 +14,7 @@ import type { Handler, Line } from './line.ts';
 /** Started twice, or while one is under way, it is still one run: the store lets in one at a time. */
 export const rematchAll: Handler<'rematch-all'> = async ({ trigger }, line) => {
   await bringUpToDate(line);
+  if (trigger === 'nightly') await line.enqueue('keep-retention', {});
   const [briefIds, pool] = await Promise.all([loadOpenBriefIds(line.db), loadPool(line.db)]);
   const { outcome, run } = await startRun(line.db, {
     trigger,

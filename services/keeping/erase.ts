@@ -10,7 +10,8 @@ import { openMarking } from './tombstone-marks.ts';
 export interface ErasingPlace {
   readonly db: Database;
   readonly dataDir: string;
-  readonly uploadsDir: string;
+  /** null: notes beside drops are left to whoever has the folder. */
+  readonly uploadsDir: string | null;
 }
 
 /** As `status-files.ts` names them. A name from the database never leads out of the folder. */
@@ -24,7 +25,7 @@ const removeFiles = async (traces: Traces, { dataDir, uploadsDir }: ErasingPlace
   for (const document of [...traces.documents, ...traces.containers]) {
     const { archivePath } = document;
     if (archivePath !== '') await rm(join(dataDir, archivePath), { force: true });
-    const note = statusFileOf(document, uploadsDir);
+    const note = uploadsDir === null ? null : statusFileOf(document, uploadsDir);
     if (note !== null) await rm(note, { force: true });
   }
 };

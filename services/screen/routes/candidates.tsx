@@ -4,11 +4,13 @@ import { loadText } from '../../store/documents.ts';
 import { loadFitsOfCandidate } from '../../store/fits.ts';
 import { loadCorrected } from '../../store/persons/corrections.ts';
 import { type CvVersion, loadVersions } from '../../store/persons/load-versions.ts';
+import { loadKeeping } from '../../store/retention.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
 import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
 import { renderPage } from '../views/layout.tsx';
+import { KeepingPanel } from '../views/retention.tsx';
 import { RightsPanel } from '../views/rights.tsx';
 import { type VersionRow, VersionsPanel } from '../views/versions.tsx';
 import { idParams, pageQuery } from './page-query.ts';
@@ -50,11 +52,12 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
     const params = idParams.safeParse(request.params);
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;
     if (!stored) return reply.callNotFound();
-    const [fits, text, versions, corrected] = await Promise.all([
+    const [fits, text, versions, corrected, keeping] = await Promise.all([
       loadFitsOfCandidate(db, stored.id),
       loadText(db, stored.documentId),
       loadVersions(db, stored.id),
       loadCorrected(db, stored.id),
+      loadKeeping(db, stored.id),
     ]);
     return reply.type('text/html').send(
       renderPage(
@@ -74,6 +77,9 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
         >
           <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
           {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
+          {keeping ? (
+            <KeepingPanel candidateId={stored.id} mayChange={request.visitor?.role !== 'viewer'} {...keeping} />
+          ) : null}
           {request.visitor ? <RightsPanel candidateId={stored.id} role={request.visitor.role} /> : null}
         </CandidatePage>,
       ),

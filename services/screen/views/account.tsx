@@ -124,7 +124,8 @@ export const AccountPage = ({ visitor, hasPassword, sessions, tokens, problem, n
     </p>
     {visitor.role === 'administrator' ? (
       <p>
-        <a href="/settings/users">Users</a> · <a href="/settings/audit">Audit log</a>
+        <a href="/settings/users">Users</a> · <a href="/settings/retention">Retention</a> ·{' '}
+        <a href="/settings/audit">Audit log</a>
       </p>
     ) : null}
     <form method="post" action="/sign-out">

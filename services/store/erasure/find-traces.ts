@@ -61,7 +61,7 @@ const namesOf = async (tx: Tx, who: Who, candidateIds: readonly string[]): Promi
 interface Found extends DocumentTrace {
   /** own: the CV, its copies and what lies in it; around: what it came in; loose: papers with their address. */
   readonly how: 'own' | 'around' | 'loose';
-  /** Is a role or another person's CV. */
+  /** Is a role or another person's CV; a letter that was read as one, without an address and naming this person, is neither. */
   readonly others: boolean;
 }
 
@@ -85,7 +85,7 @@ const documentsOf = (
         join documents n on n.id = c.parent_id or n.fingerprint = c.fingerprint
     ), loose(id) as (
       select d.id from documents d join document_texts t on t.document_id = d.id
-      where not exists (select from candidates c where c.document_id = d.id)
+      where not exists (select from candidates c where c.document_id = d.id and c.identity->>'email' is not null)
         and not exists (select from briefs b where b.document_id = d.id)
         and (t.text::text ~* ${contactPattern(known) ?? nothing}
           or (d.parent_id in (select id from around) and t.text::text ~* ${mentionPattern(known) ?? nothing}))
@@ -99,7 +99,9 @@ const documentsOf = (
     select d.id, d.fingerprint, d.archive_path as "archivePath", d.folder, d.file_name as "fileName",
       substr(f.how, 3) as how,
       exists (select from briefs b where b.document_id = d.id) or exists (
-        select from candidates c where c.document_id = d.id and not c.id = any(${[...candidateIds]}::uuid[])) as others
+        select from candidates c left join document_texts t on t.document_id = c.document_id
+        where c.document_id = d.id and not c.id = any(${[...candidateIds]}::uuid[])
+          and (c.identity->>'email' is not null or not t.text::text ~* ${mentionPattern(known) ?? nothing})) as others
     from found f join documents d on d.id = f.id order by d.id`;
 
 export const findTraces = async (tx: Tx, who: Who): Promise<Traces> => {
@@ -113,7 +115,7 @@ export const findTraces = async (tx: Tx, who: Who): Promise<Traces> => {
   return {
     ...known,
     candidateIds,
-    documents: found.filter(({ how, others }) => how === 'own' || !others),
+    documents: found.filter(({ others }) => !others),
     containers: found.filter(({ how, others }) => how === 'around' && others),
   };
 };

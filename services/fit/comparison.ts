@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { BriefType, Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { Person, Reason, Role } from '../../shared/model/fit.ts';
+import type { TermSignal } from '../../shared/model/signal.ts';
 
 /** One role and one person side by side, with all that is needed to judge them. */
 export interface Comparison {
@@ -13,6 +14,15 @@ export interface Comparison {
   readonly today: string;
   /** How often the person's text has each stem of `vocabularyOf` the role, in that order. */
   readonly counts: ArrayLike<number>;
+  /** Part, gap and demands read the same pairs of industries: worked out by whoever asks first. */
+  readonly shared: { industries?: readonly IndustryMatch[] };
+}
+
+export interface IndustryMatch {
+  readonly wanted: TermSignal;
+  readonly have: TermSignal;
+  /** Likeness x regulation x how much of the career it was. */
+  readonly score: number;
 }
 
 /** What one part of a comparison comes to. */

@@ -60,7 +60,7 @@ export const compare = (
   options: FitOptions & { readonly counts: ArrayLike<number> },
 ): Comparison => {
   const { lexicon, today, counts } = options;
-  return { role, person, lexicon, weights: lexicon.weights, type: briefTypeOf(role), today, counts };
+  return { role, person, lexicon, weights: lexicon.weights, type: briefTypeOf(role), today, counts, shared: {} };
 };
 
 const judgeParts = (

@@ -1,5 +1,5 @@
 /** Somebody of whom one thing is known, for asking the judges about one value at a time. */
-import type { Person, Role } from '../../shared/model/fit.ts';
+import type { Role } from '../../shared/model/fit.ts';
 import type { Signal } from '../../shared/model/signal.ts';
 import type { Comparison } from '../fit/comparison.ts';
 import { compare, type FitOptions } from '../fit/judge-fit.ts';
@@ -41,11 +41,32 @@ const none: SeveralSlices = {
 };
 
 /** Somebody of whom only this is known. */
-export type Blank = (one?: Partial<SingleSlices>, several?: Partial<SeveralSlices>) => Comparison;
+export type Blank = (one?: Partial<SingleSlices>, several?: Partial<SeveralSlices> | null) => Comparison;
 
-export const blankFor =
-  (role: Role, options: FitOptions): Blank =>
-  (one = {}, several = {}) => {
-    const person: Person = personOfSlices({ ...nothing, ...one }, { ...none, ...several });
-    return compare(role, person, { ...options, counts: [] });
-  };
+/** Field by field: a spread would take longer than the judging. */
+const filled = (one: Partial<SingleSlices>): SingleSlices => ({
+  work: one.work ?? nothing.work,
+  breadth: one.breadth ?? nothing.breadth,
+  mandate: one.mandate ?? nothing.mandate,
+  L0: one.L0 ?? nothing.L0,
+  L1: one.L1 ?? nothing.L1,
+  L2: one.L2 ?? nothing.L2,
+  L3: one.L3 ?? nothing.L3,
+  L4: one.L4 ?? nothing.L4,
+  production: one.production ?? nothing.production,
+  quality: one.quality ?? nothing.quality,
+  maintenance: one.maintenance ?? nothing.maintenance,
+  inventory: one.inventory ?? nothing.inventory,
+  totalYears: one.totalYears ?? nothing.totalYears,
+  city: one.city ?? nothing.city,
+  move: one.move ?? nothing.move,
+  permit: one.permit ?? nothing.permit,
+  languages: one.languages ?? nothing.languages,
+  terms: one.terms ?? nothing.terms,
+});
+
+export const blankFor = (role: Role, options: FitOptions): Blank => {
+  const withoutWords = { ...options, counts: [] };
+  return (one = {}, several = null) =>
+    compare(role, personOfSlices(filled(one), several ? { ...none, ...several } : none), withoutWords);
+};

@@ -9,7 +9,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { KnockoutName, PartName } from '../../shared/lexicon/schema/weights.ts';
 import type { Role } from '../../shared/model/fit.ts';
-import { categories, type Level, levels, type TermSignal } from '../../shared/model/signal.ts';
+import { categories, type Level, levels, type Signal, type TermSignal } from '../../shared/model/signal.ts';
 import type { Comparison, Judgement } from '../fit/comparison.ts';
 import { findIndustryGap, findLanguageGap, findSponsorGap } from '../fit/deductions/condition-gaps.ts';
 import type { GapFinder } from '../fit/deductions/finder.ts';
@@ -25,7 +25,7 @@ import { judgeReach } from '../fit/parts/reach.ts';
 import { judgeSeniority } from '../fit/parts/seniority.ts';
 import { judgeTerms } from '../fit/parts/terms.ts';
 import { judgeYears } from '../fit/parts/years.ts';
-import { bestSignal, blankFor } from './blank.ts';
+import { bestSignal, blankFor, noSignal } from './blank.ts';
 import type { Values } from './block.ts';
 import { type PlatformTables, platformTables } from './platform-tables.ts';
 import { type ScopeTables, scopeTables } from './scope-tables.ts';
@@ -69,6 +69,31 @@ const knockoutFactor = (comparison: Comparison, names: readonly KnockoutName[]):
 const provedBy = ({ standards }: Lexicon): readonly TermSignal[] =>
   standards.map(({ id }) => ({ ...bestSignal, id, name: '' }));
 
+/** Signals differ in strength as well; the years alone decide. */
+const byYears = <T>(yearsOf: (value: T) => number | null, rowOf: (value: T) => Row): ((value: T) => Row) => {
+  const known = new Map<number | null, Row>();
+  return (value) => {
+    const row = known.get(yearsOf(value)) ?? rowOf(value);
+    known.set(yearsOf(value), row);
+    return row;
+  };
+};
+
+const nothingWon: Row = { won: 0, of: 0, factor: 1 };
+
+const idOf = ({ id }: TermSignal): string => id;
+
+/** What a role does not ask for wins nothing, however strong: found out once for each id. */
+const ifAsked = <T extends Signal>(keyOf: (value: T) => string, rowOf: (value: T) => Row): ((value: T) => Row) => {
+  const asked = new Map<string, boolean>();
+  return (value) => {
+    const key = keyOf(value);
+    const known = asked.get(key) ?? rowOf({ ...value, strength: 1 }).won !== 0;
+    asked.set(key, known);
+    return known ? rowOf(value) : nothingWon;
+  };
+};
+
 export const boundTables = (role: Role, options: FitOptions, values: Values): BoundTables => {
   const blank = blankFor(role, options);
   const empty = blank();
@@ -78,12 +103,13 @@ export const boundTables = (role: Role, options: FitOptions, values: Values): Bo
   /** What cannot be told from this slice counts in full. */
   const atMost = (name: PartName, { score }: Judgement): Row => row(name, { score: score ?? 1, reasons: () => [] }, 1);
   /** A value's own share of a part that adds up, over what silence comes to. */
-  const share =
-    (name: PartName, judge: (comparison: Comparison) => Judgement) =>
-    (comparison: Comparison, factor = 1): Row => {
-      const won = points(name) * ((judge(comparison).score ?? 0) - (judge(empty).score ?? 0));
+  const share = (name: PartName, judge: (comparison: Comparison) => Judgement) => {
+    const silent = judge(empty).score ?? 0;
+    return (comparison: Comparison, factor = 1): Row => {
+      const won = points(name) * ((judge(comparison).score ?? 0) - silent);
       return { won, of: 0, factor };
     };
+  };
   const industry = (comparison: Comparison) =>
     row('industry', judgeIndustry(comparison), gapFactor(comparison, [findIndustryGap]));
   const years = (comparison: Comparison) => row('years', judgeYears(comparison), knockoutFactor(comparison, ['years']));
@@ -98,6 +124,12 @@ export const boundTables = (role: Role, options: FitOptions, values: Values): Bo
   };
   const proved = provedBy(options.lexicon);
   const bestLevels = Object.fromEntries(levels.map((level) => [level, bestSignal]));
+  const levelGap = (signals: Partial<Record<Level, Signal>>) =>
+    gapFactor(blank({ ...bestLevels, ...signals }), [findLevelGap]);
+  const askedLevels = levels.filter(
+    (name) => shareOf.levels(blank({ [name]: bestSignal })).won !== 0 || levelGap({ [name]: noSignal }) < 1,
+  );
+  const askedCategories = categories.filter((name) => shareOf.activities(blank({ [name]: bestSignal })).won !== 0);
   const silence = [
     row('levels', judgeLevels(empty), 1),
     row('activities', judgeActivities(empty), 1),
@@ -138,27 +170,42 @@ export const boundTables = (role: Role, options: FitOptions, values: Values): Bo
     totalYears: tableOf(values.totalYears, (totalYears) => years(blank({ totalYears }))),
     years: counted.map((level) => ({
       level,
-      table: tableOf(values[level], (signal) => years(blank({ [level]: signal }))),
+      table: tableOf(
+        values[level],
+        byYears(
+          (signal) => signal.years,
+          (signal) => years(blank({ [level]: signal })),
+        ),
+      ),
       dated: Uint8Array.from(values[level], (signal) => ((signal.years ?? 0) > 0 ? 1 : 0)),
     })),
     shares: [
-      ...levels.map((name) => ({
+      ...askedLevels.map((name) => ({
         name,
         table: tableOf(values[name], (signal) =>
-          shareOf.levels(
-            blank({ [name]: signal }),
-            gapFactor(blank({ ...bestLevels, [name]: signal }), [findLevelGap]),
-          ),
+          shareOf.levels(blank({ [name]: signal }), levelGap({ [name]: signal })),
         ),
       })),
-      ...categories.map((name) => ({
+      ...askedCategories.map((name) => ({
         name,
         table: tableOf(values[name], (signal) => shareOf.activities(blank({ [name]: signal }))),
       })),
-    ].filter(({ table }) => table.won.some((won) => won > 0) || table.factor.some((factor) => factor < 1)),
-    cells: tableOf(values.cells, (cell) => shareOf.activities(blank({}, { cells: [cell] }))),
-    standards: tableOf(values.standards, (one) => shareOf.standards(blank({}, { standards: [one] }))),
-    integrations: tableOf(values.integrations, (one) => shareOf.integrations(blank({}, { integrations: [one] }))),
+    ],
+    cells: tableOf(
+      values.cells,
+      ifAsked(
+        ({ cell }) => cell,
+        (cell) => shareOf.activities(blank({}, { cells: [cell] })),
+      ),
+    ),
+    standards: tableOf(
+      values.standards,
+      ifAsked(idOf, (one) => shareOf.standards(blank({}, { standards: [one] }))),
+    ),
+    integrations: tableOf(
+      values.integrations,
+      ifAsked(idOf, (one) => shareOf.integrations(blank({}, { integrations: [one] }))),
+    ),
     industries: tableOf(values.industries, (one) => industry(blank({}, { industries: [one], standards: proved }))),
     scope: scopeTables(role, { blank, values, points: points('scope') }),
     platforms: platformTables(blank, { values, points: points('platforms') }),

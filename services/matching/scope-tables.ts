@@ -55,15 +55,9 @@ export const scopeTables = (
     factor[key] = gap && gap.name !== 'scope-narrow' ? weights.deductions[gap.name].factor : 1;
   };
   const ideal = Object.fromEntries(proofColumns.map((name) => [name, bestSignal]));
-  const score = (axes: Partial<typeof wanted>): number =>
-    judgeScope(
-      blank({
-        ...wanted,
-        ...axes,
-        work: { ...someone(role.signals.scope, {}).person.signals, studied: false },
-        ...ideal,
-      }),
-    ).score ?? 0;
+  const ownWork = { scope: role.signals.scope, reach: null, seniority: null, studied: false };
+  const score = ({ breadth = wanted.breadth, mandate = wanted.mandate }: Partial<typeof wanted>): number =>
+    judgeScope(blank({ ...ideal, work: ownWork, breadth, mandate })).score ?? 0;
   const top = score({});
   return {
     points: role.signals.scope === 'none' ? 0 : points,

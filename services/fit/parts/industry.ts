@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
-import type { TermSignal } from '../../../shared/model/signal.ts';
-import { type Comparison, type Judgement, notAssessable } from '../comparison.ts';
+import { type Comparison, type IndustryMatch, type Judgement, notAssessable } from '../comparison.ts';
 import { fromBrief, fromCandidate, reasonFor } from '../sentences.ts';
 
 const industriesById = perLexicon(({ industries }) => new Map(industries.map((one) => [one.id, one])));
@@ -27,24 +26,11 @@ const regulationFactor = (comparison: Comparison, from: string, to: string): num
   return steps >= 2 ? weights.regulation.moreStepsUp : weights.regulation.oneStepUp;
 };
 
-export interface IndustryMatch {
-  readonly wanted: TermSignal;
-  readonly have: TermSignal;
-  /** Likeness x regulation x how much of the career it was. */
-  readonly score: number;
-}
-
 /** Pairs of an industry of the brief and the nearest one of the candidate, best first; [] when either side names none. */
 export const matchIndustries = (comparison: Comparison): readonly IndustryMatch[] => {
-  const before = matched.get(comparison);
-  if (before) return before;
-  const matches = bestPairs(comparison);
-  matched.set(comparison, matches);
-  return matches;
+  comparison.shared.industries ??= bestPairs(comparison);
+  return comparison.shared.industries;
 };
-
-/** Part, gap and demands read the same matches of a comparison. */
-const matched = new WeakMap<Comparison, readonly IndustryMatch[]>();
 
 const bestPairs = (comparison: Comparison): readonly IndustryMatch[] =>
   comparison.role.signals.industries

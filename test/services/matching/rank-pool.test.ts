@@ -37,7 +37,7 @@ const peopleOf = (sides: Sides, seed: number): ReadonlyMap<string, Person> => {
 
 const rolesOf = (sides: Sides, seed: number): readonly Role[] => {
   const random = createRandom(seed);
-  return [...sides.roles, ...Array.from({ length: 12 }, () => inventRole(random, { ...sides, lexicon }))];
+  return [...sides.roles, ...Array.from({ length: 16 }, () => inventRole(random, { ...sides, lexicon }))];
 };
 
 const poolOf = (people: ReadonlyMap<string, Person>) => {

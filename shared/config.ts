@@ -92,6 +92,7 @@ const variables = z.object({
   READER_THREADS: wholeNumber(1, 64, Math.max(1, Math.min(4, processors))),
   READING_CONCURRENCY: wholeNumber(1, 64, Math.max(2, Math.min(4, processors))),
   MATCHING_CONCURRENCY: wholeNumber(1, 64, 2),
+  METRICS: z.enum(['signed-in', 'open'], { error: 'must be "signed-in" or "open"' }).default('signed-in'),
   STOP_MS: wholeNumber(100, 600_000, 10_000),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
@@ -160,6 +161,8 @@ export interface Config {
     readonly maxBytes: number;
   };
   readonly concurrency: { readonly reading: number; readonly matching: number };
+  /** Who may read /metrics: administrators, or whoever reaches the address. */
+  readonly metrics: 'signed-in' | 'open';
   /** How long a stop may take before work in hand is left to the next start. */
   readonly stopMs: number;
   /** null: what suits the command. */
@@ -213,6 +216,7 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
       maxBytes,
     }),
     concurrency: Object.freeze({ reading: values.READING_CONCURRENCY, matching: values.MATCHING_CONCURRENCY }),
+    metrics: values.METRICS,
     stopMs: values.STOP_MS,
     logLevel: values.LOG_LEVEL,
   };

@@ -18,7 +18,12 @@ export const web = async (config: Config, log: Log): Promise<number> => {
     const queues = await openQueues({ redisUrl: config.redisUrl, postgresUrl: storage.url }, log);
     closers.push(queues.close);
     await queues.schedule(config.nightly);
-    const screen = await openScreen(config, { db: storage.db, enqueue: queues.enqueue, log });
+    const screen = await openScreen(config, {
+      db: storage.db,
+      enqueue: queues.enqueue,
+      queueCounts: queues.counts,
+      log,
+    });
     closers.push(screen.close);
     closers.push(startIntake(config, { db: storage.db, enqueue: queues.enqueue, log }).close);
     for (const note of [...storage.notes, ...screen.notes, ...problems.map(({ problem }) => problem)])

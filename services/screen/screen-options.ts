@@ -27,6 +27,12 @@ export interface ScreenOptions {
   readonly keepText: KeepText;
   /** Forgets a person everywhere; false when there is no such CV. */
   readonly erase: (candidateId: string, by: string) => Promise<boolean>;
+  /** Jobs on each queue; absent where no queue is at hand. */
+  readonly queueCounts?: () => Promise<
+    Readonly<Record<string, Readonly<Record<'waiting' | 'active' | 'delayed' | 'failed', number>>>>
+  >;
+  /** Who may read /metrics: administrators, or whoever reaches this address. */
+  readonly metrics?: 'signed-in' | 'open';
   readonly log: Log;
   /** Who sends a request. */
   readonly recognise: Recognise;

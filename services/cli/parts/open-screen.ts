@@ -10,6 +10,7 @@ import { erase } from '../../keeping/erase.ts';
 import { createIdentityProvider } from '../../screen/access/identity-provider.ts';
 import { recogniseUsers } from '../../screen/access/recognise.ts';
 import { startScreen } from '../../screen/main.ts';
+import type { ScreenOptions } from '../../screen/screen-options.ts';
 import { PlainError } from '../usage.ts';
 import { makeFirstSignInLink } from './make-sign-in-link.ts';
 import { nightlyInWords } from './nightly-in-words.ts';
@@ -35,7 +36,12 @@ const cannotListen = (config: Config, code: unknown): PlainError => {
 /** @throws PlainError when the port that was asked for cannot be had. */
 export const openScreen = async (
   config: Config,
-  parts: { readonly db: Database; readonly enqueue: Enqueue; readonly log: Log },
+  parts: {
+    readonly db: Database;
+    readonly enqueue: Enqueue;
+    readonly queueCounts: NonNullable<ScreenOptions['queueCounts']>;
+    readonly log: Log;
+  },
 ): Promise<Screen> => {
   const { host, port, publicUrl, trustProxy } = config;
   const pictures = openPictures(config);
@@ -50,6 +56,7 @@ export const openScreen = async (
       (await erase({ candidateId }, { ...config, db: parts.db }, { by, why: 'asked' })) !== null,
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
+    metrics: config.metrics,
     publicUrl,
     trustProxy,
     weights: loadLexicon().weights,

@@ -44,7 +44,7 @@ const allRoutes = (): readonly Route[] => {
 // The tree shows the wildcard of "/assets/*" without what stands before it.
 const open = ['/health', '/ready', '/sign-in', '/sign-out', '/sign-in/link', '/assets/', '/*'];
 const isOpen = (url: string) => open.some((path) => url === path || (path.endsWith('/') && url.startsWith(path)));
-const administratorsOnly = (url: string) => url.startsWith('/settings/') || url.endsWith('/erase');
+const administratorsOnly = (url: string) => /^\/settings\/|\/erase$|^\/metrics$/.test(url);
 /** Looks that a viewer has no need of. */
 const recruitersOnly = (url: string) => /\/(held\.json|letter)$/.test(url);
 /** What everybody who has signed in may change: what is their own. */

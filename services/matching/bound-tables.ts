@@ -69,15 +69,18 @@ const knockoutFactor = (comparison: Comparison, names: readonly KnockoutName[]):
 const provedBy = ({ standards }: Lexicon): readonly TermSignal[] =>
   standards.map(({ id }) => ({ ...bestSignal, id, name: '' }));
 
-/** Signals differ in strength as well; the years alone decide. */
-const byYears = <T>(yearsOf: (value: T) => number | null, rowOf: (value: T) => Row): ((value: T) => Row) => {
+/** Where one figure of a value decides, it is asked about once. */
+const oncePer = <T>(figureOf: (value: T) => number | null, rowOf: (value: T) => Row): ((value: T) => Row) => {
   const known = new Map<number | null, Row>();
   return (value) => {
-    const row = known.get(yearsOf(value)) ?? rowOf(value);
-    known.set(yearsOf(value), row);
+    const row = known.get(figureOf(value)) ?? rowOf(value);
+    known.set(figureOf(value), row);
     return row;
   };
 };
+
+const yearsOf = ({ years }: Signal): number | null => years;
+const strengthOf = ({ strength }: Signal): number => strength;
 
 const nothingWon: Row = { won: 0, of: 0, factor: 1 };
 
@@ -172,18 +175,16 @@ export const boundTables = (role: Role, options: FitOptions, values: Values): Bo
       level,
       table: tableOf(
         values[level],
-        byYears(
-          (signal) => signal.years,
-          (signal) => years(blank({ [level]: signal })),
-        ),
+        oncePer(yearsOf, (signal) => years(blank({ [level]: signal }))),
       ),
       dated: Uint8Array.from(values[level], (signal) => ((signal.years ?? 0) > 0 ? 1 : 0)),
     })),
     shares: [
       ...askedLevels.map((name) => ({
         name,
-        table: tableOf(values[name], (signal) =>
-          shareOf.levels(blank({ [name]: signal }), levelGap({ [name]: signal })),
+        table: tableOf(
+          values[name],
+          oncePer(strengthOf, (signal) => shareOf.levels(blank({ [name]: signal }), levelGap({ [name]: signal }))),
         ),
       })),
       ...askedCategories.map((name) => ({

@@ -30,9 +30,15 @@ interface Thread {
   readonly close: () => Promise<void>;
 }
 
+/** A thread does not take over how this one runs sources, so it is told first. */
+const bootstrap = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+  register();
+  return import(${JSON.stringify(import.meta.resolve('./match-thread.ts'))});
+});`;
+
 /** @throws what stopped the thread, at whoever waits for an answer. */
 const startThread = (): Thread => {
-  const worker = new Worker(new URL('./match-thread.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const worker = new Worker(bootstrap, { eval: true, execArgv: [] });
   const waiting = new Map<number, PromiseWithResolvers<RankedPool | null>>();
   let last = 0;
   worker.on('message', (answer: ThreadAnswer) => {

@@ -89,7 +89,11 @@ const judgeForAll = (person: Person, roles: readonly Role[]): void => {
   }
 };
 
-const measureSize = async (candidates: number, roles: readonly Role[], threads: number): Promise<MatchingRow> => {
+export const measureSize = async (
+  candidates: number,
+  roles: readonly Role[],
+  threads: number,
+): Promise<MatchingRow> => {
   const random = createRandom(candidates);
   const seeds = { ...goldenSides(), lexicon };
   const pool = createPool();

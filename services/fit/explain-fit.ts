@@ -10,6 +10,12 @@ const saidBy: Readonly<Record<string, string>> = {
   'seniority-near': 'role-mismatch',
 };
 
+/** One reason in `language`, as `explainFit` would say it. */
+export const explainReason = (
+  { phrase }: Reason,
+  options: { readonly language: string; readonly lexicon: Pick<Lexicon, 'explanations'> },
+): string => sentenceOf(phrase, options.language, options.lexicon);
+
 /**
  * A fit as sentences to paste into a mail, in `language` (ISO 639-1; English where a phrase is not told in it):
  * what speaks for the candidate, what against, what to ask. Each with the quotes that prove it; the weightiest `most`

@@ -23,7 +23,11 @@ const isWords = /^@[a-z-]+(?:, @[a-z-]+)*$/;
 const isLanguage = /^#[a-z]{2,3}$/;
 
 /** The phrase in `language` (ISO 639-1), in English where it is not told in that language. */
-export const sentenceOf = ({ key, values }: Phrase, language: string, { explanations }: Lexicon): string => {
+export const sentenceOf = (
+  { key, values }: Phrase,
+  language: string,
+  { explanations }: Pick<Lexicon, 'explanations'>,
+): string => {
   const word = (value: string) => {
     if (isLanguage.test(value)) return languageName(value.slice(1), language);
     if (!isWords.test(value)) return value;

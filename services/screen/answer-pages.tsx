@@ -1,9 +1,10 @@
 /** `reply.page(<View />)`: the one way a route answers with a page. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import type { Database } from '../../prisma/client.ts';
+import { explainReason } from '../fit/explain-fit.ts';
 import { hidePeople } from './blind/hide-people.ts';
 import { loadNamed } from './blind/load-named.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import { renderPage } from './views/layout.tsx';
 import { type View, ViewContext } from './views/view-context.ts';
 import { chooseLanguage } from './words/choose-language.ts';
@@ -15,16 +16,26 @@ declare module 'fastify' {
   }
 }
 
-export const viewOf = ({ visitor, headers, url }: FastifyRequest): View => ({
-  visitor,
-  language: chooseLanguage(visitor?.language, headers['accept-language']),
-  blind: visitor?.blind ?? false,
-  here: url,
-});
+export const viewOf = (
+  { visitor, headers, method, url }: FastifyRequest,
+  explanations: ScreenOptions['explanations'],
+): View => {
+  const language = chooseLanguage(visitor?.language, headers['accept-language']);
+  return {
+    visitor,
+    language,
+    blind: visitor?.blind ?? false,
+    here: method === 'GET' ? url : '/',
+    tell: (reason, wanted = language) => explainReason(reason, { language: wanted, lexicon: { explanations } }),
+  };
+};
 
-export const answerPages = (app: FastifyInstance, { db }: { readonly db: Database }): void => {
+export const answerPages = (
+  app: FastifyInstance,
+  { db, explanations }: Pick<ScreenOptions, 'db' | 'explanations'>,
+): void => {
   app.decorateReply('page', async function (this: FastifyReply, page: VNode) {
-    const view = viewOf(this.request);
+    const view = viewOf(this.request, explanations);
     const html = renderPage(<ViewContext.Provider value={view}>{page}</ViewContext.Provider>);
     const shown = view.blind ? hidePeople(html, await loadNamed(db, html)) : html;
     return this.type('text/html').header('vary', 'accept-language, cookie').send(shown);

@@ -27,6 +27,7 @@ import { addRoleVersionRoutes } from './routes/role-versions.tsx';
 import { addRoleWeightRoutes } from './routes/role-weights.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
+import { addSettingRoutes } from './routes/settings.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
 import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
@@ -70,16 +71,13 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   acceptOwnForms(app);
   answerPages(app, options);
 
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).page(<MessagePage title="Not found" words="There is nothing at this address." reference={null} />),
-  );
+  app.setNotFoundHandler((_request, reply) => reply.code(404).page(<MessagePage what="notFound" />));
   app.setErrorHandler((error, request, reply) => {
     options.log.error(
       { reference: request.id, route: request.routeOptions.url, error: errorName(error) },
       'page failed',
     );
-    const words = 'The page could not be made. Try again; if it stays, tell your administrator the reference.';
-    return reply.code(500).page(<MessagePage title="Something went wrong" words={words} reference={request.id} />);
+    return reply.code(500).page(<MessagePage what="failed" reference={request.id} />);
   });
 
   addRoleRoutes(app, options);
@@ -94,6 +92,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addIntakeRoutes(app, options);
   addDecisionRoutes(app, options);
   addRunRoutes(app, options);
+  addSettingRoutes(app);
   addSignInRoutes(app, options);
   addAccountRoutes(app, options);
   addUserRoutes(app, options);

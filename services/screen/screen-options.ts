@@ -1,5 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
+import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { Log } from '../../shared/log.ts';
 import type { IdentityProvider } from './access/identity-provider.ts';
@@ -44,6 +45,8 @@ export interface ScreenOptions {
   readonly trustProxy: boolean;
   /** Bands of the verdicts, for weights that are tried on screen. */
   readonly weights: Weights;
+  /** What reasons say, in each language. */
+  readonly explanations: Lexicon['explanations'];
   /** The upload folder as shown to people. */
   readonly uploads: string;
   /** When the nightly run starts, in words. */

@@ -26,6 +26,7 @@ export const buildTestScreen = (
     publicUrl: null,
     trustProxy: false,
     weights: loadLexicon().weights,
+    explanations: loadLexicon().explanations,
     uploads: 'uploads',
     nightly: 'at night',
     ...options,

@@ -50,7 +50,7 @@ export const openScreen = async (
     pictureOf: pictures.pictureOf,
     keepText: async (text: string) => {
       const bytes = new TextEncoder().encode(text);
-      return { ...(await keepBytes(bytes, config.dataDir)), size: bytes.length };
+      return { ...(await keepBytes(bytes, config.dataDir, { keys: config.originalKeys })), size: bytes.length };
     },
     erase: async (candidateId: string, by: string) =>
       (await erase({ candidateId }, { ...config, db: parts.db }, { by, why: 'asked' })) !== null,
@@ -60,6 +60,7 @@ export const openScreen = async (
     publicUrl,
     trustProxy,
     weights: loadLexicon().weights,
+    explanations: loadLexicon().explanations,
     uploads: config.uploadsDir,
     nightly: nightlyInWords(config.nightly),
     host,

@@ -3,19 +3,23 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { listApiTokens, revokeApiToken, saveApiToken } from '../../store/api-tokens.ts';
 import { listSessions, revokeSession, revokeSessionsOf } from '../../store/sessions.ts';
-import { loadSignIn, savePassword } from '../../store/users.ts';
+import { loadSignIn, savePassword, saveViewing } from '../../store/users.ts';
 import { hashPassword, longestPassword, shortestPassword, verifyPassword } from '../access/passwords.ts';
 import { sessionHashOf } from '../access/recognise.ts';
 import { hashSecret, newSecret } from '../access/secrets.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { AccountPage, type AccountProps } from '../views/account.tsx';
+import { languages } from '../words/in-both.ts';
 import { idParams } from './page-query.ts';
+import { pathOfOurs } from './sign-in.tsx';
 
 const passwordChange = z.object({
   current: z.string().max(longestPassword).default(''),
   wanted: z.string().min(shortestPassword).max(longestPassword),
 });
+const languageChoice = z.object({ language: z.enum(languages).nullable().catch(null) });
+const blindSwitch = z.object({ blind: z.enum(['yes', 'no']).catch('yes'), back: pathOfOurs });
 const tokenName = z.object({ name: z.string().trim().min(1).max(80) });
 const sessionParams = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -53,6 +57,18 @@ export const addAccountRoutes = (app: FastifyInstance, { db }: ScreenOptions): v
   app.get('/account', own, async (request, reply) => {
     const { visitor } = request;
     return visitor && page(reply, visitor, { problem: null, newToken: null, session: sessionHashOf(request) });
+  });
+
+  app.post('/account/language', own, async (request, reply) => {
+    const { language } = languageChoice.parse(request.body);
+    if (request.visitor) await saveViewing(db, request.visitor.userId, { language });
+    return reply.redirect('/account', 303);
+  });
+
+  app.post('/account/blind', own, async (request, reply) => {
+    const { blind, back } = blindSwitch.parse(request.body);
+    if (request.visitor) await saveViewing(db, request.visitor.userId, { blind: blind === 'yes' });
+    return reply.redirect(back, 303);
   });
 
   app.post('/account/password', own, async (request, reply) => {

@@ -21,9 +21,7 @@ export const addCorrectionRoutes = (app: FastifyInstance, { db, enqueue }: Scree
     const by = request.visitor?.userId ?? null;
     const kept = await saveCorrection(db, stored.id, { path, value: readCorrection(path, value), by });
     if (!kept) {
-      const words = 'This cannot be taken as it was typed. Go back and look at the hint beside the field.';
-      const page = <MessagePage title="Not understood" words={words} reference={null} />;
-      return reply.code(422).page(page);
+      return reply.code(422).page(<MessagePage what="notUnderstood" />);
     }
     await enqueue('settle-person', { candidateId: stored.id }, { urgent: true });
     return reply.redirect(`/candidates/${stored.id}#corrections`, 303);

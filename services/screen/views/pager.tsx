@@ -1,3 +1,6 @@
+import { frameWords } from '../words/frame.ts';
+import { useFormats, useWords } from './view-context.ts';
+
 /** Which stretch of how many rows. */
 export interface Page {
   readonly from: number;
@@ -7,12 +10,14 @@ export interface Page {
 
 /** Links to the stretch before and after; nothing when all rows are on the page. */
 export const Pager = ({ page: { from, size, total }, href }: { page: Page; href: string }) => {
+  const words = useWords(frameWords);
+  const { count } = useFormats();
   const at = `${href}${href.includes('?') ? '&' : '?'}`;
   return total <= size ? null : (
-    <nav class="pager" aria-label="Pages">
-      {from > 0 ? <a href={`${at}from=${Math.max(0, from - size)}&size=${size}`}>Previous</a> : null}
-      <span>{`${from + 1}–${Math.min(total, from + size)} of ${total}`}</span>
-      {from + size < total ? <a href={`${at}from=${from + size}&size=${size}`}>Next</a> : null}
+    <nav class="pager" aria-label={words.pages}>
+      {from > 0 ? <a href={`${at}from=${Math.max(0, from - size)}&size=${size}`}>{words.previous}</a> : null}
+      <span>{words.stretch(count(from + 1), count(Math.min(total, from + size)), count(total))}</span>
+      {from + size < total ? <a href={`${at}from=${from + size}&size=${size}`}>{words.next}</a> : null}
     </nav>
   );
 };

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../shared/model/document.ts';
-import type { Answer, Fit, FitPart, KnockoutAnswer, Verdict } from '../../../shared/model/fit.ts';
+import type { Answer, Fit, FitPart, KnockoutAnswer, Reason, Verdict } from '../../../shared/model/fit.ts';
 import {
   activities,
   type Cell,
@@ -9,59 +9,62 @@ import {
   type Scope,
   type Signal,
 } from '../../../shared/model/signal.ts';
+import { evidenceWords } from '../words/evidence.ts';
+import { modelWords, nameIn } from '../words/model.ts';
 import { originalOf } from './original.tsx';
-import {
-  activityNames,
-  categoryNames,
-  reachNames,
-  scopeMeanings,
-  scopeNames,
-  sentenceCase,
-  verdictNames,
-} from './wording.ts';
+import { useFormats, useView, useWords } from './view-context.ts';
 
-export const ScopeBadge = ({ scope, reach }: { scope: Scope; reach: Reach | null }) => (
-  <span class={`badge scope-${scope}`} title={scopeMeanings[scope]}>
-    {scopeNames[scope]}
-    {reach ? ` · ${reachNames[reach]}` : ''}
-  </span>
-);
+export const ScopeBadge = ({ scope, reach }: { scope: Scope; reach: Reach | null }) => {
+  const { scopes, scopeMeanings, reaches } = useWords(modelWords);
+  return (
+    <span class={`badge scope-${scope}`} title={scopeMeanings[scope]}>
+      {scopes[scope]}
+      {reach ? ` · ${reaches[reach]}` : ''}
+    </span>
+  );
+};
 
 /** Shown only where the words of the client and the described work part ways. */
-export const LabelBadge = ({ label }: { label: LabelFinding }) =>
-  label.agreement === 'narrower' || label.agreement === 'broader' ? (
-    <span class="badge warning">{`Says ${label.stated === 'both' ? 'MES and MOM' : label.stated}, describes something ${label.agreement}`}</span>
-  ) : null;
+export const LabelBadge = ({ label }: { label: LabelFinding }) => {
+  const { both, labelDiffers, says } = useWords(modelWords);
+  if (label.agreement !== 'narrower' && label.agreement !== 'broader') return null;
+  const stated = label.stated === 'both' ? both : String(label.stated);
+  return <span class="badge warning">{says(stated, labelDiffers[label.agreement])}</span>;
+};
 
 export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
-  <span class={`badge verdict-${verdict}`}>{verdictNames[verdict]}</span>
+  <span class={`badge verdict-${verdict}`}>{useWords(modelWords).verdicts[verdict]}</span>
 );
-
-/** Page 0 is in no document: a recruiter set the value. */
-const placeOf = (quote: Quote): string => {
-  if (quote.page === 0) return 'set by hand';
-  return quote.page > 1 ? `page ${quote.page}, line ${quote.line}` : `line ${quote.line}`;
-};
 
 export interface QuoteProps {
   readonly quote: Quote;
   /** The page of the person or the role whose original holds it. */
   readonly of: string;
-  readonly whose?: string;
+  readonly whose?: 'CV' | 'Brief';
 }
 
-/** The words, and a link to where they stand in the original. */
-export const QuoteText = ({ quote, of, whose }: QuoteProps) => (
-  <blockquote>
-    <q>{quote.text.replaceAll('\t', ' ')}</q>{' '}
-    <cite>
-      <a href={originalOf(of, quote)}>{whose ? `${whose}, ${placeOf(quote)}` : placeOf(quote)}</a>
-    </cite>
-  </blockquote>
-);
+/** The words, and a link to where they stand in the original. Page 0 is in no document: a recruiter set the value. */
+export const QuoteText = ({ quote, of, whose }: QuoteProps) => {
+  const words = useWords(evidenceWords);
+  const { count } = useFormats();
+  const { page, line } = quote;
+  const inDocument = page > 1 ? words.pageAndLine(count(page), count(line)) : words.line(count(line));
+  const place = page === 0 ? words.byHand : inDocument;
+  return (
+    <blockquote>
+      <q>{quote.text.replaceAll('\t', ' ')}</q>{' '}
+      <cite>
+        <a href={originalOf(of, quote)}>{whose ? `${words.whose[whose]}, ${place}` : place}</a>
+      </cite>
+    </blockquote>
+  );
+};
 
 /** One segment a part; its width is the share of the total that the part earned. */
 export const ScoreBar = ({ fit }: { fit: Fit }) => {
+  const { parts } = useWords(modelWords);
+  const { ofWeight } = useWords(evidenceWords);
+  const { count, percent } = useFormats();
   const assessed = fit.parts.filter((part) => part.score !== null);
   const whole = assessed.reduce((sum, part) => sum + part.weight, 0) || 1;
   let left = 0;
@@ -71,14 +74,12 @@ export const ScoreBar = ({ fit }: { fit: Fit }) => {
     left += room;
     return segment;
   });
-  const words = assessed
-    .map((part) => `${sentenceCase(part.name)} ${Math.round((part.score ?? 0) * 100)} %`)
-    .join(', ');
+  const spoken = assessed.map((part) => `${nameIn(parts, part.name)} ${percent(part.score ?? 0)}`).join(', ');
   return (
-    <svg class="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words}>
+    <svg class="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={spoken}>
       {segments.map(({ part, left: x, room, width }, index) => (
         <g key={part.name}>
-          <title>{`${sentenceCase(part.name)}: ${Math.round((part.score ?? 0) * 100)} % of weight ${part.weight}`}</title>
+          <title>{ofWeight(nameIn(parts, part.name), percent(part.score ?? 0), count(part.weight))}</title>
           <rect class="room" x={x + 0.3} y="0" width={Math.max(0, room - 0.6)} height="8" />
           <rect class={`part part-${index % 6}`} x={x + 0.3} y="0" width={Math.max(0, width - 0.6)} height="8" />
         </g>
@@ -94,19 +95,25 @@ export const AnswerMark = ({ answer }: { answer: Answer }) => (
     <span class="mark" aria-hidden="true">
       {answerMarks[answer]}
     </span>
-    <span class="unseen">{answer}: </span>
+    <span class="unseen">{useWords(modelWords).answers[answer]}: </span>
   </>
 );
 
-export const KnockoutChips = ({ knockouts }: { knockouts: readonly KnockoutAnswer[] }) => (
-  <ul class="chips" aria-label="Knock-outs">
-    {knockouts.map((knockout) => (
-      <li key={knockout.name} class={`chip answer-${knockout.answer}`}>
-        <AnswerMark answer={knockout.answer} /> {sentenceCase(knockout.name)}
-      </li>
-    ))}
-  </ul>
-);
+export const KnockoutChips = ({ knockouts }: { knockouts: readonly KnockoutAnswer[] }) => {
+  const { knockouts: names } = useWords(modelWords);
+  return (
+    <ul class="chips" aria-label={useWords(evidenceWords).knockouts}>
+      {knockouts.map((knockout) => (
+        <li key={knockout.name} class={`chip answer-${knockout.answer}`}>
+          <AnswerMark answer={knockout.answer} /> {nameIn(names, knockout.name)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** A reason in the language of the screen, and in the one it is to be pasted in where that is another one. */
+export const ReasonSentence = ({ reason }: { reason: Reason }) => <p>{useView().tell(reason)}</p>;
 
 export const PartTable = ({
   parts,
@@ -114,47 +121,48 @@ export const PartTable = ({
 }: {
   parts: readonly FitPart[];
   sides: Readonly<Record<'candidate' | 'brief', Omit<QuoteProps, 'quote'>>>;
-}) => (
-  <table class="parts">
-    <thead>
-      <tr>
-        <th scope="col">Part</th>
-        <th scope="col" class="number">
-          Weight
-        </th>
-        <th scope="col" class="number">
-          Score
-        </th>
-        <th scope="col">Why</th>
-      </tr>
-    </thead>
-    <tbody>
-      {parts.map((part) => (
-        <tr key={part.name}>
-          <th scope="row">{sentenceCase(part.name)}</th>
-          <td class="number">{part.weight}</td>
-          <td class="number">
-            {part.score === null ? (
-              <span title="Nobody said enough to judge">not assessable</span>
-            ) : (
-              `${Math.round(part.score * 100)} %`
-            )}
-          </td>
-          <td>
-            {part.reasons.map((reason, index) => (
-              <div key={index} class={`reason ${reason.tone}`}>
-                <p>{reason.sentence}</p>
-                {reason.quotes.map((quote, position) => (
-                  <QuoteText key={position} quote={quote} {...sides[quote.side]} />
-                ))}
-              </div>
-            ))}
-          </td>
+}) => {
+  const words = useWords(evidenceWords);
+  const { parts: names } = useWords(modelWords);
+  const { count, percent } = useFormats();
+  return (
+    <table class="parts">
+      <thead>
+        <tr>
+          <th scope="col">{words.part}</th>
+          <th scope="col" class="number">
+            {words.weight}
+          </th>
+          <th scope="col" class="number">
+            {words.score}
+          </th>
+          <th scope="col">{words.why}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={part.name}>
+            <th scope="row">{nameIn(names, part.name)}</th>
+            <td class="number">{count(part.weight)}</td>
+            <td class="number">
+              {part.score === null ? <span title={words.tooLittle}>{words.notAssessable}</span> : percent(part.score)}
+            </td>
+            <td>
+              {part.reasons.map((reason, index) => (
+                <div key={index} class={`reason ${reason.tone}`}>
+                  <ReasonSentence reason={reason} />
+                  {reason.quotes.map((quote, position) => (
+                    <QuoteText key={position} quote={quote} {...sides[quote.side]} />
+                  ))}
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 /** ISA-95 part 3: four categories by eight activities; every cell with evidence opens its sentences. */
 export const ActivityGrid = ({
@@ -166,44 +174,60 @@ export const ActivityGrid = ({
   caption: string;
   /** The page of the person or the role they are about. */
   of: string;
-}) => (
-  <table class="grid">
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        <td />
-        {activities.map((activity) => (
-          <th key={activity} scope="col">
-            {activityNames[activity]}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {categories.map((category) => (
-        <tr key={category}>
-          <th scope="row">{categoryNames[category]}</th>
-          {activities.map((activity) => (
-            <GridCell
-              key={activity}
-              name={`${categoryNames[category]} ${activityNames[activity].toLowerCase()}`}
-              signal={cells[`${category}.${activity}`]}
-              of={of}
-            />
+}) => {
+  const { categories: categoryNames, activities: activityNames } = useWords(modelWords);
+  return (
+    <div class="scroll">
+      <table class="grid">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {activities.map((activity) => (
+              <th key={activity} scope="col">
+                {activityNames[activity]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category) => (
+            <tr key={category}>
+              <th scope="row">{categoryNames[category]}</th>
+              {activities.map((activity) => (
+                <GridCell
+                  key={activity}
+                  name={`${categoryNames[category]} ${activityNames[activity].toLowerCase()}`}
+                  signal={cells[`${category}.${activity}`]}
+                  of={of}
+                />
+              ))}
+            </tr>
           ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** 0 (nothing) to 5. */
+export const heatOf = (strength: number): number =>
+  strength <= 0 ? 0 : Math.max(1, Math.min(5, Math.round(strength * 5)));
 
 const GridCell = ({ name, signal, of }: { name: string; signal: Signal | undefined; of: string }) => {
-  if (!signal || signal.strength <= 0) return <td class="heat-0" aria-label={`${name}: nothing found`} />;
+  const words = useWords(evidenceWords);
+  const { count, percent } = useFormats();
+  if (!signal || signal.strength <= 0)
+    return (
+      <td class="heat-0">
+        <span class="unseen">{`${name}: ${words.nothingFound}`}</span>
+      </td>
+    );
   return (
-    <td class={`heat-${Math.max(1, Math.min(5, Math.round(signal.strength * 5)))}`}>
+    <td class={`heat-${heatOf(signal.strength)}`}>
       <details>
-        <summary aria-label={`${name}: strength ${Math.round(signal.strength * 100)} %`}>
-          {Math.round(signal.strength * 100)}
+        <summary aria-label={words.strength(name, percent(signal.strength))}>
+          {count(Math.round(signal.strength * 100))}
         </summary>
         <div class="cell-evidence">
           <b>{name}</b>

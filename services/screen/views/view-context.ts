@@ -1,6 +1,7 @@
 /** What every page knows of whoever looks at it, without being told by each route. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Reason } from '../../../shared/model/fit.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { type Formats, formatsIn } from '../words/formats.ts';
 import type { InBoth, Language } from '../words/in-both.ts';
@@ -13,9 +14,17 @@ export interface View {
   readonly blind: boolean;
   /** Of the page, with its query: where a switch leads back to. */
   readonly here: string;
+  /** A reason in a language; unless stated, the one of the view. */
+  readonly tell: (reason: Reason, language?: string) => string;
 }
 
-export const ViewContext = createContext<View>({ visitor: null, language: 'en', blind: false, here: '/' });
+export const ViewContext = createContext<View>({
+  visitor: null,
+  language: 'en',
+  blind: false,
+  here: '/',
+  tell: ({ sentence }) => sentence,
+});
 
 export const useView = (): View => useContext(ViewContext);
 

@@ -61,6 +61,9 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
+const isKey = (key: string): boolean =>
+  Buffer.from(key, 'base64').length === 32 && Buffer.from(key, 'base64').toString('base64') === key;
+
 const machineTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 const processors = availableParallelism();
 
@@ -92,6 +95,15 @@ const variables = z.object({
   READER_THREADS: wholeNumber(1, 64, Math.max(1, Math.min(4, processors))),
   READING_CONCURRENCY: wholeNumber(1, 64, Math.max(2, Math.min(4, processors))),
   MATCHING_CONCURRENCY: wholeNumber(1, 64, 2),
+  ORIGINALS_KEY: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((key) => key !== ''))
+    .refine((keys) => keys.every(isKey), {
+      error: 'must be 32 random bytes in base64; several with commas between them',
+    })
+    .default([]),
+  /** Read in its place by `loadConfig`. */
+  ORIGINALS_KEY_FILE: z.string().nullable().default(null),
   METRICS: z.enum(['signed-in', 'open'], { error: 'must be "signed-in" or "open"' }).default('signed-in'),
   STOP_MS: wholeNumber(100, 600_000, 10_000),
   LOG_LEVEL: z
@@ -129,6 +141,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** null: the queue lives in the database. */
   readonly redisUrl: string | null;
+  /** By which kept originals are sealed (the first) and opened (all); none: they lie there as they came. */
+  readonly originalKeys: readonly string[];
   readonly host: string;
   readonly port: number;
   /** A port that was asked for and is taken is an error; the default gives way to a free one. */
@@ -195,6 +209,7 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
     uploadsDir: values.UPLOADS_DIR,
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
+    originalKeys: Object.freeze(values.ORIGINALS_KEY),
     host: values.HOST,
     port: values.PORT,
     portIsSet,
@@ -238,9 +253,20 @@ export const readConfig = (environment: Environment): Config => {
   return Object.freeze(shapeOf(result.data, 'PORT' in given));
 };
 
+/** A key in a file of its own, as secret stores hand it out; one in the environment counts before it. */
+const withKeyFile = (environment: Environment): Environment => {
+  const { ORIGINALS_KEY: key, ORIGINALS_KEY_FILE: file } = setVariables(environment);
+  if (key !== undefined || file === undefined) return environment;
+  try {
+    return { ...environment, ORIGINALS_KEY: readFileSync(resolve(projectFolder, file), 'utf8') };
+  } catch {
+    throw new ConfigError('The configuration has a fault:\n  ORIGINALS_KEY_FILE cannot be read');
+  }
+};
+
 /** The process's environment over the project's `.env`. */
 export const loadConfig = (overrides: Environment = {}): Config => {
   const file = join(projectFolder, '.env');
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  return readConfig({ ...fromFile, ...process.env, ...overrides });
+  return readConfig(withKeyFile({ ...fromFile, ...process.env, ...overrides }));
 };

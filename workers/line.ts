@@ -15,6 +15,8 @@ export interface Line {
   /** Reads in isolation, with limits. Throws InputError. */
   readonly read: (file: SourceFile) => Promise<DocumentText>;
   readonly dataDir: string;
+  /** By which kept originals are sealed and opened; none: they lie there as they came. */
+  readonly originalKeys?: readonly string[];
   /** Where notes beside drops are. */
   readonly uploadsDir?: string;
   /** A document that has been `reading` for longer than this has lost its reader. */

@@ -18,6 +18,7 @@ export interface WorkersOptions {
   readonly queues: Queues;
   readonly dataDir: string;
   readonly uploadsDir?: string;
+  readonly originalKeys?: readonly string[];
   readonly reader: {
     readonly threads: number;
     readonly memoryMb: number;
@@ -54,6 +55,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     readerVersion: readerVersion(),
     read: readers.read,
     dataDir,
+    originalKeys: options.originalKeys ?? [],
     ...(options.uploadsDir === undefined ? {} : { uploadsDir: options.uploadsDir }),
     // A reader that dies is tried twice.
     readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,

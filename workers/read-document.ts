@@ -1,7 +1,7 @@
 /** A file's bytes -> text -> what kind of document it is -> a candidate or a role in the store, and rankings to be made. */
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { keepBytes } from '../services/intake/keep-original.ts';
+import { openOriginal } from '../services/intake/open-original.ts';
 import { removeCandidateOf } from '../services/store/candidates.ts';
 import {
   claimDocument,
@@ -26,7 +26,7 @@ export const readDocument: Handler<'read-document'> = async ({ documentId }, lin
   if (document === null) return 'gone';
   if (await isErased(document, { fingerprints: [document.fingerprint] }, line))
     return await askAboutErased(document, line);
-  const file = await openOriginal(document, line.dataDir);
+  const file = await loadFile(document, line);
   const text = await line.read(file);
   await claimAttachments(text, document, line);
   const settled = await settle(text, document, line);
@@ -34,9 +34,9 @@ export const readDocument: Handler<'read-document'> = async ({ documentId }, lin
   return await keepAs(settled, { text, document }, line);
 };
 
-const openOriginal = async (document: StoredDocument, dataDir: string): Promise<SourceFile> => ({
+const loadFile = async (document: StoredDocument, { dataDir, originalKeys = [] }: Line): Promise<SourceFile> => ({
   name: basename(document.fileName),
-  bytes: new Uint8Array(await readFile(join(dataDir, document.archivePath))),
+  bytes: await openOriginal(document.archivePath, { dataDir, keys: originalKeys }),
   modified: document.modified,
 });
 
@@ -53,7 +53,7 @@ const settle = async (text: DocumentText, document: StoredDocument, { db, lexico
 /** A file inside a file is a document of its own, with the folder of the one it came in. */
 const claimAttachments = async (text: DocumentText, document: StoredDocument, line: Line): Promise<void> => {
   for (const { name, bytes } of text.attachments) {
-    const kept = await keepBytes(bytes, line.dataDir);
+    const kept = await keepBytes(bytes, line.dataDir, { keys: line.originalKeys });
     const { outcome, document: part } = await claimDocument(line.db, {
       ...kept,
       fileName: name,

@@ -39,6 +39,8 @@ const run = async (command: Command): Promise<number> => {
       return await (await import('./backup.ts')).backupCommand(command, config);
     case 'restore':
       return await (await import('./restore.ts')).restoreCommand(command, config);
+    case 'rotate-key':
+      return await (await import('./rotate-key.ts')).rotateKey(config);
     case 'audit-log':
       return await (await import('./audit-log.ts')).auditLog(config);
     case 'export-person':

@@ -18,7 +18,7 @@ export type Command =
   | { readonly name: 'sign-in-link'; readonly email: string | null }
   | { readonly name: 'backup'; readonly to: string }
   | { readonly name: 'restore'; readonly from: string; readonly force: boolean }
-  | { readonly name: 'audit-log' }
+  | { readonly name: 'audit-log' | 'rotate-key' }
   | {
       readonly name: 'export-person';
       readonly who: { readonly candidateId: string } | { readonly email: string };
@@ -42,6 +42,7 @@ const options = {
   'sign-in-link': { email: text },
   backup: { to: text },
   restore: { from: text, force: { type: 'boolean' } },
+  'rotate-key': {},
   'audit-log': { verify: { type: 'boolean' } },
   erase: { candidate: text, email: text },
   'export-person': { candidate: text, email: text, to: text },

@@ -28,6 +28,7 @@ export const usage = `shortlist95: drop CVs and client briefs into a folder, get
   npx shortlist95 backup --to FILE     everything in one file, while the product works
   npx shortlist95 restore --from FILE [--force]
                                        a backup into this machine; --force replaces what is there
+  npx shortlist95 rotate-key           seal all originals with the first key of ORIGINALS_KEY
   npx shortlist95 audit-log --verify   whether the audit log is whole; exit code 1 when it is not
   npx shortlist95 export-person --candidate ID | --email ADDRESS --to DIR
                                        all that is held on a person, and a letter on how they were assessed

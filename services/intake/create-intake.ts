@@ -8,6 +8,7 @@ import { userInfo } from 'node:os';
 import type { Log } from '../../shared/log.ts';
 import { decide, type IntakeRule } from './decide.ts';
 import type { FolderFault, Scan, Sighting } from './scan-folder.ts';
+import type { OriginalKeys } from './seal.ts';
 import { observe, type Standing, type Standings } from './settle.ts';
 import { type DropBook, type DropReason, takeFile, turnDown } from './take-file.ts';
 import { turnDownReasons } from './turn-down-reasons.ts';
@@ -29,6 +30,8 @@ export interface IntakeOptions {
   readonly scan: () => Promise<Scan>;
   readonly release: (sighting: Sighting) => Promise<boolean>;
   readonly dataDir: string;
+  /** The first one seals what is kept. */
+  readonly keys?: OriginalKeys;
   readonly rule: IntakeRule;
   readonly book: DropBook;
   /** Has a new document read; when it fails the sweeper does it later. */
@@ -83,8 +86,8 @@ const forgetGone = (memory: Memory, sightings: readonly Sighting[]): void => {
 };
 
 const take = async (sighting: Sighting, mustBeComplete: boolean, options: IntakeOptions): Promise<boolean> => {
-  const { dataDir, book, release, log } = options;
-  const taking = await takeFile(sighting, { dataDir, mustBeComplete, book, release });
+  const { dataDir, keys = [], book, release, log } = options;
+  const taking = await takeFile(sighting, { dataDir, keys, mustBeComplete, book, release });
   if (taking.outcome === 'changed' || taking.outcome === 'incomplete') return false;
   const { documentId } = taking;
   if (taking.unread) {

@@ -10,6 +10,7 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { headBytes, looksComplete, tailBytes } from './looks-complete.ts';
 import { stampOf } from './scan-folder.ts';
+import { createSeal, type OriginalKeys, type Seal } from './seal.ts';
 
 export type Keeping =
   | { readonly outcome: 'kept'; readonly fingerprint: string; readonly archivePath: string }
@@ -22,16 +23,20 @@ export const originalPath = (fingerprint: string): string =>
 
 const chunkBytes = 1 << 18;
 
-const copyHashing = async (source: FileHandle, target: FileHandle): Promise<string> => {
+const copyHashing = async (source: FileHandle, target: FileHandle, seal: Seal | null): Promise<string> => {
   const hash = createHash('sha256');
+  if (seal !== null) await target.writeFile(seal.header);
   const chunk = Buffer.alloc(chunkBytes);
   for (let position = 0; ; ) {
     const { bytesRead } = await source.read(chunk, 0, chunk.length, position);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(chunk.subarray(0, bytesRead));
-    await target.writeFile(chunk.subarray(0, bytesRead));
+    if (bytesRead === 0) break;
+    const part = chunk.subarray(0, bytesRead);
+    hash.update(part);
+    await target.writeFile(seal === null ? part : seal.update(part));
     position += bytesRead;
   }
+  if (seal !== null) await target.writeFile(seal.end());
+  return hash.digest('hex');
 };
 
 const readAt = async (file: FileHandle, from: number, length: number): Promise<Buffer> => {
@@ -60,10 +65,15 @@ const settleInPlace = async (passing: string, dataDir: string, fingerprint: stri
   return archivePath;
 };
 
-const keepOpen = async (
-  source: FileHandle,
-  options: { readonly dataDir: string; readonly stamp: string; readonly mustBeComplete: boolean },
-): Promise<Keeping> => {
+export interface KeepingOptions {
+  readonly dataDir: string;
+  readonly stamp: string;
+  readonly mustBeComplete: boolean;
+  /** Sealed with the first one; none: kept as it is. */
+  readonly keys?: OriginalKeys;
+}
+
+const keepOpen = async (source: FileHandle, options: KeepingOptions): Promise<Keeping> => {
   const state = await source.stat({ bigint: true });
   if (!state.isFile() || stampOf(state) !== options.stamp) return { outcome: 'changed' };
   if (options.mustBeComplete && !(await isComplete(source, Number(state.size)))) return { outcome: 'incomplete' };
@@ -72,7 +82,7 @@ const keepOpen = async (
   const passing = join(incoming, randomUUID());
   try {
     const target = await open(passing, 'wx', 0o600);
-    const fingerprint = await copyHashing(source, target)
+    const fingerprint = await copyHashing(source, target, createSeal(options.keys ?? []))
       .then(async (digest) => {
         await target.sync();
         return digest;
@@ -89,10 +99,7 @@ const keepOpen = async (
  * @param options.stamp what the file looked like when it was judged to stand still.
  * @throws the file system's error (no space, no permission): nothing has changed then, and it may be tried again.
  */
-export const keepOriginal = async (
-  location: Buffer,
-  options: { readonly dataDir: string; readonly stamp: string; readonly mustBeComplete: boolean },
-): Promise<Keeping> => {
+export const keepOriginal = async (location: Buffer, options: KeepingOptions): Promise<Keeping> => {
   // A link put in the file's place after the scan must not lead us elsewhere, nor a pipe keep us waiting.
   const source = await open(location, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   return await keepOpen(source, options).finally(() => source.close());
@@ -102,14 +109,16 @@ export const keepOriginal = async (
 export const keepBytes = async (
   bytes: Uint8Array,
   dataDir: string,
+  { keys = [] }: { readonly keys?: OriginalKeys | undefined } = {},
 ): Promise<{ fingerprint: string; archivePath: string }> => {
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   const incoming = join(dataDir, 'originals', 'incoming');
   await mkdir(incoming, { recursive: true });
   const passing = join(incoming, randomUUID());
   const target = await open(passing, 'wx', 0o600);
+  const seal = createSeal(keys);
   await target
-    .writeFile(bytes)
+    .writeFile(seal === null ? bytes : Buffer.concat([seal.header, seal.update(bytes), seal.end()]))
     .then(() => target.sync())
     .finally(() => target.close());
   return { fingerprint, archivePath: await settleInPlace(passing, dataDir, fingerprint) };

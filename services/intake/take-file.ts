@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { lstat, unlink } from 'node:fs/promises';
 import { keepOriginal } from './keep-original.ts';
 import { type Sighting, stampOf } from './scan-folder.ts';
+import type { OriginalKeys } from './seal.ts';
 
 export interface DropClaim {
   readonly fingerprint: string;
@@ -82,6 +83,7 @@ export const takeFile = async (
   sighting: Sighting,
   options: {
     readonly dataDir: string;
+    readonly keys?: OriginalKeys;
     readonly mustBeComplete: boolean;
     readonly book: DropBook;
     /** What becomes of the file once it is committed; false when it should have gone and could not. */

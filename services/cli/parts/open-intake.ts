@@ -59,7 +59,7 @@ const reportTo = ({ db, mode }: { readonly db: Database; readonly mode: string }
   };
 };
 
-type Wiring = Pick<IntakeOptions, 'scan' | 'release' | 'rule' | 'dataDir' | 'log'>;
+type Wiring = Pick<IntakeOptions, 'scan' | 'release' | 'rule' | 'dataDir' | 'keys' | 'log'>;
 
 /** One look after the other, without a watch: for commands that end. */
 export const wireIntake = (
@@ -94,7 +94,14 @@ export const startIntake = (
   const { db, log } = store;
   const notes = intake.statusFiles ? createStatusFiles((documentId) => loadDocument(db, documentId)) : null;
   const { look } = wireIntake(
-    { scan: () => scanFolder(uploadsDir), release: removeSource, rule: intake, dataDir, log },
+    {
+      scan: () => scanFolder(uploadsDir),
+      release: removeSource,
+      rule: intake,
+      dataDir,
+      keys: config.originalKeys,
+      log,
+    },
     { ...store, mode: 'polling, events as accelerator', ...(notes ? { tell: notes.tell } : {}) },
   );
   const lookAndTell = async (): Promise<Look> => {

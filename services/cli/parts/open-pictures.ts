@@ -1,8 +1,7 @@
 /** Pictures of the pages of kept originals, made on demand in a reader of its own and kept nowhere. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from '../../../shared/config.ts';
 import { InputError } from '../../../shared/errors.ts';
+import { openOriginal } from '../../intake/open-original.ts';
 import type { PictureOf } from '../../screen/screen-options.ts';
 import { createReaderPool } from '../../text/reader-pool.ts';
 import { defaultLimits } from '../../text/reading-limits.ts';
@@ -15,15 +14,19 @@ export interface Pictures {
   readonly close: () => Promise<void>;
 }
 
-export const openPictures = ({ dataDir, reader }: Pick<Config, 'dataDir' | 'reader'>): Pictures => {
+export const openPictures = ({
+  dataDir,
+  originalKeys = [],
+  reader,
+}: Pick<Config, 'dataDir' | 'reader'> & Partial<Pick<Config, 'originalKeys'>>): Pictures => {
   const { maxBytes, memoryMb } = reader;
   const limits = { ...defaultLimits, bytes: maxBytes };
   const pool = createReaderPool({ threads: 1, memoryMb, timeoutMs: patienceMs, limits });
   const pictureOf: PictureOf = async ({ archivePath, fileName }, place) => {
-    const bytes = await readFile(join(dataDir, archivePath)).catch(() => null);
+    const bytes = await openOriginal(archivePath, { dataDir, keys: originalKeys }).catch(() => null);
     if (bytes === null) return null;
     try {
-      return await pool.show({ name: fileName, bytes: new Uint8Array(bytes), modified: null }, place);
+      return await pool.show({ name: fileName, bytes, modified: null }, place);
     } catch (error) {
       if (error instanceof InputError) return null;
       throw error;

@@ -32,7 +32,7 @@ const patternOf = perLexicon((lexicon: Lexicon): MoneyPattern => {
   const bare = `(?:${figure})\\s?${thousands}?`;
   return {
     amount: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<before>${sign})\\s?)?(?<low>${bare})(?:\\s?(?:[-–]|to|bis|a|tot|à)\\s?${sign}?\\s?(?<high>${bare}))?\\s?(?<thousands>${thousands}(?=\\s?${sign}))?\\s?(?<after>${sign})?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:(?<before>${sign})\\s?)?(?<low>${bare})(?:\\s?(?:[-–]|to|bis|a|tot|à)\\s?${sign}?\\s?(?<high>${bare}))?\\s?(?<thousands>${thousands}(?=\\s?${sign}))?\\s?\\(?(?<after>${sign})?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     currencyOf: new Map(entries),

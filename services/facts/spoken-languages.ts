@@ -18,7 +18,7 @@ export interface LanguageMatch {
   readonly length: number;
 }
 
-interface LevelMatch {
+export interface LevelMatch {
   readonly level: LanguageLevel;
   readonly index: number;
   readonly length: number;
@@ -53,7 +53,7 @@ const levelOfFigure = (exam: string, figure: number, lexicon: Lexicon): Language
 };
 
 /** Words and figures of level in a folded text; a CEFR grade beats the word beside it. */
-const findLevels = (folded: string, lexicon: Lexicon): readonly LevelMatch[] => {
+export const findLevels = (folded: string, lexicon: Lexicon): readonly LevelMatch[] => {
   const graded = [...folded.matchAll(cefr)].map((match) => ({
     level: cefrLevels.find((level) => level.toLowerCase() === match[1]) ?? 'A1',
     index: match.index,

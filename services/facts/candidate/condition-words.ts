@@ -29,6 +29,8 @@ type ListName = (typeof lists)[number];
 
 export interface ConditionFinders extends Readonly<Record<ListName, PhraseFinder<string>>> {
   readonly permitPlaces: PhraseFinder<string>;
+  /** Words of share of working time, in percent. */
+  readonly shares: PhraseFinder<number>;
   /** "3 months", "four-week", "90 Tage". */
   readonly duration: RegExp;
   readonly numberOf: ReadonlyMap<string, number>;
@@ -53,6 +55,9 @@ export const conditionWords = perLexicon((lexicon: Lexicon): ConditionFinders =>
     ...finders,
     permitPlaces: createPhraseFinder(
       Object.entries(words.permitPlaces).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+    ),
+    shares: createPhraseFinder(
+      Object.entries(words.shares).flatMap(([percent, names]) => names.map((name) => [name, Number(percent)] as const)),
     ),
     duration: new RegExp(
       `(?<![\\p{L}\\p{N}])(\\d{1,3}|${anyOf(numbers.map(([name]) => name))})(?:\\s?[-–/]\\s?\\d{1,3})?[\\s-]{1,2}(?:\\p{L}{4,9}\\s)?(${anyOf(units.map(([name]) => name))})(?![\\p{L}])`,
@@ -81,4 +86,10 @@ export const percentIn = (text: string): number | null => {
   if (match === null) return null;
   const figure = Number(match[2] ?? match[1]);
   return figure <= 100 ? figure : null;
+};
+
+/** Words of share, by briefs.md 4.1: "occasional" is 15 %, "half of the time" 50 %. null where none stands. */
+export const shareIn = (folded: string, lexicon: Lexicon): number | null => {
+  const found = conditionWords(lexicon).shares(folded)[0];
+  return found === undefined ? null : found.value;
 };

@@ -11,6 +11,7 @@ import { findPeriods, type PeriodMatch } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
 import type { Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
+import { readHeader, titleWeight } from './header-pieces.ts';
 
 export interface Anchor {
   /** Index into the rows. */
@@ -57,11 +58,8 @@ const without = (text: string, period: { index: number; length: number }): strin
     .slice(period.index + period.length)
     .replace(bracketedDuration, ' ')
     .replace(printedDuration, '\t');
-  return `${text.slice(0, period.index).replace(numbering, '')}\t${right}`
-    .replace(emptyBrackets, ' ')
-    .replace(edges, '')
-    .replace(edges, '')
-    .trim();
+  const left = text.slice(0, period.index).replace(numbering, '').replace(bracketedDuration, ' ');
+  return `${left}\t${right}`.replace(emptyBrackets, ' ').replace(edges, '').replace(edges, '').trim();
 };
 
 const afterDate = /^\s*[)\]]?\s*(?:$|[([|·,;:–—\t-])/u;
@@ -124,6 +122,19 @@ const readSingle = (row: Row, at: number, lexicon: Lexicon, options: DateOptions
   return { at, start: date.date, end: date.date, current: false, rest: withoutLabel(without(row.text, date), lexicon) };
 };
 
+/** The whole end of a row: "(3 years)", "– 4 Jahre". */
+const lengthAtEnd =
+  /^(?<rest>.{8,140}?)[\s,;:|·•–—(-]{1,4}(?:about|ca\.?|rund|env\.?|over|über)?\s?\d{1,2}(?:[.,]\d)?\+?\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anno|jaar|anos?)\)?\s*$/iu;
+
+/** "MES Engineer, Foo Ltd (3 years)": a job whose dates nobody stated; none are guessed from its length. */
+const readLength = (row: Row, at: number, lexicon: Lexicon): Anchor | null => {
+  if (row.continued || isSentence(row.text)) return null;
+  const rest = lengthAtEnd.exec(row.text)?.groups?.rest ?? '';
+  const { title, employer } = readHeader([rest], 'title-first', lexicon);
+  if (title === null || employer === null || titleWeight(title, lexicon) < 2) return null;
+  return { at, start: null, end: null, current: false, rest };
+};
+
 /** "Project: … 2019 – 2020": an item inside an employment, not one of its own. */
 export const isProject = (text: string, lexicon: Lexicon): boolean => {
   const first = careerWords(lexicon).projects(fold(text).slice(0, 40))[0];
@@ -132,12 +143,20 @@ export const isProject = (text: string, lexicon: Lexicon): boolean => {
 
 /** Anchors among the rows, in reading order. Items of lists count only when nothing else is dated. */
 export const findAnchors = (rows: readonly Row[], lexicon: Lexicon, options: DateOptions): readonly Anchor[] => {
+  const dated = (row: Row, at: number): Anchor | null =>
+    readAnchor(row, at, lexicon, options) ?? readSingle(row, at, lexicon, options);
+  const beside = (at: number): boolean =>
+    [at - 1, at + 1].some((other) => {
+      const row = rows[other];
+      return row !== undefined && dated(row, other)?.rest === '';
+    });
   const read = (bullets: boolean): readonly Anchor[] =>
-    rows.flatMap((row, at) =>
-      row.bullet === bullets
-        ? (readAnchor(row, at, lexicon, options) ?? readSingle(row, at, lexicon, options) ?? [])
-        : [],
-    );
+    rows.flatMap((row, at) => {
+      if (row.bullet !== bullets) return [];
+      const anchor = dated(row, at);
+      if (anchor !== null) return [anchor];
+      return beside(at) ? [] : (readLength(row, at, lexicon) ?? []);
+    });
   const plain = read(false);
   return plain.length > 0 ? plain : read(true);
 };

@@ -8,7 +8,7 @@ import type { Candidate } from '../../../shared/model/candidate.ts';
 import { findDates } from '../dates/find-dates.ts';
 import type { PhraseFinder } from '../phrases/find-phrases.ts';
 import { findPlaces } from '../places/find-places.ts';
-import { conditionWords, percentIn, weeksIn } from './condition-words.ts';
+import { conditionWords, percentIn, shareIn, weeksIn } from './condition-words.ts';
 import type { Statement } from './statements.ts';
 
 const firstOf = <V>(
@@ -66,8 +66,9 @@ export const findTravel = (statements: readonly Statement[], lexicon: Lexicon): 
     const none = indexIn(words.noTravel, folded);
     if (none !== null) return { value: 0, quote: quoteAt(none) };
     const said = indexIn(words.travel, folded);
-    const value = said === null ? null : percentIn(folded);
-    return said === null || value === null ? null : { value, quote: quoteAt(said) };
+    if (said === null) return null;
+    const value = percentIn(folded) ?? shareIn(folded, lexicon);
+    return value === null ? null : { value, quote: quoteAt(said) };
   });
 };
 
@@ -127,18 +128,38 @@ export const findRelocation = (statements: readonly Statement[], lexicon: Lexico
   return { ...moved, value: { ...moved.value, places: [...moved.value.places, ...extra] } };
 };
 
+const formJoints =
+  /^(?:[^\p{L}]|(?<!\p{L})(?:or|and|only|either|both|oder|und|nur|ou|et|seulement|uniquement|o|y|solo|e|soltanto|of|en|alleen|apenas|so|roles?)(?!\p{L}))*$/u;
+
+/** "Permanent or contract": nothing else is said, so it is what the person looks for. */
+const namesFormsOnly = (
+  folded: string,
+  found: readonly { readonly index: number; readonly length: number }[],
+): boolean =>
+  found.length > 0 &&
+  formJoints.test(
+    [...found]
+      .sort((one, other) => other.index - one.index)
+      .reduce((left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`, folded),
+  );
+
 /** Permanent, freelance or both, as the person wishes it; past contracts are no wish. */
 export const findContract = (statements: readonly Statement[], lexicon: Lexicon): Candidate['contract'] => {
   const words = conditionWords(lexicon);
   const wished = statements.flatMap(({ folded, quoteAt }, at) => {
     const before = statements[at - 1]?.folded ?? '';
+    const wishes = words.wish(folded);
+    const forms = words
+      .freelance(folded)
+      .filter(({ index }) => !wishes.some((wish) => index >= wish.index && index < wish.index + wish.length));
     const asks =
-      has(words.wish, folded) ||
+      wishes.length > 0 ||
+      namesFormsOnly(folded, [...words.permanent(folded), ...forms]) ||
       (folded.length < 60 && before.length < 30 && has(words.wish, before)) ||
       /\bir35\b/.test(folded);
     if (!asks) return [];
     const permanent = indexIn(words.permanent, folded);
-    const freelance = indexIn(words.freelance, folded);
+    const freelance = forms[0]?.index ?? null;
     const refusedAt = words.refusals(folded)[0]?.index ?? null;
     const refused = (index: number | null): boolean =>
       index !== null && refusedAt !== null && refusedAt < index && index - refusedAt < 20;

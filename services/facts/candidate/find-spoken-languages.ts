@@ -7,7 +7,7 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Section, SpokenLanguage } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
-import { findLanguages } from '../spoken-languages.ts';
+import { findLanguages, findLevels, type LanguageMatch } from '../spoken-languages.ts';
 import type { Statement } from './statements.ts';
 
 const keepBest = (all: readonly SpokenLanguage[]): readonly SpokenLanguage[] => {
@@ -37,12 +37,24 @@ const label = /^[\s\d).–—-]{0,6}([^:]{3,40}?)\s?:/u;
 const isLabelled = ({ folded }: Statement, lexicon: Lexicon): boolean =>
   lexicon.headings.sections.languages.includes(label.exec(folded)?.[1] ?? '');
 
+const listJoints =
+  /^(?:[^\p{L}]|(?<!\p{L})(?:and|und|et|y|e|en|some|bits? of|a little|etwas|un peu|un poco|algo|un po|beetje|um pouco)(?!\p{L}))*$/u;
+
+/** "English, Irish (C1)": nothing but names of languages and their levels. */
+const namesOnlyLanguages = ({ folded }: Statement, found: readonly LanguageMatch[], lexicon: Lexicon): boolean => {
+  if (found.length < 2) return false;
+  const rest = [...found, ...findLevels(folded, lexicon)]
+    .sort((one, other) => other.index - one.index)
+    .reduce((left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`, folded);
+  return listJoints.test(rest);
+};
+
 const inStatements = (statements: readonly Statement[], lexicon: Lexicon): SpokenLanguage[] =>
   statements.flatMap((statement) => {
     if (statement.text.length > 160) return [];
     const found = findLanguages(statement.text, lexicon);
     const said = alone.test(statement.folded);
-    const headed = isLabelled(statement, lexicon);
+    const headed = isLabelled(statement, lexicon) || namesOnlyLanguages(statement, found, lexicon);
     return found.flatMap(({ lang, level, index }) => {
       if (level === null && !headed && !(said && found.length <= 2 && statement.text.length < 60)) return [];
       const only =

@@ -58,6 +58,7 @@ const patternOf = perLexicon((lexicon: Lexicon): DatePattern => {
     `(?:(?<quarter>[1-4])\\.?\\s?(?:${anyOf(words.quarters)})|(?:${anyOf(words.quarters)})\\s?(?<quarterAfter>[1-4]))[\\s/.-]{0,3}${of}(?<quarterYear>${year})(?!\\d)`,
     `(?:(?<half>[12])\\.?\\s?(?:${anyOf(words.halves)})|(?:${anyOf(words.halves)})\\s?(?<halfAfter>[12]))[\\s/.-]{0,3}${of}(?<halfYear>${year})(?!\\d)`,
     `(?:${anyOf(words.weeks)})\\s?(?<week>[0-5]?\\d)[\\s/.-]{0,3}(?<weekYear>${year})(?!\\d)`,
+    `(?:fy|gj)\\s?['’‘]?(?<fiscal>${year}|\\d\\d)(?!\\d)`,
     `(?<bare>${year})(?![\\p{L}\\d%]|[.,]\\d)`,
     `['’‘](?<apostrophe>\\d\\d)(?!\\d)`,
   ];
@@ -84,8 +85,21 @@ interface Reading {
 }
 
 const readNumeric = (groups: Groups, { monthFirst = false }: DateOptions): Reading | null => {
-  const { isoYear, isoMonth, isoDay, a, b, abYear, slashYear, slashMonth, shortYear, shortMonth, bare, apostrophe } =
-    groups;
+  const {
+    isoYear,
+    isoMonth,
+    isoDay,
+    a,
+    b,
+    abYear,
+    slashYear,
+    slashMonth,
+    shortYear,
+    shortMonth,
+    fiscal,
+    bare,
+    apostrophe,
+  } = groups;
   if (isoYear !== undefined)
     return { year: isoYear, month: Number(isoMonth), day: isoDay === undefined ? null : Number(isoDay) };
   if (abYear !== undefined) {
@@ -96,6 +110,7 @@ const readNumeric = (groups: Groups, { monthFirst = false }: DateOptions): Readi
   }
   if (slashYear !== undefined) return { year: slashYear, month: Number(slashMonth) };
   if (shortYear !== undefined) return { year: shortYear, month: Number(shortMonth), weak: true };
+  if (fiscal !== undefined) return { year: fiscal, month: null, weak: true };
   if (bare !== undefined) return { year: bare, month: null };
   if (apostrophe !== undefined) return { year: apostrophe, month: null, weak: true };
   return null;

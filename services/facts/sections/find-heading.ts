@@ -64,6 +64,8 @@ const emphasised = (line: Line): boolean =>
 const standsOut = (line: Line): boolean => line.heading || isCapitals(line.text) || (line.bold && line.gapBefore);
 
 const inline = /^([^:\t]{3,40})\s?(?::|\t)\s{0,4}\S/;
+/** "LANGUAGES  English, French". */
+const capitalsInline = /^(\p{Lu}[\p{Lu} &]{2,38}?)\s{2,4}\S/u;
 
 /** A heading that is known by its words, however it is set; null when the line is none. `top`: one of the first lines. */
 export const findHeading = (line: Line, lexicon: Lexicon, { top = false } = {}): HeadingMatch | null => {
@@ -75,7 +77,7 @@ export const findHeading = (line: Line, lexicon: Lexicon, { top = false } = {}):
   const kind = exact.get(folded);
   if (kind !== undefined && (emphasised(line) || line.gapBefore || line.place === 'side'))
     return { kind, heading: text, inline: false, exact: true };
-  const label = inline.exec(line.text)?.[1];
+  const label = (inline.exec(line.text) ?? capitalsInline.exec(line.text))?.[1];
   if (label !== undefined) {
     const labelled = exact.get(fold(clean(label)));
     if (labelled !== undefined) return { kind: labelled, heading: label.trim(), inline: true, exact: true };

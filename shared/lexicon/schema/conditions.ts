@@ -12,6 +12,8 @@ export const conditions = z.strictObject({
   available: words,
   travel: words,
   noTravel: words,
+  /** Percent of working time -> words that stand for it beside a word of travel. */
+  shares: z.record(z.string().regex(/^\d+$/), words),
   relocate: words,
   refusals: words,
   radius: words,

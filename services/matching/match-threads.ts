@@ -10,7 +10,7 @@ import { compareRanked, type RankedPool } from './rank-pool.ts';
 export type RankOptions = Omit<RankOrder, 'role' | 'from' | 'to'>;
 
 export interface MatchThreads {
-  /** What is ranked from now on; removals show at once, everything else from here on. */
+  /** What is ranked from now on, until the next update. */
   readonly update: (view: PoolView) => Promise<void>;
   /** One role as fast as may be: every thread takes some blocks. */
   readonly rankRole: (role: Role, options: RankOptions) => Promise<RankedPool>;

@@ -9,6 +9,7 @@ import type { PageOf } from './documents.ts';
 import { namesOf, personColumns, replacedBy, valuesOf } from './persons/candidate-columns.ts';
 import { changePersons, replacePersons, settlePersonIn } from './persons/settle-person.ts';
 import { changePool, changeTime, takePoolTime } from './pool-clock.ts';
+import { replaceSearchRows } from './search/replace-search-rows.ts';
 import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
@@ -187,10 +188,10 @@ export async function* streamPersons(
 
 /** A closed candidate is kept and no longer matched. */
 export const saveCandidateOpen = async (db: Database, id: string, open: boolean): Promise<void> => {
-  await changePool(
-    db,
-    (tx) => tx.$executeRaw`update candidates set open = ${open}, updated_at = ${changeTime} where id = ${id}::uuid`,
-  );
+  await changePool(db, async (tx) => {
+    await tx.$executeRaw`update candidates set open = ${open}, updated_at = ${changeTime} where id = ${id}::uuid`;
+    await replaceSearchRows(tx, [id]);
+  });
 };
 
 /** The document turned out to be no CV: its candidate, fits and list entries go, and the next CV of the person leads. */

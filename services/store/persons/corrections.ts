@@ -2,6 +2,7 @@
 import type { Database, Prisma } from '../../../prisma/client.ts';
 import { type Correction, type CorrectionPath, correctionSchema } from '../../../shared/model/correction.ts';
 import type { Person } from '../../../shared/model/fit.ts';
+import { replaceSearchRows } from '../search/replace-search-rows.ts';
 import { layCorrections } from './lay-corrections.ts';
 import { changePersons } from './settle-person.ts';
 
@@ -39,11 +40,11 @@ export const removeCorrection = (db: Database, candidateId: string, path: Correc
     await layAll(tx, cvs);
   });
 
-const layAll = (tx: Prisma.TransactionClient, cvs: readonly { readonly id: string }[]): Promise<void> =>
-  layCorrections(
-    tx,
-    cvs.map(({ id }) => id),
-  );
+const layAll = async (tx: Prisma.TransactionClient, cvs: readonly { readonly id: string }[]): Promise<void> => {
+  const ids = cvs.map(({ id }) => id);
+  await layCorrections(tx, ids);
+  await replaceSearchRows(tx, ids);
+};
 
 export interface Corrected {
   /** Newest first; of each path the one that holds. */

@@ -5,6 +5,7 @@
 import type { Database, Prisma } from '../../../prisma/client.ts';
 import type { Identity, Likeness, PersonRules } from '../../../shared/model/identity.ts';
 import { changePool, changeTime } from '../pool-clock.ts';
+import { replaceSearchRows } from '../search/replace-search-rows.ts';
 import { toJsonText } from '../to-json.ts';
 import { newestFirst } from './choose-leader.ts';
 import { groupByPairs, type PairState } from './group-by-pairs.ts';
@@ -105,6 +106,7 @@ export const replacePersons = async (tx: Prisma.TransactionClient, candidateIds:
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as p(id uuid, person_id uuid, leads boolean)
     where c.id = p.id and (c.person_id <> p.person_id or c."leading" <> p.leads)`;
   await layCorrections(tx, ids);
+  await replaceSearchRows(tx, ids);
 };
 
 interface Member {

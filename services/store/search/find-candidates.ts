@@ -1,0 +1,60 @@
+/** Who is in the pool and fits: one narrow row for each person, one index for words and lists. */
+import { type Database, Prisma } from '../../../prisma/client.ts';
+import type { CandidateFilter } from '../../../shared/model/search.ts';
+import { type CandidateCard, cardColumns, cardOf } from '../candidates.ts';
+import type { PageOf } from '../documents.ts';
+import { cleanText } from '../to-json.ts';
+import { searchQueryOf } from './search-query.ts';
+
+const text = (value: string | undefined): string | null =>
+  value === undefined ? null : cleanText(value).trim() || null;
+
+const has = (column: Prisma.Sql, values: readonly (string | null)[]): readonly Prisma.Sql[] => {
+  const given = values.filter((value) => value !== null);
+  return given.length === 0 ? [] : [Prisma.sql`${column} @> ${given}::text[]`];
+};
+
+const is = (column: Prisma.Sql, value: string | undefined): readonly Prisma.Sql[] =>
+  text(value) === null ? [] : [Prisma.sql`${column} = ${text(value)}`];
+
+const conditionsOf = (filter: CandidateFilter): Prisma.Sql => {
+  const query = searchQueryOf(cleanText(filter.words ?? ''));
+  const language = filter.languageLevel ? `${filter.language ?? ''}:${filter.languageLevel}` : filter.language;
+  return Prisma.join(
+    [
+      Prisma.sql`open = ${filter.closed !== true}`,
+      ...(query === null ? [] : [Prisma.sql`words @@ ${query}::tsquery`]),
+      ...has(Prisma.sql`platforms`, (filter.platforms ?? []).map(text)),
+      ...has(Prisma.sql`industries`, [text(filter.industry)]),
+      ...has(Prisma.sql`languages`, [filter.language ? text(language) : null]),
+      ...has(Prisma.sql`levels`, [filter.level ?? null]),
+      ...has(Prisma.sql`cells`, [filter.cell ?? null]),
+      ...is(Prisma.sql`scope`, filter.scope),
+      ...is(Prisma.sql`reach`, filter.reach),
+      ...is(Prisma.sql`seniority`, filter.seniority),
+      ...is(Prisma.sql`country`, filter.country),
+      ...(filter.minYears === undefined ? [] : [Prisma.sql`years >= ${filter.minYears}::real`]),
+      ...(filter.maxYears === undefined ? [] : [Prisma.sql`years <= ${filter.maxYears}::real`]),
+    ],
+    ' and ',
+  );
+};
+
+/** One row for each person, by name. */
+export const findCandidates = async (
+  db: Database,
+  filter: CandidateFilter,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<PageOf<CandidateCard>> => {
+  const conditions = conditionsOf(filter);
+  const [found, [counted]] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`
+      select candidate_id as id from candidate_search where ${conditions}
+      order by name, candidate_id limit ${size} offset ${from}`,
+    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from candidate_search where ${conditions}`,
+  ]);
+  const ids = found.map(({ id }) => id);
+  const cards = await db.candidate.findMany({ where: { id: { in: ids } }, select: cardColumns });
+  const byId = new Map(cards.map((card) => [card.id, cardOf(card)]));
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: counted?.total ?? 0 };
+};

@@ -1,0 +1,70 @@
+/** What people of the pool have, with how many of them: for choices of the search and for the map of the pool. */
+import { type Database, Prisma } from '../../../prisma/client.ts';
+
+export interface Facet {
+  readonly value: string;
+  readonly people: number;
+}
+
+export interface PoolFacets {
+  readonly people: number;
+  readonly platforms: readonly Facet[];
+  readonly industries: readonly Facet[];
+  readonly languages: readonly Facet[];
+  readonly countries: readonly Facet[];
+  readonly cells: readonly Facet[];
+}
+
+const most = 400;
+
+const inList = (db: Database, column: Prisma.Sql): Promise<Facet[]> => db.$queryRaw`
+  select value, count(*)::int as people from candidate_search, unnest(${column}) as value
+  where open group by value order by people desc, value limit ${most}`;
+
+/** Most people first. */
+export const loadPoolFacets = async (db: Database): Promise<PoolFacets> => {
+  const [[all], countries, platforms, industries, languages, cells] = await Promise.all([
+    db.$queryRaw<{ people: number }[]>`select count(*)::int as people from candidate_search where open`,
+    db.$queryRaw<Facet[]>`
+      select country as value, count(*)::int as people from candidate_search
+      where open and country is not null group by country order by people desc, country limit ${most}`,
+    ...[Prisma.sql`platforms`, Prisma.sql`industries`, Prisma.sql`languages`, Prisma.sql`cells`].map((column) =>
+      inList(db, column),
+    ),
+  ] as const);
+  return {
+    people: all?.people ?? 0,
+    countries,
+    platforms: platforms ?? [],
+    industries: industries ?? [],
+    languages: (languages ?? []).filter(({ value }) => !value.includes(':')),
+    cells: cells ?? [],
+  };
+};
+
+/** Counts may be this old. */
+const freshMs = 30_000;
+
+/** The counts of a while ago at once, and newer ones for whoever comes next: they touch every row of the pool. */
+export const keepPoolFacets = (db: Database): (() => Promise<PoolFacets>) => {
+  let kept: { readonly facets: Promise<PoolFacets>; readonly at: number } | null = null;
+  let loading: Promise<unknown> | null = null;
+  const load = (): Promise<PoolFacets> => {
+    const facets = loadPoolFacets(db);
+    loading = facets.then(
+      () => {
+        kept = { facets, at: performance.now() };
+        loading = null;
+      },
+      () => {
+        loading = null;
+      },
+    );
+    return facets;
+  };
+  return () => {
+    if (kept === null) return load();
+    if (loading === null && performance.now() - kept.at > freshMs) load().catch(() => undefined);
+    return kept.facets;
+  };
+};

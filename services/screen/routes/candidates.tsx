@@ -9,7 +9,6 @@ import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
 import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
-import { renderPage } from '../views/layout.tsx';
 import { KeepingPanel } from '../views/retention.tsx';
 import { RightsPanel } from '../views/rights.tsx';
 import { type VersionRow, VersionsPanel } from '../views/versions.tsx';
@@ -36,16 +35,9 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
   app.get('/candidates', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const candidates = await pageCandidates(db, { open: true, from, size });
-    return reply
-      .type('text/html')
-      .send(
-        renderPage(
-          <CandidatesPage
-            candidates={candidates.rows.map(candidateRow)}
-            page={{ from, size, total: candidates.total }}
-          />,
-        ),
-      );
+    return reply.page(
+      <CandidatesPage candidates={candidates.rows.map(candidateRow)} page={{ from, size, total: candidates.total }} />,
+    );
   });
 
   app.get('/candidates/:id', async (request, reply) => {
@@ -59,30 +51,28 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
       loadCorrected(db, stored.id),
       loadKeeping(db, stored.id),
     ]);
-    return reply.type('text/html').send(
-      renderPage(
-        <CandidatePage
-          id={stored.id}
-          name={stored.name ?? stored.fileName}
-          candidate={stored.candidate}
-          signals={stored.signals}
-          fits={fits.map((fit) => ({
-            roleId: fit.briefId,
-            title: fit.title ?? 'Role without a title',
-            total: fit.total,
-            verdict: fit.verdict,
-          }))}
-          text={text}
-          fileName={stored.fileName}
-        >
-          <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
-          {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
-          {keeping ? (
-            <KeepingPanel candidateId={stored.id} mayChange={request.visitor?.role !== 'viewer'} {...keeping} />
-          ) : null}
-          {request.visitor ? <RightsPanel candidateId={stored.id} role={request.visitor.role} /> : null}
-        </CandidatePage>,
-      ),
+    return reply.page(
+      <CandidatePage
+        id={stored.id}
+        name={stored.name ?? stored.fileName}
+        candidate={stored.candidate}
+        signals={stored.signals}
+        fits={fits.map((fit) => ({
+          roleId: fit.briefId,
+          title: fit.title ?? 'Role without a title',
+          total: fit.total,
+          verdict: fit.verdict,
+        }))}
+        text={text}
+        fileName={stored.fileName}
+      >
+        <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
+        {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
+        {keeping ? (
+          <KeepingPanel candidateId={stored.id} mayChange={request.visitor?.role !== 'viewer'} {...keeping} />
+        ) : null}
+        {request.visitor ? <RightsPanel candidateId={stored.id} role={request.visitor.role} /> : null}
+      </CandidatePage>,
     );
   });
 };

@@ -7,6 +7,7 @@ import type { Fact } from '../../shared/model/candidate.ts';
 import type { Quote } from '../../shared/model/document.ts';
 import type { Person, Role } from '../../shared/model/fit.ts';
 import { type PlatformSignal, type Signal, scopes, seniorities, type TermSignal } from '../../shared/model/signal.ts';
+import { stem, tokenise } from '../../shared/words.ts';
 import type { Random } from '../support/cv-generator/random.ts';
 
 export interface Seeds {
@@ -63,6 +64,17 @@ const terms = (random: Random, own: readonly TermSignal[], others: readonly Term
       changedSignal(one, random),
     ),
   );
+
+/** Golden sides hold no words: those of the demands stand for them. */
+const wordsOfRole = ({ words, brief }: Role): Role['words'] => {
+  if (Object.keys(words).length > 0) return words;
+  const counts = new Map<string, number>();
+  for (const word of brief.demands.flatMap(({ text }) => tokenise(text))) {
+    const key = stem(word, brief.language);
+    if (/^\p{L}{2,}$/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
+};
 
 const inventWords = (random: Random, own: Person['words'], other: Person['words']): Record<string, number> => {
   const counts = new Map<string, number>();
@@ -142,7 +154,11 @@ export const inventPerson = (random: Random, seeds: Seeds): Person => {
       methods: terms(random, signals.methods, other.signals.methods),
       skills: terms(random, signals.skills, other.signals.skills),
     },
-    words: inventWords(random, base.words, other.words),
+    words: inventWords(
+      random,
+      { ...base.words, ...wordsOfRole(random.pick(seeds.roles)) },
+      { ...other.words, ...wordsOfRole(random.pick(seeds.roles)) },
+    ),
   };
 };
 
@@ -193,6 +209,6 @@ export const inventRole = (random: Random, seeds: Seeds): Role => {
       standards: terms(random, signals.standards, other.signals.standards),
       integrations: terms(random, signals.integrations, other.signals.integrations),
     },
-    words: random.chance(0.8) ? base.words : other.words,
+    words: wordsOfRole(random.chance(0.8) ? base : other),
   };
 };

@@ -59,7 +59,7 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
         signals={stored.signals}
         fits={fits.map((fit) => ({
           roleId: fit.briefId,
-          title: fit.title ?? 'Role without a title',
+          title: fit.title,
           total: fit.total,
           verdict: fit.verdict,
         }))}

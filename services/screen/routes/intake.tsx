@@ -20,24 +20,17 @@ const decisionsOn = ({ state, reason, decidedKind, archivePath }: StoredDocument
   return state === 'ready' && decidedKind !== null ? kinds : [];
 };
 
-const decided = {
-  cv: 'Taken as a CV, as somebody said.',
-  brief: 'Taken as a brief, as somebody said.',
-  other: 'Not needed, as somebody said.',
-} as const;
-
-const reasonOf = ({ reason, decidedKind }: StoredDocument): string | null => {
-  if (reason) return `${reason.message} ${reason.advice}`.trim();
-  return decidedKind && decided[decidedKind];
-};
-
 const rowOf = (document: StoredDocument): DocumentRow => ({
   id: document.id,
   fileName: document.fileName,
   folder: document.folder ?? 'attachment',
   state: document.state,
   kind: document.kind,
-  reason: reasonOf(document),
+  reason: document.reason && {
+    code: document.reason.code,
+    words: `${document.reason.message} ${document.reason.advice}`.trim(),
+  },
+  taken: document.decidedKind,
   decisions: decisionsOn(document),
   receivedAt: document.createdAt,
   href: hrefOf(document),

@@ -1,8 +1,12 @@
 import type { Candidate, Employment } from '../../../shared/model/candidate.ts';
 import { type Correction, type CorrectionPath, employmentPaths } from '../../../shared/model/correction.ts';
 import type { Person } from '../../../shared/model/fit.ts';
-import { reaches, type Signals, scopes, seniorities } from '../../../shared/model/signal.ts';
-import { dayAndTime, sentenceCase } from './wording.ts';
+import type { Signals } from '../../../shared/model/signal.ts';
+import { type ModelWords, modelWords, nameIn } from '../words/model.ts';
+import { correctionWords } from '../words/people.ts';
+import { useFormats, useWords } from './view-context.ts';
+
+type Words = (typeof correctionWords)['en'];
 
 type Read = Pick<Person, 'candidate' | 'signals'>;
 
@@ -20,8 +24,8 @@ interface Field {
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
-  /** One of these. */
-  readonly choices?: readonly string[];
+  /** One of these, with their names. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 const availabilityOf = ({ availability }: Candidate): string => {
@@ -29,35 +33,35 @@ const availabilityOf = ({ availability }: Candidate): string => {
   return from ?? (noticeWeeks === null ? '' : String(noticeWeeks));
 };
 
-const factFields = (candidate: Candidate): readonly Field[] => [
-  { path: 'name', label: 'Name', value: candidate.name?.value ?? '' },
-  { path: 'email', label: 'E-mail', value: candidate.email?.value ?? '' },
-  { path: 'phone', label: 'Phone', value: candidate.phones[0]?.value ?? '', hint: 'like +43 720 555014' },
-  { path: 'city', label: 'City', value: candidate.city?.value ?? '' },
-  { path: 'country', label: 'Country', value: candidate.country?.value ?? '', hint: 'in English' },
+const factFields = (candidate: Candidate, words: Words): readonly Field[] => [
+  { path: 'name', label: words.name, value: candidate.name?.value ?? '' },
+  { path: 'email', label: words.email, value: candidate.email?.value ?? '' },
+  { path: 'phone', label: words.phone, value: candidate.phones[0]?.value ?? '', hint: words.phoneHint },
+  { path: 'city', label: words.city, value: candidate.city?.value ?? '' },
+  { path: 'country', label: words.country, value: candidate.country?.value ?? '', hint: words.countryHint },
   {
     path: 'languages',
-    label: 'Languages',
+    label: words.languages,
     value: candidate.languages.map(({ lang, level }) => `${lang} ${level ?? ''}`.trim()).join(', '),
-    hint: 'like de native, en C1',
+    hint: words.languagesHint,
   },
   {
     path: 'availability',
-    label: 'Available',
+    label: words.availability,
     value: availabilityOf(candidate),
-    hint: 'a day (2026-03-01) or weeks of notice (6)',
+    hint: words.availabilityHint,
   },
 ];
 
-const signalFields = (signals: Signals): readonly Field[] => [
-  { path: 'scope', label: 'Scope', value: signals.scope, choices: scopes },
-  { path: 'reach', label: 'Reach', value: signals.reach ?? '', choices: reaches },
-  { path: 'seniority', label: 'Seniority', value: signals.seniority ?? '', choices: seniorities },
+const signalFields = (signals: Signals, words: Words, model: ModelWords): readonly Field[] => [
+  { path: 'scope', label: words.scope, value: signals.scope, choices: model.scopes },
+  { path: 'reach', label: words.reach, value: signals.reach ?? '', choices: model.reaches },
+  { path: 'seniority', label: words.seniority, value: signals.seniority ?? '', choices: model.seniorities },
   ...signals.platforms.map(({ id, name, handsOn }) => ({
     path: `platforms/${id}`,
-    label: `${name}, hands-on`,
+    label: words.handsOn(name),
     value: handsOn ? 'yes' : 'no',
-    choices: ['yes', 'no'],
+    choices: { yes: words.yes, no: words.no },
   })),
 ];
 
@@ -65,23 +69,24 @@ const signalFields = (signals: Signals): readonly Field[] => [
 const employmentFields = (
   path: CorrectionPath,
   { title, employer, start, end, current }: Employment,
+  words: Words,
 ): readonly Field[] => [
-  { path: `${path}/title`, label: 'Title', value: title ?? '' },
-  { path: `${path}/employer`, label: 'Employer', value: employer ?? '' },
-  { path: `${path}/start`, label: 'Start', value: start ?? '', hint: 'YYYY-MM or YYYY' },
-  { path: `${path}/end`, label: 'End', value: current ? 'present' : (end ?? ''), hint: 'YYYY-MM, YYYY or present' },
+  { path: `${path}/title`, label: words.title_, value: title ?? '' },
+  { path: `${path}/employer`, label: words.employer, value: employer ?? '' },
+  { path: `${path}/start`, label: words.start, value: start ?? '', hint: words.startHint },
+  { path: `${path}/end`, label: words.end, value: current ? 'present' : (end ?? ''), hint: words.endHint },
 ];
 
 export const CorrectionsPanel = ({ candidateId, now, read, corrections }: CorrectionsProps) => {
+  const words = useWords(correctionWords);
+  const model = useWords(modelWords);
   const paths = employmentPaths(read.candidate.employments);
-  const fields = [...factFields(now.candidate), ...signalFields(now.signals)];
+  const fields = [...factFields(now.candidate, words), ...signalFields(now.signals, words, model)];
   return (
     <section class="panel" id="corrections" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">Corrections</h2>
+      <h2 id="corrections-title">{words.title}</h2>
       {corrections.length === 0 ? (
-        <p class="quiet">
-          Nothing was corrected. What you set right here stays, also when the CV is read again or replaced.
-        </p>
+        <p class="quiet">{words.none}</p>
       ) : (
         <ul class="corrections">
           {corrections.map((correction) => (
@@ -90,14 +95,14 @@ export const CorrectionsPanel = ({ candidateId, now, read, corrections }: Correc
         </ul>
       )}
       <details>
-        <summary>Set something right</summary>
+        <summary>{words.set}</summary>
         {fields.map((field) => (
           <FieldForm key={field.path} candidateId={candidateId} field={field} />
         ))}
         {now.candidate.employments.map((employment, at) => (
           <fieldset key={paths[at]}>
-            <legend>{`${employment.title ?? 'Title not stated'}, ${employment.employer ?? 'employer not stated'}`}</legend>
-            {employmentFields(paths[at] ?? '', employment).map((field) => (
+            <legend>{`${employment.title ?? words.noTitle}, ${employment.employer ?? words.noEmployer}`}</legend>
+            {employmentFields(paths[at] ?? '', employment, words).map((field) => (
               <FieldForm key={field.path} candidateId={candidateId} field={field} />
             ))}
           </fieldset>
@@ -110,32 +115,35 @@ export const CorrectionsPanel = ({ candidateId, now, read, corrections }: Correc
 /** Paths hold an employer's name, ids no space. */
 const idOf = ({ path }: Field): string => `correct-${encodeURIComponent(path)}`;
 
-const FieldForm = ({ candidateId, field }: { candidateId: string; field: Field }) => (
-  <form class="correction" method="post" action={`/candidates/${candidateId}/corrections`}>
-    <input type="hidden" name="path" value={field.path} />
-    <label for={idOf(field)}>{field.label}</label>{' '}
-    {field.choices ? (
-      <select id={idOf(field)} name="value" required>
-        {field.value === '' ? <option value="">not known</option> : null}
-        {field.choices.map((choice) => (
-          <option key={choice} value={choice} selected={choice === field.value}>
-            {sentenceCase(choice)}
-          </option>
-        ))}
-      </select>
-    ) : (
-      <input id={idOf(field)} type="text" name="value" value={field.value} required />
-    )}{' '}
-    {field.hint ? <small>{field.hint}</small> : null}{' '}
-    <button type="submit" aria-label={`Correct: ${field.label}`}>
-      Correct
-    </button>
-  </form>
-);
+const FieldForm = ({ candidateId, field }: { candidateId: string; field: Field }) => {
+  const words = useWords(correctionWords);
+  return (
+    <form class="correction" method="post" action={`/candidates/${candidateId}/corrections`}>
+      <input type="hidden" name="path" value={field.path} />
+      <label for={idOf(field)}>{field.label}</label>{' '}
+      {field.choices ? (
+        <select id={idOf(field)} name="value" required>
+          {field.value === '' ? <option value="">{words.notKnown}</option> : null}
+          {Object.entries(field.choices).map(([choice, name]) => (
+            <option key={choice} value={choice} selected={choice === field.value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input id={idOf(field)} type="text" name="value" value={field.value} required />
+      )}{' '}
+      {field.hint ? <small>{field.hint}</small> : null}{' '}
+      <button type="submit" aria-label={`${words.correct}: ${field.label}`}>
+        {words.correct}
+      </button>
+    </form>
+  );
+};
 
-const inWords = (value: unknown): string => {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(inWords).join(', ');
+const inWords = (value: unknown, words: Words): string => {
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (Array.isArray(value)) return value.map((one) => inWords(one, words)).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.values(value)
     .filter((one) => one !== null)
@@ -144,21 +152,27 @@ const inWords = (value: unknown): string => {
 };
 
 /** "employments/2019-03/tindbrygg/1/title" → "Title, tindbrygg, 2019-03". */
-const subjectOf = (path: CorrectionPath): string => {
+const subjectOf = (path: CorrectionPath, words: Words): string => {
   const [head = '', start = '', employer = '', , field = ''] = path.split('/');
-  if (head === 'platforms') return `Hands-on with ${sentenceCase(start)}`;
-  return head === 'employments' ? `${sentenceCase(field)}, ${employer}, ${start}` : sentenceCase(head);
+  const fields: Readonly<Record<string, unknown>> = { ...words, title: words.title_ };
+  const nameOf = (key: string) => (typeof fields[key] === 'string' ? fields[key] : nameIn({}, key));
+  if (head === 'platforms') return words.handsOnWith(nameIn({}, start));
+  return head === 'employments' ? `${nameOf(field)}, ${employer}, ${start}` : nameOf(head);
 };
 
-const Made = ({ candidateId, correction }: { candidateId: string; correction: Correction }) => (
-  <li>
-    <form class="correction" method="post" action={`/candidates/${candidateId}/corrections/taken-back`}>
-      <input type="hidden" name="path" value={correction.path} />
-      <b>{subjectOf(correction.path)}:</b> {inWords(correction.value)}{' '}
-      <span class="badge">corrected {dayAndTime(correction.at)}</span>{' '}
-      <button type="submit" aria-label={`Take back: ${subjectOf(correction.path)}`}>
-        Take back
-      </button>
-    </form>
-  </li>
-);
+const Made = ({ candidateId, correction }: { candidateId: string; correction: Correction }) => {
+  const words = useWords(correctionWords);
+  const { dayAndTime } = useFormats();
+  return (
+    <li>
+      <form class="correction" method="post" action={`/candidates/${candidateId}/corrections/taken-back`}>
+        <input type="hidden" name="path" value={correction.path} />
+        <b>{subjectOf(correction.path, words)}:</b> {inWords(correction.value, words)}{' '}
+        <span class="badge">{words.corrected(dayAndTime(correction.at))}</span>{' '}
+        <button type="submit" aria-label={`${words.takeBack}: ${subjectOf(correction.path, words)}`}>
+          {words.takeBack}
+        </button>
+      </form>
+    </li>
+  );
+};

@@ -1,14 +1,9 @@
 import type { DecidableKind } from '../../store/documents.ts';
+import { intakeWords } from '../words/documents.ts';
+import { useWords } from './view-context.ts';
 
 /** `again` asks for another try, the rest says what the document is. */
 export type Decision = DecidableKind | 'again';
-
-const labels: Readonly<Record<Decision, string>> = {
-  cv: 'Take as CV',
-  brief: 'Take as brief',
-  other: 'Not needed',
-  again: 'Try again',
-};
 
 export interface DecisionFormProps {
   readonly documentId: string;
@@ -19,8 +14,9 @@ export interface DecisionFormProps {
 }
 
 /** A plain form: one button for each answer, no script needed. */
-export const DecisionForm = ({ documentId, fileName, decisions, from }: DecisionFormProps) =>
-  decisions.length === 0 ? null : (
+export const DecisionForm = ({ documentId, fileName, decisions, from }: DecisionFormProps) => {
+  const { decisions: labels } = useWords(intakeWords);
+  return decisions.length === 0 ? null : (
     <form class="decision" method="post" action={`/intake/${documentId}/decision`}>
       <input type="hidden" name="from" value={from} />
       {decisions.map((decision) => (
@@ -30,3 +26,4 @@ export const DecisionForm = ({ documentId, fileName, decisions, from }: Decision
       ))}
     </form>
   );
+};

@@ -1,7 +1,10 @@
+import type { DecidableKind } from '../../store/documents.ts';
+import { intakeWords, reasonWords } from '../words/documents.ts';
+import { modelWords, nameIn } from '../words/model.ts';
 import { type Decision, DecisionForm } from './decision-form.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
-import { counted, dayAndTime, sentenceCase } from './wording.ts';
+import { useFormats, useView, useWords } from './view-context.ts';
 
 export interface DocumentRow {
   readonly id: string;
@@ -9,8 +12,10 @@ export interface DocumentRow {
   readonly folder: string;
   readonly state: string;
   readonly kind: string | null;
-  /** Plain words and what to do; null while all is well. */
-  readonly reason: string | null;
+  /** Plain English words and what to do; null while all is well. */
+  readonly reason: { readonly code: string; readonly words: string } | null;
+  /** What a person said it is. */
+  readonly taken: DecidableKind | null;
   /** What a person can say about it now. */
   readonly decisions: readonly Decision[];
   readonly receivedAt: Date;
@@ -34,68 +39,86 @@ export interface IntakeProps {
   readonly page: Page;
 }
 
-export const IntakePage = ({ documents, counts, uploads, scans, page }: IntakeProps) => (
-  <Layout title="Intake" place="intake">
-    <h1>Intake</h1>
-    <p>
-      Drop CVs into <code>{uploads}/cvs</code> and briefs into <code>{uploads}/briefs</code>.
-    </p>
-    <div id="rows" hx-get={`/intake?from=${page.from}`} hx-trigger="every 2s" hx-select="#rows" hx-swap="outerHTML">
-      <p class="quiet">
-        {scans.map(
-          (scan) => `${scan.folder}: ${counted(scan.filesSeen, 'file')} seen at ${dayAndTime(scan.scannedAt)} UTC. `,
-        )}
-        {Object.entries(counts)
-          .map(([state, count]) => `${count} ${state}`)
-          .join(', ')}
+export const IntakePage = ({ documents, counts, uploads, scans, page }: IntakeProps) => {
+  const words = useWords(intakeWords);
+  const { states } = useWords(modelWords);
+  const { count, dayAndTime } = useFormats();
+  return (
+    <Layout title={words.title} place="intake">
+      <h1>{words.title}</h1>
+      <p class="under-title">
+        {words.drop} <code>{uploads}/cvs</code>, <code>{uploads}/briefs</code>
       </p>
-      {scans.map((scan) =>
-        scan.problem ? (
-          <p key={scan.folder} class="panel clarify" role="alert">
-            <code>{scan.folder}</code> {scan.problem}
-          </p>
-        ) : null,
-      )}
-      {documents.length === 0 ? (
-        <p class="empty">No file yet.</p>
-      ) : (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">State</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Reason and what to do</th>
-              <th scope="col">Received</th>
-            </tr>
-          </thead>
-          <tbody>
-            {documents.map((document) => (
-              <tr key={document.id}>
-                <td class="file">
-                  {document.href ? <a href={document.href}>{document.fileName}</a> : document.fileName}
-                  <small>{document.folder}</small>
-                </td>
-                <td>
-                  <span class={`badge state-${document.state}`}>{sentenceCase(document.state)}</span>
-                </td>
-                <td>{document.kind}</td>
-                <td>
-                  {document.reason}
-                  <DecisionForm
-                    documentId={document.id}
-                    fileName={document.fileName}
-                    decisions={document.decisions}
-                    from={page.from}
-                  />
-                </td>
-                <td class="quiet">{dayAndTime(document.receivedAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Pager page={page} href="/intake" />
-    </div>
-  </Layout>
-);
+      <div id="rows" hx-get={`/intake?from=${page.from}`} hx-trigger="every 2s" hx-select="#rows" hx-swap="outerHTML">
+        <p class="quiet">
+          {scans.map((scan) => words.scan(scan.folder, count(scan.filesSeen), dayAndTime(scan.scannedAt)))}
+          {Object.entries(counts)
+            .map(([state, files]) => `${count(files)} ${nameIn(states, state).toLowerCase()}`)
+            .join(', ')}
+        </p>
+        {scans.map((scan) =>
+          scan.problem ? (
+            <p key={scan.folder} class="panel clarify" role="alert">
+              <code>{scan.folder}</code> {scan.problem}
+            </p>
+          ) : null,
+        )}
+        {documents.length === 0 ? <p class="empty">{words.empty}</p> : <Files documents={documents} from={page.from} />}
+        <Pager page={page} href="/intake" />
+      </div>
+    </Layout>
+  );
+};
+
+const Files = ({ documents, from }: { documents: readonly DocumentRow[]; from: number }) => {
+  const words = useWords(intakeWords);
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th scope="col">{words.file}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.reason}</th>
+          <th scope="col">{words.received}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map((document) => (
+          <File key={document.id} document={document} from={from} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** Most files of CVs are called after the person: only briefs keep their names while names are hidden. */
+const shownName = ({ id, fileName, kind }: DocumentRow, blind: boolean, hidden: string): string =>
+  blind && kind !== 'brief' ? `${hidden} ${id.slice(-6)}` : fileName;
+
+const File = ({ document, from }: { document: DocumentRow; from: number }) => {
+  const words = useWords(intakeWords);
+  const reasons: Readonly<Record<string, string>> = useWords(reasonWords);
+  const { states, kinds } = useWords(modelWords);
+  const { dayAndTime } = useFormats();
+  const { blind } = useView();
+  const { reason, taken, folder } = document;
+  const fileName = shownName(document, blind, words.hidden);
+  return (
+    <tr>
+      <td class="file">
+        {document.href ? <a href={document.href}>{fileName}</a> : fileName}
+        <small>{folder === 'attachment' ? words.attachment : folder}</small>
+      </td>
+      <td>
+        <span class={`badge state-${document.state}`}>{nameIn(states, document.state)}</span>
+      </td>
+      <td>{document.kind && nameIn(kinds, document.kind)}</td>
+      <td>
+        {reason ? (reasons[reason.code] ?? reason.words) : taken && words.taken[taken]}
+        <DecisionForm documentId={document.id} fileName={fileName} decisions={document.decisions} from={from} />
+      </td>
+      <td class="quiet">{dayAndTime(document.receivedAt)}</td>
+    </tr>
+  );
+};

@@ -1,6 +1,8 @@
 import type { Line, Page } from '../../../shared/model/document.ts';
+import { originalWords } from '../words/documents.ts';
 import { Layout } from './layout.tsx';
-import { certaintyOf } from './reading.tsx';
+import { Certainty } from './reading.tsx';
+import { useFormats, useView, useWords } from './view-context.ts';
 
 export interface OriginalProps {
   /** Of the person or the role. */
@@ -21,41 +23,50 @@ export interface OriginalProps {
 export const originalOf = (back: string, { page, line }: { readonly page: number; readonly line: number }): string =>
   `${back}/original?line=${page}-${line}#quoted`;
 
-export const OriginalPage = ({ title, place, back, fileName, page, pages, line, picture }: OriginalProps) => (
-  <Layout title={`${title}: original`} place={place}>
-    <h1>
-      <a href={back}>{title}</a>
-    </h1>
-    <p class="under-title">
-      {fileName}, page {page.number} of {pages}
-      {page.source === 'ocr' ? ', recognised from a picture' : ''}
-    </p>
-    <PageLinks back={back} page={page.number} pages={pages} />
-    <div class="original">
-      {picture !== null && page.width !== null && page.height !== null ? (
-        <Picture page={page} line={line} picture={picture} />
-      ) : null}
-      <ol class="read panel" aria-label={`Lines of page ${page.number}`}>
-        {page.lines.map((each) => (
-          <li key={each.line} value={each.line} id={each.line === line ? 'quoted' : undefined}>
-            {each.line === line ? <mark>{shown(each)}</mark> : <a href={originalOf(back, each)}>{shown(each)}</a>}
-            {certaintyOf(each)}
-          </li>
-        ))}
-      </ol>
-    </div>
-  </Layout>
-);
+export const OriginalPage = ({ title, place, back, fileName, page, pages, line, picture }: OriginalProps) => {
+  const words = useWords(originalWords);
+  const { blind } = useView();
+  const { count } = useFormats();
+  const covered = blind && place === 'candidates';
+  return (
+    <Layout title={words.title(title)} place={place}>
+      <h1>
+        <a href={back}>{title}</a>
+      </h1>
+      <p class="under-title">
+        {`${fileName}, ${words.page(count(page.number), count(pages))}`}
+        {page.source === 'ocr' ? `, ${words.recognised}` : ''}
+      </p>
+      <PageLinks back={back} page={page.number} pages={pages} />
+      <div class="original">
+        {covered ? <p class="empty">{words.covered}</p> : null}
+        {!covered && picture !== null && page.width !== null && page.height !== null ? (
+          <Picture page={page} line={line} picture={picture} />
+        ) : null}
+        <ol class="read panel" aria-label={words.lines(count(page.number))}>
+          {page.lines.map((each) => (
+            <li key={each.line} value={each.line} id={each.line === line ? 'quoted' : undefined}>
+              {each.line === line ? <mark>{shown(each)}</mark> : <a href={originalOf(back, each)}>{shown(each)}</a>}
+              <Certainty line={each} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Layout>
+  );
+};
 
 const shown = (line: Line): string => line.text.replaceAll('\t', ' ');
 
-const PageLinks = ({ back, page, pages }: { back: string; page: number; pages: number }) =>
-  pages < 2 ? null : (
-    <nav class="pager" aria-label="Pages">
-      {page > 1 ? <a href={`${back}/original?page=${page - 1}`}>Previous page</a> : null}
-      {page < pages ? <a href={`${back}/original?page=${page + 1}`}>Next page</a> : null}
+const PageLinks = ({ back, page, pages }: { back: string; page: number; pages: number }) => {
+  const words = useWords(originalWords);
+  return pages < 2 ? null : (
+    <nav class="pager" aria-label={words.pages}>
+      {page > 1 ? <a href={`${back}/original?page=${page - 1}`}>{words.previous}</a> : null}
+      {page < pages ? <a href={`${back}/original?page=${page + 1}`}>{words.next}</a> : null}
     </nav>
   );
+};
 
 /** The places of the lines lie over the picture in points of the page, whatever the size on screen. */
 const Picture = ({ page, line, picture }: { page: Page; line: number | null; picture: string }) => (
@@ -63,7 +74,7 @@ const Picture = ({ page, line, picture }: { page: Page; line: number | null; pic
     class="page"
     viewBox={`0 0 ${page.width} ${page.height}`}
     role="img"
-    aria-label={`Page ${page.number} as it looks`}
+    aria-label={useWords(originalWords).looks(useFormats().count(page.number))}
   >
     <image href={picture} width={page.width ?? 0} height={page.height ?? 0} preserveAspectRatio="none" />
     {page.lines.map((each) =>

@@ -1,7 +1,9 @@
 /** How well a document was read: languages, what found no section, certainty of recognition, what is hidden in the file. */
 import type { Section } from '../../../shared/model/candidate.ts';
 import { type DocumentText, type Line, linesOf, lostTextOf } from '../../../shared/model/document.ts';
-import { sentenceCase } from './wording.ts';
+import { readingWords } from '../words/documents.ts';
+import type { Formats } from '../words/formats.ts';
+import { useFormats, useWords } from './view-context.ts';
 
 /** Below this a recognised line is worth a look at the picture. */
 const doubtfulBelow = 0.6;
@@ -10,17 +12,14 @@ const muchLost = 0.2;
 /** Name, place, contact, a sentence: a CV without a heading before this line is one whose headings are not known. */
 const openingLines = 20;
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
-const languageName = (code: string | null | undefined): string => (code ? (languageNames.of(code) ?? code) : 'unknown');
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** What a recognised line that may be wrong says beside it; null for all others. */
-export const certaintyOf = (line: Line) =>
-  line.confidence !== null && line.confidence < doubtfulBelow ? (
-    <small class="doubtful">recognised with {percent(line.confidence)} certainty</small>
+/** What a recognised line that may be wrong says beside it; nothing beside all others. */
+export const Certainty = ({ line }: { line: Line }) => {
+  const words = useWords(readingWords);
+  const { percent } = useFormats();
+  return line.confidence !== null && line.confidence < doubtfulBelow ? (
+    <small class="doubtful">{words.certainty(percent(line.confidence))}</small>
   ) : null;
+};
 
 /** Stretches under a known heading, and the opening as far as openings go. */
 const placed = (sections: readonly Section[]): readonly { readonly from: number; readonly to: number }[] =>
@@ -30,37 +29,47 @@ const placed = (sections: readonly Section[]): readonly { readonly from: number;
       kind === 'contact' && heading === null ? { from, to: Math.min(to, from + openingLines) } : { from, to },
     );
 
-const languagesOf = (text: DocumentText, sections: readonly Section[]): string => {
+type Words = (typeof readingWords)['en'];
+
+const languagesOf = (text: DocumentText, sections: readonly Section[], words: Words, formats: Formats): string => {
+  const nameOf = (code: string | null | undefined) => (code ? formats.languageName(code) : words.unknown);
   const others = sections.filter(({ language }) => language && language !== text.language);
-  const names = others.map(
-    ({ kind, heading, language }) => `${heading ?? sentenceCase(kind)} in ${languageName(language)}`,
-  );
-  return [languageName(text.language), ...names].join('; ');
+  const names = others.map(({ kind, heading, language }) => words.inLanguage(heading ?? kind, nameOf(language)));
+  return [nameOf(text.language), ...names].join('; ');
 };
 
-const recognisedOf = (text: DocumentText): string | null => {
+const recognisedOf = (text: DocumentText, words: Words, { count, percent }: Formats): string | null => {
   const pages = text.pages.filter(({ source }) => source === 'ocr');
   if (pages.length === 0) return null;
   const known = pages.flatMap(({ lines }) => lines).flatMap(({ confidence }) => confidence ?? []);
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
   const doubtful = known.filter((value) => value < doubtfulBelow).length;
-  return `${pages.length} of ${text.pages.length} pages from pictures, ${percent(mean)} certain on average, ${doubtful} of ${known.length} lines doubtful`;
+  return words.certain(
+    count(pages.length),
+    count(text.pages.length),
+    percent(mean),
+    count(doubtful),
+    count(known.length),
+  );
 };
 
 export const ReadingPanel = ({ text, sections }: { text: DocumentText; sections: readonly Section[] }) => {
+  const words = useWords(readingWords);
+  const formats = useFormats();
+  const { count, percent } = formats;
   const lost = lostTextOf(text, placed(sections));
-  const recognised = recognisedOf(text);
+  const recognised = recognisedOf(text, words, formats);
   const rows = [
-    ['Language', languagesOf(text, sections)],
-    ['In known sections', `${percent(1 - lost.share)} of ${lost.read} characters in ${linesOf(text).length} lines`],
-    ...(recognised ? [['Recognised', recognised]] : []),
+    [words.language, languagesOf(text, sections, words, formats)],
+    [words.inSections, words.ofCharacters(percent(1 - lost.share), count(lost.read), count(linesOf(text).length))],
+    ...(recognised ? [[words.recognised, recognised]] : []),
   ];
   return (
     <section class="panel" aria-labelledby="reading">
-      <h2 id="reading">How it was read</h2>
+      <h2 id="reading">{words.title}</h2>
       {lost.share > muchLost ? (
         <p class="warning-text" role="alert">
-          {percent(lost.share)} of the text stands in no known section. Facts may be missing: compare with the original.
+          {words.lost(percent(lost.share))}
         </p>
       ) : null}
       {text.warnings.map(({ code, message }) => (
@@ -81,38 +90,36 @@ export const ReadingPanel = ({ text, sections }: { text: DocumentText; sections:
   );
 };
 
-const whyHidden = {
-  'same-colour': 'In the colour of its background',
-  tiny: 'Too small to read',
-  'off-page': 'Outside the page',
-  invisible: 'Drawn invisibly',
-  covered: 'Covered by something else',
-  'not-displayed': 'Switched off in the file',
-} as const;
-
-const HiddenInFile = ({ text }: { text: DocumentText }) =>
-  text.hidden.length === 0 ? null : (
+const HiddenInFile = ({ text }: { text: DocumentText }) => {
+  const words = useWords(readingWords);
+  const { count } = useFormats();
+  return text.hidden.length === 0 ? null : (
     <>
-      <h3>Hidden in the file, never used</h3>
+      <h3>{words.hidden}</h3>
       {text.hidden.map((hidden, index) => (
         <p key={index} class="hidden-text">
-          {whyHidden[hidden.reason]}, page {hidden.page}: <q>{hidden.text}</q>
+          {words.hiddenOn(words.why[hidden.reason], count(hidden.page))} <q>{hidden.text}</q>
         </p>
       ))}
     </>
   );
+};
 
-export const ReadText = ({ text }: { text: DocumentText }) => (
-  <>
-    {text.pages.map((page) => (
-      <ol key={page.number} class="read" aria-label={`Page ${page.number}`}>
-        {page.lines.map((line) => (
-          <li key={line.line} value={line.line} class={line.heading ? 'heading' : undefined}>
-            {line.text}
-            {certaintyOf(line)}
-          </li>
-        ))}
-      </ol>
-    ))}
-  </>
-);
+export const ReadText = ({ text }: { text: DocumentText }) => {
+  const words = useWords(readingWords);
+  const { count } = useFormats();
+  return (
+    <>
+      {text.pages.map((page) => (
+        <ol key={page.number} class="read" aria-label={words.page(count(page.number))}>
+          {page.lines.map((line) => (
+            <li key={line.line} value={line.line} class={line.heading ? 'heading' : undefined}>
+              {line.text}
+              <Certainty line={line} />
+            </li>
+          ))}
+        </ol>
+      ))}
+    </>
+  );
+};

@@ -56,7 +56,13 @@ export const RolePage = (props: RoleProps) => {
             ) : (
               <ol class="shortlist">
                 {rows.map((row) => (
-                  <Entry key={row.entry.candidateId} row={row} role={here} roleOpen={open} />
+                  <Entry
+                    key={row.entry.candidateId}
+                    row={row}
+                    role={here}
+                    roleOpen={open}
+                    briefLanguage={brief.language}
+                  />
                 ))}
               </ol>
             )}

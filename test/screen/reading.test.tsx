@@ -32,8 +32,8 @@ const scan = (confidences: readonly (number | null)[]): DocumentText => ({
 it('shows how certain recognised lines are, and which are doubtful', () => {
   const text = scan([0.9, 0.4, 0.8]);
   const panel = render(<ReadingPanel text={text} sections={[]} />);
-  expect(panel).toContain('1 of 1 pages from pictures, 70 % certain on average, 1 of 3 lines doubtful');
-  expect(render(<ReadText text={text} />).match(/recognised with 40 % certainty/g)).toHaveLength(1);
+  expect(panel).toContain('1 of 1 pages from pictures, 70% certain on average, 1 of 3 lines doubtful');
+  expect(render(<ReadText text={text} />).match(/recognised with 40% certainty/g)).toHaveLength(1);
 });
 
 it('warns when much of the text stands in no known section, and only then', () => {
@@ -43,7 +43,7 @@ it('warns when much of the text stands in no known section, and only then', () =
       { kind: 'experience', heading: 'Experience', from: 0, to: known, language: 'de' },
       { kind: 'other', heading: 'Sundries', from: known, to: 4, language: 'de' },
     ] as const;
-  expect(render(<ReadingPanel text={text} sections={sections(2)} />)).toContain('50 % of the text stands in no known');
+  expect(render(<ReadingPanel text={text} sections={sections(2)} />)).toContain('50% of the text stands in no known');
   expect(render(<ReadingPanel text={text} sections={sections(4)} />)).not.toContain('role="alert"');
 });
 

@@ -29,6 +29,7 @@ import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
 import { addSettingRoutes } from './routes/settings.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
+import { addTodayRoutes } from './routes/today.tsx';
 import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
 import { MessagePage } from './views/message.tsx';
@@ -80,6 +81,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
     return reply.code(500).page(<MessagePage what="failed" reference={request.id} />);
   });
 
+  addTodayRoutes(app, options);
   addRoleRoutes(app, options);
   addRoleVersionRoutes(app, options);
   addRoleChangeRoutes(app, options);

@@ -7,8 +7,8 @@ import type { BriefSignals, LabelFinding, Reach, Scope } from '../../shared/mode
 import { contentId } from './content-id.ts';
 import type { PageOf } from './documents.ts';
 import { changePool, changeTime } from './pool-clock.ts';
+import { findRoles, type RoleFilter, type RoleOrder } from './roles/find-roles.ts';
 import { changeRoles, replaceRoles, settleRoleIn } from './roles/settle-role.ts';
-import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
 /** What lists show of a role. */
@@ -30,6 +30,8 @@ export interface RoleCard {
   readonly bestTotal: number | null;
   readonly ranked: number;
   readonly byVerdict: Readonly<Record<Verdict, number>>;
+  /** The list is another one than the viewer has seen; null for who has seen none. */
+  readonly changed: boolean | null;
 }
 
 export interface StoredRole extends Role {
@@ -133,38 +135,37 @@ const cardColumns = {
   role: { select: { open: true, rankedAt: true } },
 } as const;
 
-/** One row for each role, newest first. `search` looks into title, client and file name. */
+/** One row for each role, newest first unless another order is asked for. */
 export const pageRoles = async (
   db: Database,
-  options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
+  options: RoleFilter & {
+    readonly order?: RoleOrder;
+    /** Whose having seen it is told of each. */
+    readonly viewer?: string;
+    readonly from?: number;
+    readonly size?: number;
+  } = {},
 ): Promise<PageOf<RoleCard>> => {
-  const contains = options.search && containing(options.search);
-  const where: Prisma.BriefWhereInput = {
-    leading: true,
-    ...(options.open === undefined ? {} : { role: { open: options.open } }),
-    ...(contains ? { OR: [{ title: contains }, { client: contains }, { fileName: contains }] } : {}),
-  };
-  const [rows, total] = await Promise.all([
-    db.brief.findMany({
-      where,
-      select: cardColumns,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      skip: options.from ?? 0,
-      take: options.size ?? 50,
-    }),
-    db.brief.count({ where }),
+  const found = await findRoles(db, options);
+  const ids = found.rows.map(({ roleId }) => roleId);
+  const [rows, standings] = await Promise.all([
+    db.brief.findMany({ where: { roleId: { in: ids }, leading: true }, select: cardColumns }),
+    loadStandings(db, ids),
   ]);
-  const standings = await loadStandings(
-    db,
-    rows.map(({ roleId }) => roleId),
-  );
+  const byId = new Map(rows.map((row) => [row.roleId, row]));
   return {
-    rows: rows.map((row) => cardOf(row, standings.get(row.roleId) ?? unranked)),
-    total,
+    rows: found.rows.flatMap(({ roleId, changed }) => {
+      const row = byId.get(roleId);
+      return row ? [{ ...cardOf(row, standings.get(roleId) ?? unranked), changed }] : [];
+    }),
+    total: found.total,
   };
 };
 
-const cardOf = (row: Prisma.BriefGetPayload<{ select: typeof cardColumns }>, standing: Standing): RoleCard => ({
+const cardOf = (
+  row: Prisma.BriefGetPayload<{ select: typeof cardColumns }>,
+  standing: Standing,
+): Omit<RoleCard, 'changed'> => ({
   briefId: row.roleId,
   documentId: row.documentId,
   title: row.title,

@@ -98,6 +98,14 @@ export const saveViewing = async (
   await db.user.updateMany({ where: { id: userId }, data: viewing });
 };
 
+/** Until when they have seen what came in; null: never said so. */
+export const loadSeenAt = async (db: Database, userId: string): Promise<Date | null> =>
+  (await db.user.findUnique({ where: { id: userId }, select: { seenAt: true } }))?.seenAt ?? null;
+
+export const saveSeenAt = async (db: Database, userId: string): Promise<void> => {
+  await db.user.updateMany({ where: { id: userId }, data: { seenAt: new Date() } });
+};
+
 export type UserChange = { readonly role: UserRole } | { readonly disabled: boolean };
 
 /**

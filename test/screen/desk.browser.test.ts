@@ -99,7 +99,7 @@ afterAll(async () => {
 
 describe('a recruiter at the desk', { timeout: 180_000 }, () => {
   it('drops a brief and sees its role appear on the open page', async () => {
-    await page.goto(address);
+    await page.goto(`${address}/roles`);
     await page.getByText('No role yet').waitFor();
     sample('briefs', 'mes-engineer-pharma.docx');
     await page.getByRole('link', { name: /MES Engineer/ }).waitFor({ timeout: 120_000 });
@@ -148,7 +148,7 @@ describe('a recruiter at the desk', { timeout: 180_000 }, () => {
   it('finds everything again after the power went', async () => {
     await stopProduct('SIGKILL');
     address = addressIn(await startProduct());
-    await page.goto(address);
+    await page.goto(`${address}/roles`);
     await page.getByRole('link', { name: /MES Engineer/ }).click();
     await expect.poll(() => page.locator('.entry').count(), { timeout: 120_000 }).toBe(3);
   });

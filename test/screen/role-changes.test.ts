@@ -115,7 +115,7 @@ describe('the page of a role', () => {
   it('closes and opens the role', async () => {
     await post(`${here()}/open`, { open: 'no' });
     expect(await page('/')).not.toContain(here());
-    expect(await page('/?closed=yes')).toContain(here());
+    expect(await page('/roles?closed=yes')).toContain(here());
     expect(await role.rank()).toBe('gone');
     await post(`${here()}/open`, { open: 'yes' });
     expect(await page('/')).toContain(here());

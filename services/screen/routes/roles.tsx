@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { scopes } from '../../../shared/model/signal.ts';
+import { roleOrders } from '../../store/roles/find-roles.ts';
 import { findRoleId, loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
 import { loadPlaces, loadShortlist } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
@@ -20,26 +22,29 @@ const roleRow = (card: RoleCard): RoleRow => ({
   candidates: card.ranked,
   bestScore: card.bestTotal,
   receivedAt: card.createdAt,
+  changed: card.changed,
 });
 
-/** `?closed=yes`: the roles that are no longer matched. */
-const closedQuery = z
-  .object({ closed: z.literal('yes').optional().catch(undefined) })
-  .transform(({ closed }) => ({ closed: closed === 'yes' }));
+/** Filter and order stand in the address; nonsense in it is left out. */
+const shownQuery = z
+  .object({
+    closed: z.literal('yes').optional().catch(undefined),
+    q: z.string().trim().max(200).catch(''),
+    scope: z.enum(scopes).nullable().catch(null),
+    differs: z.literal('yes').optional().catch(undefined),
+    order: z.enum(roleOrders).catch('newest'),
+  })
+  .transform((query) => ({ ...query, closed: query.closed === 'yes', differs: query.differs === 'yes' }));
 
 export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptions): void => {
-  app.get('/', async (request, reply) => {
+  app.get('/roles', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
-    const { closed } = closedQuery.parse(request.query);
-    const roles = await pageRoles(db, { open: !closed, from, size });
-    return reply.page(
-      <RolesPage
-        roles={roles.rows.map(roleRow)}
-        page={{ from, size, total: roles.total }}
-        uploads={uploads}
-        closed={closed}
-      />,
-    );
+    const shown = shownQuery.parse(request.query);
+    const { q, scope, differs, order } = shown;
+    const filter = { open: !shown.closed, search: q, differs, ...(scope === null ? {} : { scope }) };
+    const roles = await pageRoles(db, { ...filter, order, viewer: viewerOf(request), from, size });
+    const page = { from, size, total: roles.total };
+    return reply.page(<RolesPage roles={roles.rows.map(roleRow)} page={page} uploads={uploads} shown={shown} />);
   });
 
   app.get('/roles/:id', async (request, reply) => {

@@ -1,0 +1,148 @@
+/** The page a day begins with: what came in, what changed, what waits. */
+import type { ComponentChildren } from 'preact';
+import type { CameIn, LateMove, RoleWaiting } from '../../store/today.ts';
+import { todayWords } from '../words/today.ts';
+import { Layout } from './layout.tsx';
+import { useFormats, useWords } from './view-context.ts';
+
+export interface TodayProps {
+  /** What is told is later than this. */
+  readonly since: Date;
+  readonly cameIn: CameIn;
+  readonly moves: readonly LateMove[];
+  readonly lastRunAt: Date | null;
+  readonly questions: readonly RoleWaiting[];
+  readonly decisions: readonly RoleWaiting[];
+  /** Pairs that may be one person. */
+  readonly merges: number;
+  /** Files that were rejected or need a look. */
+  readonly problems: number;
+}
+
+export const TodayPage = (props: TodayProps) => {
+  const words = useWords(todayWords);
+  const { dayAndTime } = useFormats();
+  const { since, lastRunAt } = props;
+  return (
+    <Layout title={words.title} place="today">
+      <h1>{words.title}</h1>
+      <form class="under-title" method="post" action="/seen">
+        {words.since(dayAndTime(since))}
+        {lastRunAt ? ` · ${words.lastRun(dayAndTime(lastRunAt))}` : ''} <button type="submit">{words.seen}</button>
+      </form>
+      <div id="rows" class="today" hx-get="/" hx-trigger="every 5s" hx-select="#rows" hx-swap="outerHTML">
+        <Waiting {...props} />
+        <Moves moves={props.moves} />
+        <Newcomers cameIn={props.cameIn} />
+      </div>
+    </Layout>
+  );
+};
+
+const Waiting = ({ questions, decisions, merges, problems }: TodayProps) => {
+  const words = useWords(todayWords);
+  const { count } = useFormats();
+  const idle = questions.length + decisions.length + merges + problems === 0;
+  return (
+    <section class="panel waits" aria-labelledby="waits">
+      <h2 id="waits">{words.waits}</h2>
+      {idle ? <p class="quiet">{words.nothingWaits}</p> : null}
+      <RolesWaiting heading={words.questions} roles={questions} anchor="#clarify" />
+      <RolesWaiting heading={words.decisions} roles={decisions} anchor="#shortlist" />
+      <ul class="tally">
+        {merges > 0 ? (
+          <Tally href="/merges" figure={count(merges)}>
+            {words.merges}
+          </Tally>
+        ) : null}
+        {problems > 0 ? (
+          <Tally href="/intake" figure={count(problems)}>
+            {words.files}
+          </Tally>
+        ) : null}
+      </ul>
+    </section>
+  );
+};
+
+const Tally = ({ href, figure, children }: { href: string; figure: string; children: ComponentChildren }) => (
+  <li>
+    <span class="figure">{figure}</span> <a href={href}>{children}</a>
+  </li>
+);
+
+const RolesWaiting = ({
+  heading,
+  roles,
+  anchor,
+}: {
+  heading: string;
+  roles: readonly RoleWaiting[];
+  anchor: string;
+}) => {
+  const words = useWords(todayWords);
+  const { count } = useFormats();
+  return roles.length === 0 ? null : (
+    <>
+      <h3>{heading}</h3>
+      <ul class="tally">
+        {roles.map(({ roleId, title, waiting }) => (
+          <Tally key={roleId} href={`/roles/${roleId}${anchor}`} figure={count(waiting)}>
+            {title ?? words.untitled}
+          </Tally>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Moves = ({ moves }: { moves: readonly LateMove[] }) => {
+  const words = useWords(todayWords);
+  const { count } = useFormats();
+  const placed = ({ from, to }: LateMove) => (from === null ? words.newAt(count(to)) : `${count(from)} → ${count(to)}`);
+  return (
+    <section class="panel" aria-labelledby="changed">
+      <h2 id="changed">{words.changed}</h2>
+      {moves.length === 0 ? <p class="quiet">{words.nothingChanged}</p> : null}
+      <ul class="rows">
+        {moves.map((move) => (
+          <li key={`${move.roleId} ${move.candidateId}`}>
+            <a href={`/candidates/${move.candidateId}`}>{move.name ?? move.fileName}</a>{' '}
+            <b class={move.from === null || move.from > move.to ? 'up' : 'down'}>{placed(move)}</b>
+            <small>
+              <a href={`/roles/${move.roleId}`}>{move.title ?? words.untitled}</a>: {move.cause}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Newcomers = ({ cameIn: { candidates, roles, newest } }: { cameIn: CameIn }) => {
+  const words = useWords(todayWords);
+  const { count } = useFormats();
+  return (
+    <section class="panel" aria-labelledby="came-in">
+      <h2 id="came-in">{words.cameIn}</h2>
+      <p>
+        {candidates + roles === 0 ? (
+          <span class="quiet">{words.nothingCame}</span>
+        ) : (
+          <>
+            <a href="/candidates">{words.people(candidates)}</a> · <a href="/roles">{words.roles(roles)}</a>
+          </>
+        )}
+      </p>
+      <ul class="rows">
+        {newest.map(({ id, name, fileName, headline }) => (
+          <li key={id}>
+            <a href={`/candidates/${id}`}>{name ?? fileName}</a>
+            {headline ? <small>{headline.replaceAll('\t', ' ')}</small> : null}
+          </li>
+        ))}
+      </ul>
+      {candidates > newest.length ? <p class="quiet">{words.allSeen(count(candidates - newest.length))}</p> : null}
+    </section>
+  );
+};

@@ -63,7 +63,8 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
   const phones = complete.some(({ value }) => value.startsWith('+'))
     ? complete
     : findPhones(lines, country ?? countryOfMail(email?.value ?? '', lexicon));
-  const employments = findCareer(lines, sections, lexicon, options);
+  const headline = findHeadline(lines, name, lexicon);
+  const employments = findCareer(lines, sections, { lexicon, options, headline });
   const statements = statementsOf(lines, sections, employments);
   const dated = findDocumentDate(text, { lines, employments, modified, lexicon });
   return {
@@ -74,7 +75,7 @@ export const findCandidate = (text: DocumentText, { lexicon, fileName, modified 
     city: residence.city,
     country: residence.country,
     countryKnown: residence.countryKnown,
-    headline: findHeadline(lines, name, lexicon),
+    headline,
     sections,
     employments,
     totalYears: countTotalYears(employments, dated),

@@ -10,18 +10,23 @@ const joint = /^[\s,;/()]*(?:(?:or|oder|ou|o|u|oppure|of|bzw\.?|and\/or|another|
 const choice = /(?<![\p{L}])(?:or|oder|ou|o|u|oppure|of|bzw)(?![\p{L}])|\//u;
 const example =
   /(?:e\.g\.|such as|for example|like|z\. ?b\.|zum beispiel|par exemple|p\. ?ex\.|tel que|comme|por ejemplo|p\. ?ej\.|como|ad esempio|come|bijv\.?|bijvoorbeeld|zoals|por exemplo|one of|another|other|weiteren?|anderen?|autre|otro|altro|ander|outro)[^,;]{0,24}$/u;
+/** "at least one of A and B": every joint is a choice. */
+const oneOf =
+  /(?<!\p{L})(?:(?:at least )?one of|(?:mindestens |wenigstens )?eine[mrs]? (?:der|von)|(?:au moins )?(?:l')?une? (?:de|des|parmi)|al menos un[oa] de|almeno un[oa] (?:tra|fra|di)|(?:minstens|minimaal) een van|pelo menos um[a]? de)(?:\s\p{L}{2,20}){0,3}\s?:?\s?$/u;
+const joined = /^[\s,;/()]*(?:(?:or|and|oder|und|ou|et|o|u|y|e|ed|oppure|of|en|bzw\.?)[\s(]+)?$/u;
 /** "A, B or similar", "A, B o equivalente": what is open at its end is a choice from its beginning. */
 const openEnd =
   /^[\s,;]*(?:or|oder|ou|o|u|oppure|of|bzw\.?)\s(?:\p{L}{1,8}\s){0,2}(?:similar|comparable|equivalent|equal|vergleichbar|ahnlich|gleichwertig|equivalente?|similaire|simile|simili|gelijkwaardig|vergelijkbaar|semelhante|analog)/u;
 const listed: readonly string[] = ['products', 'standards', 'industries', 'integrations', 'skills', 'methods'];
 
 const groupsOf = (folded: string, hits: readonly TermHit[]): TermHit[][] => {
+  const between = oneOf.test(folded.slice(0, hits[0]?.start ?? 0)) ? joined : joint;
   const groups: TermHit[][] = [];
   for (const hit of hits) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && hit.start < last.end) continue;
-    if (group && last && joint.test(folded.slice(last.end, hit.start))) group.push(hit);
+    if (group && last && between.test(folded.slice(last.end, hit.start))) group.push(hit);
     else groups.push([hit]);
   }
   return groups;
@@ -36,6 +41,7 @@ const termChoice = (folded: string, hits: readonly TermHit[]): string[] => {
     const offered =
       choice.test(folded.slice(first.end, last.start)) ||
       example.test(folded.slice(0, first.start)) ||
+      oneOf.test(folded.slice(0, first.start)) ||
       openEnd.test(folded.slice(last.end));
     const others = terms.some((hit) => !group.includes(hit) && hit.file !== first.file && hit.file !== 'products');
     if (offered && (first.file === 'products' || !others)) return group.map(({ text }) => text);

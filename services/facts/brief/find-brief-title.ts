@@ -41,7 +41,9 @@ const separator = /\s+[–—|-]\s+|,\s+|\t/gu;
 
 /** Leaves off what follows the title on its line: client, place, reference numbers. */
 const withoutTail = (reading: BriefReading, text: string): string => {
-  let rest = text;
+  const [bracket = '', inside = ''] = /\s\(([^()]*)\)$/u.exec(text) ?? [];
+  const aside = findClientName(inside) !== null || findPlaces(inside, reading.lexicon).length > 0;
+  let rest = aside ? text.slice(0, text.length - bracket.length) : text;
   for (;;) {
     const last = [...rest.matchAll(separator)].at(-1);
     if (!last || last.index < leastRest) return rest;
@@ -60,6 +62,7 @@ const withoutTail = (reading: BriefReading, text: string): string => {
 const titleOf = (reading: BriefReading, text: string, quote: Quote | null): Fact<string> | null => {
   const cleaned = withoutTail(reading, withoutLabels(reading, text).trim())
     .replace(/^\d{1,2}\s?[x×]\s+(?=\p{L})/u, '')
+    .replace(/^["“”„«]+|["“”»]+$/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,:;]$/, '');
   if (quote === null || cleaned.length < leastRest || cleaned.length > mostTitle) return null;
@@ -115,13 +118,32 @@ const topTitle = (reading: BriefReading): Fact<string> | null => {
   return reads ? titleOf(reading, text, reading.quote(first)) : null;
 };
 
+const saysTitle = ({ lexicon }: BriefReading, text: string): boolean =>
+  titleWordsOf(lexicon)(fold(text)).length > 0 || endingOf(lexicon).test(fold(text));
+
+const quoted = /["„“«]\s?([^"„“”«»]{3,60}?)\s?["“”»]/gu;
+
+/** 'his post "Systems engineer, production"': a title in quotation marks. */
+const namedInQuotes = (reading: BriefReading): Fact<string> | null => {
+  for (const passage of reading.passages)
+    for (const { 1: name = '', index } of passage.text.matchAll(quoted))
+      if (saysTitle(reading, name)) return titleOf(reading, name, reading.quote(passage, index));
+  return null;
+};
+
 export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
   const { passages } = reading;
   const ofPassage = (passage: BriefPassage | undefined): Fact<string> | null =>
     passage ? titleOf(reading, passage.text, reading.quote(passage)) : null;
   const labelled = passages.find(({ label, text }) => label === 'title' && !isMailHead(text));
   const subject = passages.find(({ label, text }) => label === 'title' && isMailHead(text));
+  const ofSubject = ofPassage(subject);
+  const telling = ofSubject !== null && saysTitle(reading, ofSubject.value);
   return (
-    ofPassage(labelled) ?? topTitle(reading) ?? ofPassage(subject) ?? namedInSentence(reading) ?? namedInNotes(reading)
+    ofPassage(labelled) ??
+    topTitle(reading) ??
+    (telling ? ofSubject : (namedInQuotes(reading) ?? ofSubject)) ??
+    namedInSentence(reading) ??
+    namedInNotes(reading)
   );
 };

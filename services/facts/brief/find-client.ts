@@ -8,13 +8,27 @@ const legalForm =
   '(?:GmbH(?: & Co\\.? KGa?A?)?|AG|SE|KG|KGaA|Ltd\\.?|Limited|PLC|plc|Inc\\.?|LLC|Corp\\.?|N\\.V\\.|NV|B\\.V\\.|BV|S\\.A\\.S?\\.?|SAS|SA|SARL|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|S\\.L\\.U?\\.?|SL|S\\.A\\.U\\.|Lda\\.?|Ltda\\.?|Oy|AB|A/S|ApS|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|a\\.s\\.|DAC|Pty Ltd|Sdn Bhd|Pvt\\.? Ltd\\.?|Private Limited|ASA|(?<=\\p{Ll} )AS|Oyj|K\\.K\\.|Kft\\.?|d\\.o\\.o\\.|Group|Gruppe|Groupe|Grupo|Gruppo)';
 const word = "[\\p{Lu}\\d][\\p{L}\\p{N}.'&-]{0,30}";
 const named = new RegExp(
-  `((?:${word},? (?:(?:&|und|and|et|e|y|de|do|da|du|of|von|der|van) )?){1,6}${legalForm})(?![\\p{L}])`,
+  `((?:${word},? (?:(?:&|und|and|et|e|y|de|del|della|dei|des|do|da|dos|du|of|von|der|van|den|la|los|las) )?){1,6}${legalForm})(?![\\p{L}])`,
   'u',
 );
 const mostName = 80;
 
 /** A name with a legal form in `text`, or null. */
 export const findClientName = (text: string): string | null => named.exec(text)?.[1]?.trim() ?? null;
+
+const note =
+  /^(?:call|notes?|intake|meeting|minutes|telefonat|notiz|gesprächsnotiz|appel|compte rendu|llamada|notas|chiamata|appunti|gesprek|notities|chamada)(?!\p{L})/iu;
+const nameAlone = /^(\p{Lu}[\p{L}&'’-]+(?:\s(?:\p{Lu}[\p{L}&'’-]+|&|of|de|und|and)){1,4})(?:\s\([^()]*\))?$/u;
+
+/** "Call w/ Ann, Foo Pumps (Leeds), Tue": the last name on the line that opens notes, behind the person called. */
+const nameInNotes = (text: string): string | null =>
+  note.test(text)
+    ? (text
+        .split(/,\s|\s[–—-]\s/u)
+        .slice(1)
+        .flatMap((part) => nameAlone.exec(part.trim())?.[1] ?? [])
+        .at(-1) ?? null)
+    : null;
 
 const firstPart = (value: string): string => (value.split(/\s+[–—|-]\s+|[,(;]|\t/u)[0] ?? '').trim();
 
@@ -36,5 +50,7 @@ export const findClient = (reading: BriefReading): Fact<string> | null => {
     const name = findClientName(line.text);
     if (name && !says(name, agency) && !says(name, confidential)) return { value: name, quote: quoteOf(line) };
   }
-  return null;
+  const opening = lines.find(({ text }) => text.trim() !== '');
+  const name = opening === undefined ? null : nameInNotes(opening.text);
+  return name === null || opening === undefined ? null : { value: name, quote: quoteOf(opening) };
 };

@@ -40,7 +40,7 @@ const bracketedDuration =
   /\([^()]{0,40}(?<!\d)\d{1,2}\+?\s?(?:years?|yrs?|jahre?n?|ans|años|anni|jaar|anos|months?|mos?|mois|monate?n?|meses|mesi|maanden|mnd)\b[^()]{0,40}\)/giu;
 
 const sentenceEnd =
-  /(?:(?<!\b(?:Ltd|Inc|Corp|Bros|Coop|Pvt|Pte|Ges|Dipl|Ing|Prof|Univ|Tech|Eng|Dept|Abt))(?<=\p{L}\p{Ll}{2})|(?<=[)\]]|\p{Lu}{2}))[.!]\s+(?=\p{Lu})/u;
+  /(?:(?<!\b(?:Ltd|Inc|Corp|Bros|Coop|Pvt|Pte|Ges|Dipl|Ing|Prof|Univ|Tech|Eng|Dept|Abt))(?<=\p{L}\p{Ll}{2})|(?<=[)\]]|\p{Lu}{2}|mbH))[.!]\s+(?=\p{Lu})/u;
 const lastStop = /(?<=\p{Ll}{4}|[)\]])\.$/u;
 
 /** "Engineer at Foo. Built the line." names the job in its first sentence. */
@@ -48,6 +48,18 @@ const firstSentence = (text: string): string => {
   const end = sentenceEnd.exec(text);
   const first = end === null ? text : text.slice(0, end.index);
   return first.replace(lastStop, '');
+};
+
+const mostName = 90;
+
+/** "Foo AG, Ulm. Head of plant systems": a firm with its place, and the job behind the full stop. */
+const firmThenJob = (text: string, lexicon: Lexicon): string | null => {
+  const end = sentenceEnd.exec(text);
+  if (end === null || end.index > mostName) return null;
+  const [firm, told] = [text.slice(0, end.index), text.slice(end.index + end[0].length)];
+  const job = firstSentence(told).replace(edges, '');
+  const names = job.length <= mostName && titleWeight(job, lexicon) >= 2 && titleWeight(firm, lexicon) < 2;
+  return names && /^\p{Lu}/u.test(firm.trim()) && wordCount(firm) <= 8 ? `${firm}\t${job}` : null;
 };
 
 const emptyBrackets = /[([]\s{0,3}[)\]]/g;
@@ -65,12 +77,16 @@ const without = (text: string, period: { index: number; length: number }): strin
 const afterDate = /^\s*[)\]]?\s*(?:$|[([|·,;:–—\t-])/u;
 
 /** At the start or the end of the row, or before a remark in brackets. */
-const atEdge = (text: string, period: PeriodMatch): boolean => {
+const atEdge = (text: string, period: PeriodMatch, lexicon: Lexicon): boolean => {
   const left = text.slice(0, period.index);
   const right = text.slice(period.index + period.length);
   if (!/[\p{L}\p{N}]/u.test(left)) return !/^\s*\p{Ll}.*\p{Ll}{3,}\.\s*$/u.test(right);
+  if (/^[\s.·–-]*\p{Ll}/u.test(left) && wordCount(left) > 5) return false;
+  const running = firmThenJob(left.replace(/[\s(]+$/u, ''), lexicon) === null;
   if (
-    (wordCount(left) > 7 && /(?:\p{Ll}{4,}|\p{Lu}{2,}|\d)[.!?;]\s+\p{L}/u.test(left.replace(numbering, ''))) ||
+    (running &&
+      wordCount(left) > 7 &&
+      /(?:\p{Ll}{4,}|\p{Lu}{2,}|\d)[.!?;]\s+\p{L}/u.test(left.replace(numbering, ''))) ||
     (/^\s*\.\s*$/.test(right) && wordCount(left) > 2)
   )
     return false;
@@ -93,19 +109,30 @@ export const tellsJob = (text: string, period: PeriodMatch, lexicon: Lexicon): b
 const namesIn = (rest: string, lexicon: Lexicon): string => {
   const { told, order } = careerWords(lexicon);
   const first = rest.slice(order.exec(fold(rest))?.[0].length ?? 0).trimStart();
-  return firstSentence(first.slice(told.exec(fold(first))?.[0].length ?? 0)).replace(edges, '');
+  const names = first.slice(told.exec(fold(first))?.[0].length ?? 0);
+  return firmThenJob(names, lexicon) ?? firstSentence(names).replace(edges, '');
+};
+
+/** "Engineer, Foo Ltd, 2019 – 2021: built the line": who and what stand before the period, the work behind the colon. */
+const namesBeforeColon = (text: string, { index, length }: PeriodMatch, lexicon: Lexicon): string | null => {
+  if (!/^\)?\s?:\s/u.test(text.slice(index + length))) return null;
+  const left = text.slice(0, index).replace(numbering, '').replace(edges, '');
+  const { title, employer } = readHeader([left], 'title-first', lexicon);
+  return title !== null && employer !== null && titleWeight(title, lexicon) >= 2 ? left : null;
 };
 
 const readAnchor = (row: Row, at: number, lexicon: Lexicon, options: DateOptions): Anchor | null => {
   if (row.continued) return null;
   const long = isSentence(row.text);
   const periods = findPeriods(row.text, lexicon, options).filter(
-    (period) => tellsJob(row.text, period, lexicon) || (!long && atEdge(row.text, period)),
+    (period) => tellsJob(row.text, period, lexicon) || (!long && atEdge(row.text, period, lexicon)),
   );
   const outside = periods.filter(({ index }) => row.text.lastIndexOf('(', index) <= row.text.lastIndexOf(')', index));
   const period = outside.find(({ open }) => !open) ?? outside.at(-1) ?? periods.find(({ open }) => !open) ?? periods[0];
   if (period === undefined) return null;
   const { start, end, current } = period;
+  const named = namesBeforeColon(row.text, period, lexicon);
+  if (named !== null) return { at, start, end, current, rest: named };
   return { at, start, end, current, rest: namesIn(withoutLabel(without(row.text, period), lexicon), lexicon) };
 };
 

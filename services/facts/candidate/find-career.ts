@@ -5,14 +5,13 @@
  * (a list of engagements); otherwise their lines join the employment in whose time they fall, so that what is said
  * about a project counts for the job it was part of. A CV without headings is one stretch.
  */
-import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment, Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
-import type { DateOptions } from '../dates/find-dates.ts';
 import { readsLikeJob } from '../sections/reads-like-job.ts';
 import { attachProjects } from './attach-projects.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
 import { tellJobs } from './tell-jobs.ts';
+import { findUmbrellaJobs, type UmbrellaWays } from './umbrella-jobs.ts';
 
 const margin = (line: Line | undefined): boolean => line?.place === 'header' || line?.place === 'footer';
 
@@ -50,15 +49,16 @@ const byNewest = (one: Employment, other: Employment): number => {
 export const findCareer = (
   lines: readonly Line[],
   sections: readonly Section[],
-  lexicon: Lexicon,
-  options: DateOptions,
+  ways: UmbrellaWays,
 ): readonly Employment[] => {
+  const { lexicon, options } = ways;
+  const umbrellas = findUmbrellaJobs(lines, sections, ways);
   const within = (kinds: readonly SectionKind[]): Employment[] =>
     stretchesOf(sections, lines, kinds).flatMap((stretch) => [...findEmploymentsIn(lines, stretch, lexicon, options)]);
   const certain = ({ title, employer }: Employment): boolean =>
     readsLikeJob(`${title ?? ''} ${employer ?? ''}`, lexicon);
   const steps = [
-    () => within(['experience']),
+    () => [...umbrellas, ...within(['experience'])],
     () => within(['projects']),
     () => within(['contact', 'summary', 'other']).filter(certain),
   ];

@@ -34,6 +34,9 @@ const postcode =
 const street =
   /\b(?:str\.|straße|strasse|street|road|avenue|lane|rue|calle|via|viale|straat|laan|rua|avenida|platz|weg|gasse|plein|square|drive|boulevard|corso|piazza|plaza)\b|(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|allee)\s?\d/iu;
 
+/** "Dax (40)": the number of a French department. */
+const departmentCode = /\s\((?:\d{2,3}|2[AB])\)/u;
+
 interface Spot {
   readonly line: Line;
   readonly text: string;
@@ -78,6 +81,7 @@ const spotsOf = (lines: readonly Line[], sections: readonly Section[], name: Fac
       .map((segment) =>
         segment
           .replace(phoneIn, ' ')
+          .replace(departmentCode, '')
           .replace(/(\p{L}{3})\s\d{1,2}(?:e|er|ème|th)?$/u, '$1')
           .trim(),
       )

@@ -252,6 +252,13 @@ const rejoin = (text: string, lexicon: Lexicon): string[] => {
   return joined;
 };
 
+const counted =
+  '\\d{1,5}\\s?(?:MA|FTE|Mitarbeiter\\w*|Mitarbeitende\\w*|Personen|people|persons?|staff|reports|employees|engineers|sites?|plants?|Werke|usines|personnes|collaborateurs|personas|persone|collaboratori|personen|mensen|medewerkers|pessoas|plantas|stabilimenti)(?![\\p{L}])';
+const headCount = new RegExp(`(?:,\\s${counted}.{0,40}|\\s\\(${counted}[^()]{0,60}\\))$`, 'iu');
+
+/** "Head of plant IT, 14 people": how many is no part of what one is called. */
+const withoutHeadCount = (title: string): string => title.replace(headCount, '');
+
 /** Order in which this person writes title and employer, where words alone do not tell. */
 export type HeaderOrder = 'title-first' | 'employer-first';
 
@@ -280,6 +287,10 @@ const chooseBetween = (
   if (named.employer > 0) return { title: pieces.find((piece) => piece !== named) ?? null, employer: named };
   return order === 'title-first' ? { title: first, employer: second } : { title: second, employer: first };
 };
+
+/** "Web developer (self-employed)": the bracket says who employs. */
+const selfEmployed =
+  /\s\((self-employed|freelance|freiberuflich|selbst(?:st)?ändig|indépendante?|autónom[oa]|libero professionista|zelfstandige?|zzp)\)/iu;
 
 /**
  * Reads the header of one employment; dates are taken out of the texts before. `grouped`: this list names employers
@@ -325,10 +336,15 @@ export const readHeader = (
       employer = split.rest;
     }
   }
+  const own = selfEmployed.exec(title ?? '');
+  if (own !== null && fields.employer === undefined && (employer === null || employer.split(/\s+/u).length > 6)) {
+    title = (title ?? '').replace(own[0], '');
+    employer = own[1] ?? null;
+  }
   const cut = employer === null ? null : cutEmployer(employer, lexicon);
   return {
-    title: title === null ? null : trimPiece(title),
-    employer: cut === null ? null : trimPiece(cut.name),
+    title: title === null ? null : withoutHeadCount(trimPiece(title)),
+    employer: cut === null ? null : withoutHeadCount(trimPiece(cut.name)),
     client: fields.client === undefined ? null : trimPiece(fields.client.replace(through, '').replace(/\s+,/gu, ',')),
     place: place ?? cut?.place ?? null,
   };

@@ -60,6 +60,11 @@ const standsApart = (text: string, match: RegExpExecArray): boolean =>
   /(?:^|[,(/|·•\t–-])\s{0,2}$/u.test(text.slice(0, match.index)) &&
   /^\s{0,2}(?:$|[,)/|·•\t–-])/u.test(text.slice(match.index + match[0].length));
 
+/** "UK based", "US citizen"; but "IT Manager" is nobody from Italy. */
+const spokenCodes = new Set(['UK', 'US', 'USA', 'EU', 'UAE']);
+const leadsWord = (text: string, match: RegExpExecArray): boolean =>
+  !spokenCodes.has(match[0]) && /^\s\p{L}{2}/u.test(text.slice(match.index + match[0].length));
+
 /** Places named in a text, in reading order. Codes ("UK", "DE") count in capitals only. */
 export const findPlaces = (text: string, lexicon: Lexicon): readonly PlaceMatch[] => {
   const { words, codes, byCode } = placesOf(lexicon);
@@ -72,7 +77,7 @@ export const findPlaces = (text: string, lexicon: Lexicon): readonly PlaceMatch[
   const shouted = !/\p{Ll}/u.test(text) && /\p{L}{3,}/u.test(text.replace(codes, ''));
   const coded = [...text.matchAll(codes)].flatMap((match) => {
     const known = byCode.get(match[0]);
-    return known === undefined || (shouted && !standsApart(text, match))
+    return known === undefined || leadsWord(text, match) || (shouted && !standsApart(text, match))
       ? []
       : [{ ...known, index: match.index, length: match[0].length, text: match[0] }];
   });

@@ -54,7 +54,7 @@ const wordCount = (text: string): number => text.split(/\s+/).filter((word) => l
 const clean = (text: string): string =>
   joinSpacedLetters(text)
     .replace(/^[\s\d.)#*=•▪►■|/-]{1,8}/u, '')
-    .replace(/\s*\([^)]{0,120}\)?\s*$/, '')
+    .replace(/\s*\([^)]{0,120}\)?\s*$|\s\(.{0,160}\)\s*$/u, '')
     .replace(/[\s:.\-–—_=*|/]{1,12}$/u, '')
     .trim();
 

@@ -1,4 +1,5 @@
 /** Place of work with every city and country in it: the labelled value, a phrase, the title line, the client's line. */
+import { findTerms, matcherOf } from '../../../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import type { Knockouts } from '../../../../shared/model/brief.ts';
 import type { Quote } from '../../../../shared/model/document.ts';
@@ -7,6 +8,7 @@ import { perLexicon } from '../../phrases/per-lexicon.ts';
 import { findPlaces } from '../../places/find-places.ts';
 import { findLanguages } from '../../spoken-languages.ts';
 import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
+import { findClientName } from '../find-client.ts';
 import type { Statement } from '../statements.ts';
 
 type Location = NonNullable<Knockouts['location']>;
@@ -80,6 +82,7 @@ const afterTitle = (reading: BriefReading, statements: readonly Statement[]): Lo
     if (title === undefined) continue;
     const place = behindTitle.exec(text.slice(title.index + title.length))?.[1];
     if (place === undefined || findLanguages(place, reading.lexicon).length > 0) continue;
+    if (findTerms([place], matcherOf(reading.lexicon)).hits.length > 0) continue;
     return { value: { text: place, cities: [place], countries: [], remote: false }, quote };
   }
   return null;
@@ -88,6 +91,8 @@ const afterTitle = (reading: BriefReading, statements: readonly Statement[]): Lo
 /** The client's own address is the last resort: "Kestrel Ltd, Leeds". */
 const inClientLine = (reading: BriefReading, statements: readonly Statement[]): Location | null =>
   statements
-    .filter(({ passage }) => passage.label === 'client' || passage.block === 'company')
+    .filter(
+      ({ passage, text }) => passage.label === 'client' || passage.block === 'company' || findClientName(text) !== null,
+    )
     .map(({ text, quote }) => locationOf(reading, text, quote))
     .find(({ value }) => value.cities.length > 0) ?? null;

@@ -27,6 +27,7 @@ import { addRoleVersionRoutes } from './routes/role-versions.tsx';
 import { addRoleWeightRoutes } from './routes/role-weights.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
+import { addSearchRoutes } from './routes/search.tsx';
 import { addSettingRoutes } from './routes/settings.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
 import { addTodayRoutes } from './routes/today.tsx';
@@ -86,6 +87,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addRoleVersionRoutes(app, options);
   addRoleChangeRoutes(app, options);
   addRoleWeightRoutes(app, options);
+  addSearchRoutes(app, options);
   addCandidateRoutes(app, options);
   addCorrectionRoutes(app, options);
   addMergeRoutes(app, options);

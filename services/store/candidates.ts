@@ -5,12 +5,10 @@ import type { PersonRules } from '../../shared/model/identity.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
 import type { Reach, Scope, Seniority, Signals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
-import type { PageOf } from './documents.ts';
 import { namesOf, personColumns, replacedBy, valuesOf } from './persons/candidate-columns.ts';
 import { changePersons, replacePersons, settlePersonIn } from './persons/settle-person.ts';
 import { changePool, changeTime, takePoolTime } from './pool-clock.ts';
 import { replaceSearchRows } from './search/replace-search-rows.ts';
-import { containing } from './search-text.ts';
 import { cleanText, toJsonText } from './to-json.ts';
 
 /** What lists show of a candidate without loading facts and signals. */
@@ -111,30 +109,6 @@ export const cardColumns = {
   personId: true,
   leading: true,
 } as const;
-
-/** One row for each person, by name, the nameless last. `search` looks into name, headline and file name. */
-export const pageCandidates = async (
-  db: Database,
-  options: { readonly search?: string; readonly open?: boolean; readonly from?: number; readonly size?: number } = {},
-): Promise<PageOf<CandidateCard>> => {
-  const contains = options.search && containing(options.search);
-  const where: Prisma.CandidateWhereInput = {
-    leading: true,
-    ...(options.open === undefined ? {} : { open: options.open }),
-    ...(contains ? { OR: [{ name: contains }, { headline: contains }, { fileName: contains }] } : {}),
-  };
-  const [rows, total] = await Promise.all([
-    db.candidate.findMany({
-      where,
-      select: cardColumns,
-      orderBy: [{ name: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      skip: options.from ?? 0,
-      take: options.size ?? 50,
-    }),
-    db.candidate.count({ where }),
-  ]);
-  return { rows: rows.map(cardOf), total };
-};
 
 /** Of each person the leading CV. */
 const inPool = { open: true, leading: true } as const;

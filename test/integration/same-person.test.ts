@@ -1,9 +1,9 @@
 /** CVs and new CVs through the real handlers and database: one person in every list, questions asked once, merges undone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pageCandidates } from '../../services/store/candidates.ts';
 import { loadDocument } from '../../services/store/documents.ts';
 import { loadVersions } from '../../services/store/persons/load-versions.ts';
 import { decidePair, pageMerges } from '../../services/store/persons/merges.ts';
+import { findCandidates } from '../../services/store/search/find-candidates.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 
 let desk: Desk;
@@ -44,7 +44,7 @@ describe('a new CV of a known person', () => {
     expect(await desk.listOf(role)).toEqual([older]);
     const newer = await dropCv({ phone: '+47 900 00 002' }, '2025-05-01');
     expect(await desk.listOf(role)).toEqual([newer]);
-    expect((await pageCandidates(desk.database.db)).rows.map(({ id }) => id)).toEqual([newer]);
+    expect((await findCandidates(desk.database.db, {})).rows.map(({ id }) => id)).toEqual([newer]);
     const versions = await loadVersions(desk.database.db, older);
     expect(versions.map(({ id, leading }) => ({ id, leading }))).toEqual([
       { id: newer, leading: true },
@@ -98,7 +98,7 @@ describe('a new CV of a known person', () => {
         const [told, modified] = three[at] ?? three[0];
         await dropCv(told, modified);
       }
-      const { rows } = await pageCandidates(desk.database.db);
+      const { rows } = await findCandidates(desk.database.db, {});
       seen.add(JSON.stringify(rows.map(({ id, personId }) => [id, personId])));
       expect(rows).toHaveLength(1);
     }
@@ -110,7 +110,7 @@ describe('a new CV of a known person', () => {
     await Promise.all(
       texts.map((text, at) => desk.drop(text, { name: `${at}.txt`, folder: 'cvs', modified: `202${at}-05-01` })),
     );
-    expect((await pageCandidates(desk.database.db)).total).toBe(1);
+    expect((await findCandidates(desk.database.db, {})).total).toBe(1);
   });
 });
 
@@ -130,7 +130,7 @@ describe('a doubtful match', () => {
 
     const before = await db.candidate.findMany({ orderBy: { id: 'asc' }, omit: { updatedAt: true } });
     await decidePair(db, { firstId, secondId }, { answer: 'merged', by: null });
-    expect((await pageCandidates(db)).rows.map(({ id }) => id)).toEqual([other]);
+    expect((await findCandidates(db, {})).rows.map(({ id }) => id)).toEqual([other]);
     expect((await pageMerges(db, { state: 'open' })).total).toBe(0);
     await desk.enqueue('rank-role', { briefId: role, runId: null });
     await desk.work();
@@ -151,7 +151,7 @@ describe('a doubtful match', () => {
     expect((await pageMerges(db, { state: 'open' })).total).toBe(0);
     await dropCv({ ...family, jobs: '02/2001 - present Plant foreman, Lundgren Pack' }, '2025-09-01');
     expect((await pageMerges(db, { state: 'open' })).total).toBe(0);
-    expect((await pageCandidates(db)).total).toBe(2);
+    expect((await findCandidates(db, {})).total).toBe(2);
   });
 
   it('is two people again when somebody splits what the rules joined', async () => {
@@ -160,10 +160,10 @@ describe('a doubtful match', () => {
     const other = await dropCv({ phone: '+47 900 00 002' }, '2025-05-01');
     const [firstId, secondId] = [one, other].toSorted() as [string, string];
     await decidePair(db, { firstId, secondId }, { answer: 'apart', by: null });
-    expect((await pageCandidates(db)).total).toBe(2);
+    expect((await findCandidates(db, {})).total).toBe(2);
     for (const { id } of await db.document.findMany()) await desk.read(id);
-    expect((await pageCandidates(db)).total).toBe(2);
+    expect((await findCandidates(db, {})).total).toBe(2);
     await decidePair(db, { firstId, secondId }, { answer: 'undo', by: null });
-    expect((await pageCandidates(db)).total).toBe(1);
+    expect((await findCandidates(db, {})).total).toBe(1);
   });
 });

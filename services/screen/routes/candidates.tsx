@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type CandidateCard, loadCandidate, pageCandidates } from '../../store/candidates.ts';
+import { loadCandidate } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
 import { loadFitsOfCandidate } from '../../store/fits.ts';
 import { loadCorrected } from '../../store/persons/corrections.ts';
@@ -7,23 +7,11 @@ import { type CvVersion, loadVersions } from '../../store/persons/load-versions.
 import { loadKeeping } from '../../store/retention.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
-import { type CandidateRow, CandidatesPage } from '../views/candidates.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
 import { KeepingPanel } from '../views/retention.tsx';
 import { RightsPanel } from '../views/rights.tsx';
 import { type VersionRow, VersionsPanel } from '../views/versions.tsx';
-import { idParams, pageQuery } from './page-query.ts';
-
-const candidateRow = (card: CandidateCard): CandidateRow => ({
-  id: card.id,
-  name: card.name ?? card.fileName,
-  headline: card.headline,
-  place: [card.city, card.country].filter((part) => part !== null).join(', ') || null,
-  scope: card.scope,
-  reach: card.reach,
-  seniority: card.seniority,
-  platforms: card.platforms,
-});
+import { idParams } from './page-query.ts';
 
 const versionRow = ({ id, ...version }: CvVersion, shownId: string): VersionRow => ({
   ...version,
@@ -32,14 +20,6 @@ const versionRow = ({ id, ...version }: CvVersion, shownId: string): VersionRow 
 });
 
 export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
-  app.get('/candidates', async (request, reply) => {
-    const { from, size } = pageQuery.parse(request.query);
-    const candidates = await pageCandidates(db, { open: true, from, size });
-    return reply.page(
-      <CandidatesPage candidates={candidates.rows.map(candidateRow)} page={{ from, size, total: candidates.total }} />,
-    );
-  });
-
   app.get('/candidates/:id', async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;

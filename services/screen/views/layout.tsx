@@ -40,6 +40,7 @@ export const Layout = ({ title, place, children }: LayoutProps) => {
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/screen.css" />
         <link rel="stylesheet" href="/assets/desk.css" />
+        <link rel="stylesheet" href="/assets/search.css" />
         <script src="/assets/htmx.js" defer />
         <script src="/assets/screen.js" defer />
       </head>

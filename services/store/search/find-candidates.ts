@@ -44,7 +44,7 @@ const conditionsOf = (filter: CandidateFilter): Prisma.Sql => {
 export const findCandidates = async (
   db: Database,
   filter: CandidateFilter,
-  { from, size }: { readonly from: number; readonly size: number },
+  { from = 0, size = 50 }: { readonly from?: number; readonly size?: number } = {},
 ): Promise<PageOf<CandidateCard>> => {
   const conditions = conditionsOf(filter);
   const [found, [counted]] = await Promise.all([

@@ -41,30 +41,3 @@ export const loadPoolFacets = async (db: Database): Promise<PoolFacets> => {
     cells: cells ?? [],
   };
 };
-
-/** Counts may be this old. */
-const freshMs = 30_000;
-
-/** The counts of a while ago at once, and newer ones for whoever comes next: they touch every row of the pool. */
-export const keepPoolFacets = (db: Database): (() => Promise<PoolFacets>) => {
-  let kept: { readonly facets: Promise<PoolFacets>; readonly at: number } | null = null;
-  let loading: Promise<unknown> | null = null;
-  const load = (): Promise<PoolFacets> => {
-    const facets = loadPoolFacets(db);
-    loading = facets.then(
-      () => {
-        kept = { facets, at: performance.now() };
-        loading = null;
-      },
-      () => {
-        loading = null;
-      },
-    );
-    return facets;
-  };
-  return () => {
-    if (kept === null) return load();
-    if (loading === null && performance.now() - kept.at > freshMs) load().catch(() => undefined);
-    return kept.facets;
-  };
-};

@@ -9,6 +9,8 @@ import { vectorOf } from './search-lexemes.ts';
 /** From this strength on a level or a cell is what somebody works on. */
 export const clearly = 0.5;
 const told = 0.25;
+/** Characters; an index takes no more than a few thousand bytes. */
+const longestIndexed = 200;
 
 interface Row {
   readonly id: string;
@@ -50,11 +52,11 @@ const textsOf = (row: Row): readonly string[] => [
 const columnsOf = (row: Row) => ({
   candidate_id: row.id,
   open: row.open,
-  name: row.name ?? row.fileName,
+  name: (row.name ?? row.fileName).slice(0, longestIndexed),
   scope: row.scope,
   reach: row.reach,
   seniority: row.seniority,
-  country: row.country,
+  country: row.country?.slice(0, longestIndexed) ?? null,
   years: row.facts.totalYears,
   platforms: row.platforms,
   industries: row.signals.industries.filter(({ strength }) => strength >= told).map(({ name }) => name),

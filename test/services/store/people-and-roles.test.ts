@@ -4,7 +4,6 @@ import {
   loadCandidateOf,
   loadPersons,
   loadPool,
-  pageCandidates,
   saveCandidate,
   saveCandidateOpen,
   streamPersons,
@@ -18,6 +17,7 @@ import {
   saveRole,
   saveRoleOpen,
 } from '../../../services/store/roles.ts';
+import { findCandidates } from '../../../services/store/search/find-candidates.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { sampleClaim, samplePerson, sampleRole, versions } from '../../support/store-samples.ts';
 
@@ -56,7 +56,7 @@ test('a document read twice is one candidate with the newer content', async () =
   const ids = await Promise.all(['First', 'Second', 'Third'].map((name) => save(documentId, name)));
   ids.push(await save(documentId, 'Last'));
   expect(new Set(ids).size).toBe(1);
-  const page = await pageCandidates(database.db);
+  const page = await findCandidates(database.db, {});
   expect(page).toMatchObject({ total: 1, rows: [{ name: 'Last' }] });
 });
 

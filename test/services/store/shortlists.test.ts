@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadPool, pageCandidates, removeCandidateOf, saveCandidate } from '../../../services/store/candidates.ts';
+import { loadPool, removeCandidateOf, saveCandidate } from '../../../services/store/candidates.ts';
 import { claimDocument } from '../../../services/store/documents.ts';
 import { loadFit, loadFits, loadFitsOfCandidate, saveFits } from '../../../services/store/fits.ts';
 import { pageRoles, saveRole } from '../../../services/store/roles.ts';
+import { findCandidates } from '../../../services/store/search/find-candidates.ts';
 import { loadHistory, loadShortlist, replaceShortlist } from '../../../services/store/shortlists.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
@@ -130,7 +131,7 @@ test('when a CV turns out to be none, its candidate leaves every list', async ()
   await replaceShortlist(db, sampleShortlist(role, ...fits), { asOf: await now() });
   await removeCandidateOf(db, goes?.documentId ?? '');
   expect((await loadShortlist(db, role))?.entries.map(({ candidate }) => candidate.name)).toEqual(['Stays']);
-  expect((await pageCandidates(db, { search: 'Goes' })).total).toBe(0);
+  expect((await findCandidates(db, { words: 'Goes' })).total).toBe(0);
 });
 
 test('somebody who was removed while the role was ranked is left out', async () => {

@@ -1,0 +1,130 @@
+import { activities, type Cell, categories } from '../../../../shared/model/signal.ts';
+import { modelWords } from '../../words/model.ts';
+import { poolWords } from '../../words/search.ts';
+import { Layout } from '../layout.tsx';
+import { useFormats, useWords } from '../view-context.ts';
+
+export interface SupplyAndDemand {
+  readonly people: number;
+  readonly roles: number;
+}
+
+export interface PoolProps {
+  readonly people: number;
+  readonly roles: number;
+  readonly cells: Readonly<Record<Cell, SupplyAndDemand>>;
+  /** Most asked first. */
+  readonly platforms: readonly (SupplyAndDemand & { readonly name: string })[];
+}
+
+/** Fewer people than this for each role make no choice. */
+const enoughForARole = 5;
+
+type Standing = 'none' | 'thin' | 'enough' | 'idle';
+
+export const standingOf = ({ people, roles }: SupplyAndDemand): Standing => {
+  if (roles === 0) return 'idle';
+  if (people === 0) return 'none';
+  return people / roles < enoughForARole ? 'thin' : 'enough';
+};
+
+const CellField = ({ cell, supply }: { cell: Cell; supply: SupplyAndDemand }) => {
+  const words = useWords(poolWords);
+  const { count } = useFormats();
+  const standing = standingOf(supply);
+  return (
+    <td class={`pool-${standing}`}>
+      <a href={`/candidates?cell=${cell}`} title={words.both(count(supply.people), count(supply.roles))}>
+        {count(supply.people)} <span aria-hidden="true">/</span> {count(supply.roles)}
+      </a>
+      <small>{words.standings[standing]}</small>
+    </td>
+  );
+};
+
+const CellGrid = ({ cells }: Pick<PoolProps, 'cells'>) => {
+  const words = useWords(poolWords);
+  const names = useWords(modelWords);
+  return (
+    <div class="scroll">
+      <table class="grid pool">
+        <caption>{words.grid}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.activity}</th>
+            {categories.map((category) => (
+              <th key={category} scope="col">
+                {names.categories[category]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {activities.map((activity) => (
+            <tr key={activity}>
+              <th scope="row">{names.activities[activity]}</th>
+              {categories.map((category) => {
+                const cell: Cell = `${category}.${activity}`;
+                return <CellField key={cell} cell={cell} supply={cells[cell]} />;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const PlatformTable = ({ platforms }: Pick<PoolProps, 'platforms'>) => {
+  const words = useWords(poolWords);
+  const { count, score } = useFormats();
+  return platforms.length === 0 ? (
+    <p class="empty">{words.noDemand}</p>
+  ) : (
+    <div class="scroll">
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.platforms}</th>
+            {[words.people, words.roles, words.perRole].map((name) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{words.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {platforms.map(({ name, ...supply }) => (
+            <tr key={name}>
+              <th scope="row">
+                <a href={`/candidates?platforms=${encodeURIComponent(name)}`}>{name}</a>
+              </th>
+              <td class="number">{count(supply.people)}</td>
+              <td class="number">{count(supply.roles)}</td>
+              <td class="number">{supply.roles === 0 ? '–' : score(supply.people / supply.roles)}</td>
+              <td class={`pool-${standingOf(supply)}`}>{words.standings[standingOf(supply)]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+export const PoolPage = ({ people, roles, cells, platforms }: PoolProps) => {
+  const words = useWords(poolWords);
+  const { count } = useFormats();
+  return (
+    <Layout title={words.title} place="candidates">
+      <h1>{words.title}</h1>
+      <p>{words.explained(count(people), count(roles))}</p>
+      <p>
+        <a href="/candidates">{words.back}</a>
+      </p>
+      <CellGrid cells={cells} />
+      <h2>{words.platforms}</h2>
+      <PlatformTable platforms={platforms} />
+    </Layout>
+  );
+};

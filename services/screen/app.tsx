@@ -12,11 +12,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { acceptOwnForms } from './accept-own-forms.ts';
 import { addGuard } from './access/guard.ts';
 import { answerPages } from './answer-pages.tsx';
+import { closeWhenBlind } from './blind/close-when-blind.tsx';
 import { addAccountRoutes } from './routes/account.tsx';
 import { addAuditRoutes } from './routes/audit.tsx';
 import { addCandidateRoutes } from './routes/candidates.tsx';
 import { addCorrectionRoutes } from './routes/corrections.tsx';
 import { addDecisionRoutes } from './routes/decisions.ts';
+import { addExportRoutes } from './routes/exports.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
 import { addKeepingRoutes } from './routes/keeping.ts';
@@ -72,6 +74,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addGuard(app, options);
   acceptOwnForms(app);
   answerPages(app, options);
+  closeWhenBlind(app);
 
   app.setNotFoundHandler((_request, reply) => reply.code(404).page(<MessagePage what="notFound" />));
   app.setErrorHandler((error, request, reply) => {
@@ -88,6 +91,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addRoleChangeRoutes(app, options);
   addRoleWeightRoutes(app, options);
   addSearchRoutes(app, options);
+  addExportRoutes(app, options);
   addCandidateRoutes(app, options);
   addCorrectionRoutes(app, options);
   addMergeRoutes(app, options);

@@ -11,7 +11,7 @@ import { appendAudit } from '../../store/audit-log.ts';
 import { idParams } from '../routes/page-query.ts';
 import { isAllowed, type Needs, needsOf, type Recognise } from './visitor.ts';
 
-/** Looking at a person is noted too; lists and assets are not. */
+/** Looking at a person is noted too, and what leaves the house; lists and assets are not. */
 const personRoutes = /^\/(api\/v1\/)?candidates\/:id/;
 
 const isPage = (request: FastifyRequest): boolean =>
@@ -27,7 +27,8 @@ const turnAway = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
 const isNoted = (request: FastifyRequest, needs: Needs): boolean => {
   const { method } = request;
   if (needs === 'anybody' || method === 'HEAD' || method === 'OPTIONS') return false;
-  return method !== 'GET' || personRoutes.test(request.routeOptions.url ?? '');
+  const { url, config } = request.routeOptions;
+  return method !== 'GET' || config.noted === true || personRoutes.test(url ?? '');
 };
 
 /** Ids only: an address somebody made up may hold anything. */

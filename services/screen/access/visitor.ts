@@ -28,6 +28,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Unless stated: looking takes a viewer, changing a recruiter. */
     readonly needs?: Needs;
+    /** Looking at it becomes an entry of the audit log. */
+    readonly noted?: boolean;
   }
 }
 

@@ -8,6 +8,10 @@ const link = /\/candidates\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 
 export const loadNamed = async (db: Database, html: string): Promise<readonly Named[]> => {
   const ids = new Set([...html.matchAll(link)].map(([, id = '']) => id));
-  const people = await loadPeopleBehind(db, [...ids]);
+  return await namedFrom(db, [...ids]);
+};
+
+export const namedFrom = async (db: Database, candidateIds: readonly string[]): Promise<readonly Named[]> => {
+  const people = await loadPeopleBehind(db, candidateIds);
   return people.map(({ personId, ...known }) => ({ code: blindCode(personId), ...known }));
 };

@@ -8,6 +8,7 @@ import { loadKeeping } from '../../store/retention.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { CandidatePage } from '../views/candidate.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
+import { ResumeExport } from '../views/export-links.tsx';
 import { KeepingPanel } from '../views/retention.tsx';
 import { RightsPanel } from '../views/rights.tsx';
 import { type VersionRow, VersionsPanel } from '../views/versions.tsx';
@@ -46,6 +47,7 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
         text={text}
         fileName={stored.fileName}
       >
+        <ResumeExport candidateId={stored.id} />
         <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
         {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
         {keeping ? (

@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/model/fit.ts';
 import type { Versions } from '../../../shared/model/shortlist.ts';
+import { ShortlistExports } from './export-links.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { ActivityGrid, LabelBadge, ScopeBadge } from './pieces.tsx';
@@ -76,6 +77,7 @@ export const RolePage = (props: RoleProps) => {
           </div>
         </section>
         <aside>
+          <ShortlistExports here={here} />
           <MovesPanel here={here} moves={moves} />
           <ReadingsPanel here={here} other={other} />
           <Clarifications clarifications={signals.clarifications} here={here} answers={answers} />

@@ -46,7 +46,7 @@ const open = ['/health', '/ready', '/sign-in', '/sign-out', '/sign-in/link', '/a
 const isOpen = (url: string) => open.some((path) => url === path || (path.endsWith('/') && url.startsWith(path)));
 const administratorsOnly = (url: string) => /^\/settings\/|\/erase$|^\/metrics$/.test(url);
 /** Looks that a viewer has no need of. */
-const recruitersOnly = (url: string) => /\/(held\.json|letter)$/.test(url);
+const recruitersOnly = (url: string) => /\/(held\.json|letter|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
 /** What everybody who has signed in may change: what is their own. */
 const isOwn = (url: string) => url.startsWith('/account');
 

@@ -40,8 +40,8 @@ const shown = Object.entries(lexicon)
   .flatMap(([file, content]) => shownIn(file, content))
   .filter((entry) => searched.has(entry.file));
 
-/** Module words belong to every product that has the module; of a cue, side and reach are the context. */
-const decidedElsewhere = new Set(['product-modules', 'contexts.cues']);
+/** Module words belong to every product that has the module; of a cue, side and reach are the context; of everyday words, the words beside them. */
+const decidedElsewhere = new Set(['product-modules', 'contexts.cues', 'everyday.words']);
 
 const isFound = (text: string, entry: Shown): boolean =>
   findTerms([text], matcher).hits.some((hit) => hit.file === entry.file && hit.id === entry.id && !hit.weak);

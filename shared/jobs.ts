@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** What sets a matching of some roles going; it is told with its run. */
+export const smallTriggers = ['upload', 'edit'] as const;
+export type SmallTrigger = (typeof smallTriggers)[number];
+export type RunTrigger = SmallTrigger | 'nightly' | 'manual';
+
 /**
  * Every job there is: who runs it and the one thing it is about.
  * Payloads are ids, never a person's data: the database is the truth, a queue only says where to look.
@@ -15,14 +20,23 @@ export const jobs = {
   'rank-role': {
     queue: 'matching',
     about: 'briefId',
-    payload: z.strictObject({ briefId: z.uuid(), runId: z.uuid().nullable() }),
+    payload: z.strictObject({
+      briefId: z.uuid(),
+      runId: z.uuid().nullable(),
+      /** Where no run asks for it; an upload unless stated. */
+      trigger: z.enum(smallTriggers).optional(),
+      /** Id of the user. */
+      by: z.uuid().nullable().optional(),
+    }),
   },
   /** Match all open roles again; one run at a time. */
   'rematch-all': {
     queue: 'matching',
     about: null,
-    payload: z.strictObject({ trigger: z.enum(['nightly', 'manual']) }),
+    payload: z.strictObject({ trigger: z.enum(['nightly', 'manual']), by: z.uuid().nullable().optional() }),
   },
+  /** Tell recruiters and webhooks what a run has brought. */
+  'tell-of-run': { queue: 'matching', about: 'runId', payload: z.strictObject({ runId: z.uuid() }) },
   /** List and erase who is kept no longer. */
   'keep-retention': { queue: 'matching', about: null, payload: z.strictObject({}) },
   /** Enqueue again whatever is neither finished nor queued. */

@@ -7,6 +7,7 @@ import { readDocument } from './read-document.ts';
 import { rematchAll } from './rematch-all.ts';
 import { settlePerson } from './settle-person.ts';
 import { sweep } from './sweep.ts';
+import { tellOfRun } from './tell-of-run.ts';
 
 /** A job without a handler, or with one for another payload, does not compile. */
 export const handlers: { readonly [N in JobName]: Handler<N> } = {
@@ -16,5 +17,6 @@ export const handlers: { readonly [N in JobName]: Handler<N> } = {
   'rematch-all': rematchAll,
   'keep-retention': keepRetention,
   'settle-person': settlePerson,
+  'tell-of-run': tellOfRun,
   sweep,
 };

@@ -3,6 +3,7 @@ import type { Enqueue, JobName, JobPayload } from '../shared/jobs.ts';
 import type { Lexicon } from '../shared/lexicon/load.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
+import type { Night } from '../shared/nights.ts';
 
 /** What handlers work with: all of it made once, at start-up. */
 export interface Line {
@@ -23,6 +24,8 @@ export interface Line {
   readonly readingSeconds: number;
   /** ISO date. */
   readonly today: () => string;
+  /** The last night that was due; without it nobody keeps a schedule. */
+  readonly lastNight?: () => Night | null;
 }
 
 /** How a job ended, for its one log line; `rejected` means that the input is at fault. */

@@ -9,6 +9,7 @@ import type { QueueName } from '../shared/jobs.ts';
 import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
 import type { Log } from '../shared/log.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
+import { lastNight, type Nightly } from '../shared/nights.ts';
 import type { Line } from './line.ts';
 import { readerVersion, rulesVersion } from './rules-version.ts';
 import { runJob } from './run-job.ts';
@@ -26,6 +27,8 @@ export interface WorkersOptions {
     readonly maxBytes: number;
   };
   readonly concurrency: Readonly<Record<QueueName, number>>;
+  /** When all roles are matched again. */
+  readonly nightly?: Nightly;
   readonly log: Log;
   /** A job that failed for the last time. */
   readonly onGivenUp?: (job: { readonly name: string; readonly id: string }) => void;
@@ -45,6 +48,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
   const { db, queues, dataDir, concurrency, log } = options;
   const lexicon = loadLexicon();
   const versions = { lexicon: lexicon.version, rules: rulesVersion() };
+  const { nightly } = options;
   const { maxBytes, ...pool } = options.reader;
   const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
   const line: Line = {
@@ -60,6 +64,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     // A reader that dies is tried twice.
     readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,
     today,
+    ...(nightly === undefined ? {} : { lastNight: () => lastNight(nightly, new Date()) }),
   };
   const run = async (job: RunningJob): Promise<void> => {
     try {

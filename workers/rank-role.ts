@@ -1,44 +1,74 @@
 /**
  * Every open candidate scored for one role -> its shortlist, kept with all that made it and why people moved. Where the
  * brief leaves open what it means, the other reading gets a list of its own, until the client's answer picks one.
+ * Pairs of which nothing has changed are taken over as they were.
  */
 import { readingsOf } from '../services/fit/readings-of.ts';
 import { scoreFit } from '../services/fit/score-fit.ts';
 import { compareShortlists } from '../services/shortlist/compare-shortlists.ts';
 import { rankShortlist } from '../services/shortlist/rank-shortlist.ts';
-import { loadPool, streamPersons } from '../services/store/candidates.ts';
+import { loadPersons, loadPool } from '../services/store/candidates.ts';
+import { loadKeptFits, pairMadeFrom } from '../services/store/kept-fits.ts';
 import { replaceOtherReading } from '../services/store/other-readings.ts';
 import { loadPresence } from '../services/store/presence.ts';
 import { loadRoleInputs, type RoleInputs } from '../services/store/role-inputs.ts';
 import { loadRole, type StoredRole } from '../services/store/roles.ts';
-import { saveRunRole } from '../services/store/runs.ts';
+import { loadRun } from '../services/store/runs/load-runs.ts';
+import { type RoleDone, saveRunRole, saveSmallRun } from '../services/store/runs.ts';
 import { loadShortlist, replaceShortlist } from '../services/store/shortlists.ts';
+import type { JobPayload } from '../shared/jobs.ts';
 import type { Role } from '../shared/model/fit.ts';
 import type { RankedFit, ReadingName, Shortlist } from '../shared/model/shortlist.ts';
+import { announceRun } from './announce-run.ts';
 import type { Handler, Line } from './line.ts';
+import { digestOfMaking, digestOfPool, type Members } from './what-makes.ts';
 
-export const rankRole: Handler<'rank-role'> = async ({ briefId, runId }, line) => {
+type Asked = JobPayload<'rank-role'>;
+
+export const rankRole: Handler<'rank-role'> = async (asked, line) => {
+  const { briefId } = asked;
+  const startedAt = new Date();
+  if (await isStopped(asked, line)) return 'gone';
   // Taken before anything is loaded: what is saved meanwhile makes the list stale, and the sweeper sees it.
-  const { asOf } = await loadPool(line.db);
+  const { asOf, members } = await loadPool(line.db);
   const role = await loadRole(line.db, briefId);
-  if (role?.open !== true) return await leave({ briefId, runId }, line);
+  if (role?.open !== true) return await leave(asked, line);
   const added = await loadRoleInputs(line.db, briefId);
+  const making = digestOfMaking(role, added, line);
   const { wanted, other } = readingsInForce(role, added);
-  const fits = await scoreAll(other === null ? [wanted] : [wanted, other.role], added, line);
-  const shortlist = shortlistOf(role, { added, fits: fits[0] ?? [], line });
+  const readings = [{ role: wanted, name: null }, ...(other === null ? [] : [other])];
+  const { lists, scored } = await fitsOf(readings, { briefId, making, members, added, line });
+  const shortlist = shortlistOf(role, { added, fits: lists[0] ?? [], line });
   const since = await movesSince(shortlist, line);
-  const { changed } = await replaceShortlist(line.db, shortlist, { asOf, since });
-  const otherList = other && { reading: other.name, entries: rankShortlist(fits[1] ?? []) };
+  const from = { making, pool: digestOfPool(members) };
+  const { changed, id: shortlistId } = await replaceShortlist(line.db, shortlist, { asOf, since, from });
+  const otherList = other && { reading: other.name, entries: rankShortlist(lists[1] ?? []) };
   await replaceOtherReading(line.db, briefId, otherList);
-  // Also without a run: the job of one that is under way may have been left out because this one was waiting already.
-  await saveRunRole(line.db, { runId, briefId, pairs: shortlist.entries.length, changed });
+  const pairs = shortlist.entries.length;
+  await note({ briefId, pairs, scored, kept: pairs - scored, changed, shortlistId }, { asked, startedAt, line });
   return changed ? 'done' : 'unchanged';
 };
 
+/** Somebody stopped the run that asks. If the role's list is stale all the same, the sweeper asks again. */
+const isStopped = async ({ runId }: Asked, { db }: Line): Promise<boolean> =>
+  runId !== null && (await loadRun(db, runId))?.state === 'stopped';
+
 /** A closed role keeps its last list. */
-const leave = async ({ briefId, runId }: { briefId: string; runId: string | null }, line: Line) => {
+const leave = async ({ briefId, runId }: Asked, line: Line) => {
   await saveRunRole(line.db, { runId, briefId, pairs: 0, changed: false });
   return 'gone' as const;
+};
+
+/** Also without a run: the job of one that is under way may have been left out because this one was waiting already. */
+const note = async (
+  done: RoleDone,
+  { asked, startedAt, line }: { readonly asked: Asked; readonly startedAt: Date; readonly line: Line },
+): Promise<void> => {
+  const run = await saveRunRole(line.db, { runId: asked.runId, ...done });
+  if (run !== null) return await announceRun(run, line);
+  const { trigger = 'upload', by = null } = asked;
+  const { versions } = line;
+  await saveSmallRun(line.db, { ...done, trigger, by, versions, startedAt, candidates: done.pairs });
 };
 
 interface ReadingsInForce {
@@ -73,19 +103,46 @@ const movesSince = async (after: Shortlist, { db }: Line) => {
   return { id: stored.id, moves: compareShortlists(before, after, presence) };
 };
 
-const scoreAll = async (
-  roles: readonly Role[],
-  { points }: RoleInputs,
-  line: Line,
-): Promise<readonly (readonly RankedFit[])[]> => {
-  const options = { lexicon: line.lexicon, today: line.today(), weights: points ?? {} };
-  const fits: RankedFit[][] = roles.map(() => []);
-  for await (const persons of streamPersons(line.db)) {
-    for (const { candidateId, revision, person } of persons)
-      for (const [index, role] of roles.entries())
-        fits[index]?.push({ candidateId, revision, fit: scoreFit(role, person, options) });
+interface Reading {
+  readonly role: Role;
+  /** null: the one in force. */
+  readonly name: ReadingName | null;
+}
+
+interface Making {
+  readonly briefId: string;
+  readonly making: string;
+  readonly members: Members;
+  readonly added: RoleInputs;
+  readonly line: Line;
+}
+
+/** The fits of each reading: those that still hold, and all others scored. */
+const fitsOf = async (
+  readings: readonly Reading[],
+  { briefId, making, members, added, line }: Making,
+): Promise<{ readonly lists: readonly (readonly RankedFit[])[]; readonly scored: number }> => {
+  const kept = await Promise.all(
+    readings.map(({ name: reading }) => loadKeptFits(line.db, briefId, { making, reading })),
+  );
+  const holds = ({ candidateId, revision }: Members[number]) =>
+    kept.every((fits) => fits.get(candidateId)?.revision === revision);
+  const lists: RankedFit[][] = kept.map((fits) =>
+    members.filter(holds).flatMap(({ candidateId }) => fits.get(candidateId) ?? []),
+  );
+  const todo = members.filter((member) => !holds(member)).map(({ candidateId }) => candidateId);
+  const options = { lexicon: line.lexicon, today: line.today(), weights: added.points ?? {} };
+  for (let start = 0; start < todo.length; start += batch) {
+    for (const { candidateId, revision, person } of await loadPersons(line.db, todo.slice(start, start + batch)))
+      for (const [index, { role, name }] of readings.entries()) {
+        const madeFrom = pairMadeFrom(making, revision, name);
+        lists[index]?.push({ candidateId, revision, madeFrom, fit: scoreFit(role, person, options) });
+      }
     // Other jobs' locks are renewed between two batches.
     await new Promise(setImmediate);
   }
-  return fits;
+  return { lists, scored: todo.length };
 };
+
+/** Memory stays flat whatever the pool. */
+const batch = 100;

@@ -6,6 +6,7 @@ import type { Handler } from './line.ts';
 
 export const settlePerson: Handler<'settle-person'> = async ({ candidateId }, line) => {
   await settle(line.db, candidateId, personRules(line.lexicon));
-  for (const briefId of await loadOpenBriefIds(line.db)) await line.enqueue('rank-role', { briefId, runId: null });
+  for (const briefId of await loadOpenBriefIds(line.db))
+    await line.enqueue('rank-role', { briefId, runId: null, trigger: 'edit' });
   return 'done';
 };

@@ -1,8 +1,10 @@
 /** Whatever is in no final state and not moving is put on its queue again: a lost queue loses nothing. */
+import { isNightMissed } from '../services/store/runs/is-night-missed.ts';
+import { listUntoldRuns } from '../services/store/runs/load-runs.ts';
 import { saveFinishedRuns } from '../services/store/runs.ts';
 import { fillSearchRows } from '../services/store/search/fill-search-rows.ts';
 import { listUnfinished } from '../services/store/unfinished.ts';
-import type { Handler } from './line.ts';
+import type { Handler, Line } from './line.ts';
 
 /** Rankings take seconds; what was saved more recently is on its way. */
 const matchingSeconds = 30;
@@ -13,7 +15,15 @@ export const sweep: Handler<'sweep'> = async (_payload, line) => {
   const { documents, roles } = await listUnfinished(line.db, { quietSeconds, limit });
   for (const documentId of documents) await line.enqueue('read-document', { documentId });
   for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });
+  await catchUpNight(line);
   await saveFinishedRuns(line.db);
+  for (const runId of await listUntoldRuns(line.db)) await line.enqueue('tell-of-run', { runId });
   await fillSearchRows(line.db, limit);
   return documents.length + roles.length === 0 ? 'unchanged' : 'done';
+};
+
+/** At start, and whenever the queue's own schedule was lost or nobody worked when the night was due. */
+const catchUpNight = async ({ db, lastNight, enqueue }: Line): Promise<void> => {
+  const night = lastNight?.() ?? null;
+  if (night !== null && (await isNightMissed(db, night))) await enqueue('rematch-all', { trigger: 'nightly' });
 };

@@ -4,7 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { Config } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
 import { startWorkers } from '../../workers/main.ts';
-import { loadLatestRun, type Run } from '../store/runs.ts';
+import { loadLatestRun, type Run } from '../store/runs/load-runs.ts';
 import { openQueues } from './parts/open-queues.ts';
 import { listenForStop } from './parts/stopping.ts';
 import { visitStorage } from './parts/visit-storage.ts';
@@ -41,7 +41,7 @@ export const rematch = (config: Config, log: Log): Promise<number> =>
       await queues.enqueue('rematch-all', { trigger: 'manual' }, { urgent: true });
       const run = await awaitRun(db, before, () => stopped);
       if (run === null) return 130;
-      console.log(`Matched again: ${run.roles} roles, ${run.pairs} pairs scored, ${run.changes} shortlists changed.`);
+      console.log(`Matched again: ${run.roles} roles, ${run.scored} pairs scored, ${run.kept} as before, ${run.changes} shortlists changed.`);
       return run.state === 'done' ? 0 : 1;
     } finally {
       await workers?.close(config.stopMs);

@@ -29,27 +29,52 @@ export const saveFits = async (
   options: { readonly fits: readonly RankedFit[]; readonly versions: Versions },
 ): Promise<void> => {
   const { lexicon, rules } = options.versions;
-  const kept = await db.fit.findMany({ where: { briefId }, select: { candidateId: true, digest: true } });
-  const known = new Map(kept.map((row) => [row.candidateId, row.digest]));
-  for (let from = 0; from < options.fits.length; from += batch) {
-    const rows = options.fits
-      .slice(from, from + batch)
-      .map(({ candidateId, fit }) => rowOf(candidateId, fit, options.versions))
-      .filter((row) => known.get(row.candidate_id) !== row.digest);
+  const kept = await db.fit.findMany({
+    where: { briefId },
+    select: { candidateId: true, digest: true, madeFrom: true },
+  });
+  const known = new Map(kept.map((row) => [row.candidateId, row]));
+  const fits = options.fits.filter(
+    ({ candidateId, madeFrom }) => !madeFrom || known.get(candidateId)?.madeFrom !== madeFrom,
+  );
+  for (let from = 0; from < fits.length; from += batch) {
+    const all = fits.slice(from, from + batch).map((fit) => rowOf(fit, options.versions));
+    const isKnown = (row: FitRow) => known.get(row.candidate_id)?.digest === row.digest;
+    await saveMakings(db, briefId, all.filter(isKnown));
+    const rows = all.filter((row) => !isKnown(row));
     if (rows.length === 0) continue;
     await db.$executeRaw`
-      insert into fits (brief_id, candidate_id, total, verdict, fit, digest, lexicon, rules, scored_at)
-      select ${briefId}::uuid, e.candidate_id, e.total, e.verdict, e.fit, e.digest, ${lexicon}, ${rules}, clock_timestamp()
+      insert into fits (brief_id, candidate_id, total, verdict, fit, digest, made_from, lexicon, rules, scored_at)
+      select ${briefId}::uuid, e.candidate_id, e.total, e.verdict, e.fit, e.digest, e.made_from, ${lexicon}, ${rules},
+        clock_timestamp()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as e(candidate_id uuid, total float8, verdict text, fit jsonb, digest text)
+        as e(candidate_id uuid, total float8, verdict text, fit jsonb, digest text, made_from text)
       join candidates c on c.id = e.candidate_id
       on conflict (brief_id, candidate_id) do update set
         total = excluded.total, verdict = excluded.verdict, fit = excluded.fit, digest = excluded.digest,
+        made_from = excluded.made_from,
         lexicon = excluded.lexicon, rules = excluded.rules, scored_at = excluded.scored_at`;
   }
 };
 
-const rowOf = (candidateId: string, fit: Fit, versions: Versions) => {
+/** Made from something else and come out the same: only that is noted. */
+const saveMakings = async (
+  db: Pick<Database, '$executeRaw'>,
+  briefId: string,
+  rows: readonly FitRow[],
+): Promise<void> => {
+  if (rows.length === 0) return;
+  const makings = rows.map(({ candidate_id, made_from }) => ({ candidate_id, made_from }));
+  await db.$executeRaw`
+    update fits set made_from = e.made_from
+    from jsonb_to_recordset(${JSON.stringify(makings)}::jsonb) as e(candidate_id uuid, made_from text)
+    where fits.brief_id = ${briefId}::uuid and fits.candidate_id = e.candidate_id
+      and fits.made_from is distinct from e.made_from`;
+};
+
+type FitRow = ReturnType<typeof rowOf>;
+
+const rowOf = ({ candidateId, fit, madeFrom = null }: RankedFit, versions: Versions) => {
   const text = toJsonText(fit);
   return {
     candidate_id: candidateId,
@@ -57,6 +82,7 @@ const rowOf = (candidateId: string, fit: Fit, versions: Versions) => {
     verdict: fit.verdict,
     fit: JSON.parse(text) as unknown,
     digest: digestOf(`${versions.lexicon} ${versions.rules} ${text}`),
+    made_from: madeFrom,
   };
 };
 

@@ -12,14 +12,21 @@ export interface OtherList {
 /** Rows sent with one statement. */
 const batch = 200;
 
-/** @param list null where the brief is clear or the client has answered */
+const placesOf = (entries: readonly { candidateId: string; rank: number; madeFrom?: string | null }[]): string =>
+  JSON.stringify(entries.map(({ candidateId, rank, madeFrom = null }) => [candidateId, rank, madeFrom]));
+
+/** What did not change is not written again. `list`: null where the brief is clear or the client has answered */
 export const replaceOtherReading = (db: Database, briefId: string, list: OtherList | null): Promise<void> =>
   db.$transaction(
     async (tx) => {
+      const select = { candidateId: true, rank: true, madeFrom: true };
+      const kept = await tx.otherReading.findMany({ where: { briefId }, select, orderBy: { rank: 'asc' } });
+      if (kept.every(({ madeFrom }) => madeFrom !== null) && placesOf(kept) === placesOf(list?.entries ?? [])) return;
       await tx.otherReading.deleteMany({ where: { briefId } });
       const entries = list?.entries ?? [];
       for (let from = 0; from < entries.length; from += batch) {
-        const rows = entries.slice(from, from + batch).map(({ candidateId, rank, fit }) => ({
+        const rows = entries.slice(from, from + batch).map(({ candidateId, rank, fit, madeFrom = null }) => ({
+          made_from: madeFrom,
           candidate_id: candidateId,
           rank,
           total: fit.total,
@@ -27,10 +34,11 @@ export const replaceOtherReading = (db: Database, briefId: string, list: OtherLi
           fit: JSON.parse(toJsonText(fit)) as unknown,
         }));
         await tx.$executeRaw`
-          insert into other_readings (brief_id, candidate_id, reading, rank, total, verdict, fit)
-          select ${briefId}::uuid, e.candidate_id, ${list?.reading ?? ''}, e.rank, e.total, e.verdict, e.fit
+          insert into other_readings (brief_id, candidate_id, reading, rank, total, verdict, fit, made_from)
+          select ${briefId}::uuid, e.candidate_id, ${list?.reading ?? ''}, e.rank, e.total, e.verdict, e.fit,
+            e.made_from
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-            as e(candidate_id uuid, rank int, total float8, verdict text, fit jsonb)
+            as e(candidate_id uuid, rank int, total float8, verdict text, fit jsonb, made_from text)
           join candidates c on c.id = e.candidate_id`;
       }
     },

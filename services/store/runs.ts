@@ -1,31 +1,15 @@
+/** Matchings of open roles: whole ones, one at a time over all machines, and what followed a dropped file or an edit. */
 import type { Database, Prisma } from '../../prisma/client.ts';
+import type { RunTrigger, SmallTrigger } from '../../shared/jobs.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
-
-export type RunTrigger = 'nightly' | 'manual';
-export type RunState = 'running' | 'done' | 'failed';
-
-export interface Run {
-  readonly id: string;
-  readonly trigger: RunTrigger;
-  readonly state: RunState;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly candidates: number;
-  readonly roles: number;
-  readonly rolesDone: number;
-  readonly pairs: number;
-  /** Roles whose shortlist changed. */
-  readonly changes: number;
-  readonly versions: Versions;
-  readonly error: string | null;
-}
+import { findRun, loadRun, type Run } from './runs/load-runs.ts';
 
 /** A run without progress for so long is taken for dead, or it would keep every later one from starting. */
 const deadAfterHours = 2;
 
 /**
  * Starts a run over these roles and notes each as to do; with no roles it is finished at once.
- * At most one run at a time, whoever starts it: `already` carries the one under way.
+ * At most one run at a time, whoever starts it, and one for each night: `already` carries the one under way or of that night.
  */
 export const startRun = async (
   db: Database,
@@ -34,14 +18,18 @@ export const startRun = async (
     readonly versions: Versions;
     readonly briefIds: readonly string[];
     readonly candidates: number;
+    /** The night it is for, which has one run. */
+    readonly nightKey?: string | null;
+    /** Id of the user. */
+    readonly by?: string | null;
   },
 ): Promise<{ readonly outcome: 'started' | 'already'; readonly run: Run }> => {
-  const { trigger, versions, briefIds, candidates } = options;
+  const { trigger, versions, briefIds, candidates, nightKey = null, by: startedBy = null } = options;
   for (;;) {
     await saveDeadRuns(db);
     const started = await db.$transaction(async (tx) => {
       const [run] = await tx.run.createManyAndReturn({
-        data: [{ trigger, candidates, ...versions }],
+        data: [{ trigger, candidates, nightKey, startedBy, ...versions }],
         skipDuplicates: true,
       });
       if (run === undefined) return null;
@@ -50,10 +38,28 @@ export const startRun = async (
       await finishIfDone(tx, run.id);
       return run.id;
     });
-    const run = started === null ? await findRun(db, { running: true }) : await findRun(db, { id: started });
+    const run = started === null ? await findRunInTheWay(db, nightKey) : await loadRun(db, started);
     if (run !== null) return { outcome: started === null ? 'already' : 'started', run };
   }
 };
+
+const findRunInTheWay = async (db: Database, nightKey: string | null): Promise<Run | null> =>
+  (nightKey === null ? null : await findRun(db, { nightKey })) ?? (await findRun(db, { running: true }));
+
+/** What came of one role. */
+export interface RoleDone {
+  readonly briefId: string;
+  /** Of the pool with the role. */
+  readonly pairs: number;
+  readonly scored?: number;
+  /** Proved unable to enter the list. */
+  readonly pruned?: number;
+  /** Taken over, as nothing that makes them changed. */
+  readonly kept?: number;
+  readonly changed: boolean;
+  /** In force afterwards. */
+  readonly shortlistId?: string | null;
+}
 
 /**
  * One role of the run is done (twice is once); the last one finishes the run. Returns it as it stands now.
@@ -61,27 +67,95 @@ export const startRun = async (
  */
 export const saveRunRole = async (
   db: Database,
-  options: {
-    readonly runId: string | null;
-    readonly briefId: string;
-    readonly pairs: number;
-    readonly changed: boolean;
-  },
+  { runId: asked, ...done }: RoleDone & { readonly runId: string | null },
 ): Promise<Run | null> => {
-  const { briefId, pairs, changed } = options;
-  const runId = options.runId ?? (await db.run.findUnique({ where: { running: true }, select: { id: true } }))?.id;
-  if (runId === undefined) return null;
+  const runId = asked ?? (await findWaitingRun(db, done.briefId));
+  return runId === null ? null : await saveRunRoles(db, runId, [done]);
+};
+
+const findWaitingRun = async (db: Database, briefId: string): Promise<string | null> => {
+  const where = { briefId, doneAt: null, run: { running: true } };
+  return (await db.runRole.findFirst({ where, select: { runId: true } }))?.runId ?? null;
+};
+
+/** The same for many at once. */
+export const saveRunRoles = async (db: Database, runId: string, roles: readonly RoleDone[]): Promise<Run | null> => {
   await db.$transaction(async (tx) => {
     // Two last roles at once must not both see the other one as still to do.
     await tx.$queryRaw`select id from runs where id = ${runId}::uuid for update`;
-    await tx.runRole.updateMany({
-      where: { runId, briefId, doneAt: null },
-      data: { pairs, changed, doneAt: new Date() },
-    });
+    const rows = JSON.stringify(roles);
+    await tx.$executeRaw`
+      update run_roles rr set pairs = d.pairs, scored = coalesce(d.scored, 0), pruned = coalesce(d.pruned, 0),
+        kept = coalesce(d.kept, 0), changed = d.changed, done_at = now(), shortlist_id = l.id
+      from jsonb_to_recordset(${rows}::jsonb) as d("briefId" uuid, pairs int, scored int, pruned int, kept int,
+        changed boolean, "shortlistId" uuid)
+      left join shortlists l on l.id = d."shortlistId"
+      where rr.run_id = ${runId}::uuid and rr.brief_id = d."briefId" and rr.done_at is null`;
     await finishIfDone(tx, runId);
   });
   return loadRun(db, runId);
 };
+
+/** Rankings after drops, or after edits, that follow one another so closely are one run. */
+const togetherSeconds = 60;
+/** Spells "runs". */
+const lockKey = 0x72756e73;
+
+/** A ranking that no run waits for, as a run of its own or a further role of the one a moment ago. */
+export const saveSmallRun = (
+  db: Database,
+  {
+    trigger,
+    by,
+    versions,
+    candidates,
+    startedAt,
+    ...done
+  }: RoleDone & {
+    readonly trigger: SmallTrigger;
+    readonly by: string | null;
+    readonly versions: Versions;
+    readonly candidates: number;
+    readonly startedAt: Date;
+  },
+): Promise<string> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`;
+    const finishedAt = new Date();
+    const since = new Date(finishedAt.getTime() - togetherSeconds * 1000);
+    const recent = { trigger, startedBy: by, ...versions, finishedAt: { gte: since } };
+    const last = await tx.run.findFirst({ where: recent, orderBy: { finishedAt: 'desc' }, select: { id: true } });
+    const start = { trigger, startedBy: by, ...versions, running: null, state: 'done', startedAt } as const;
+    const { id } = last ?? (await tx.run.create({ data: { ...start, candidates, finishedAt }, select: { id: true } }));
+    await tx.run.update({ where: { id }, data: { finishedAt, candidates } });
+    await tx.$executeRaw`
+      insert into run_roles (run_id, brief_id, pairs, scored, pruned, kept, changed, done_at, shortlist_id)
+      select ${id}::uuid, b.id, ${done.pairs}::int, ${done.scored ?? 0}::int, ${done.pruned ?? 0}::int,
+        ${done.kept ?? 0}::int, ${done.changed}, ${finishedAt}, ${done.shortlistId ?? null}::uuid
+      from briefs b where b.id = ${done.briefId}::uuid
+      on conflict (run_id, brief_id) do update set pairs = run_roles.pairs + excluded.pairs,
+        scored = run_roles.scored + excluded.scored, pruned = run_roles.pruned + excluded.pruned,
+        kept = run_roles.kept + excluded.kept, changed = run_roles.changed or excluded.changed,
+        done_at = excluded.done_at, shortlist_id = excluded.shortlist_id`;
+    return id;
+  });
+
+/** Ends the run under way (`runId`: only that one); what is in hand is finished, what waits is left. null: none runs. */
+export const saveRunStopped = async (
+  db: Database,
+  { runId, by }: { readonly runId?: string; readonly by: string | null },
+): Promise<Run | null> => {
+  const [stopped] = await db.run.updateManyAndReturn({
+    where: { running: true, ...(runId === undefined ? {} : { id: runId }) },
+    data: { state: 'stopped', running: null, finishedAt: new Date(), stoppedBy: by },
+    select: { id: true },
+  });
+  return stopped === undefined ? null : await loadRun(db, stopped.id);
+};
+
+/** Notes that recruiters and webhooks were told; false when they have been before. */
+export const saveRunTold = async (db: Database, runId: string): Promise<boolean> =>
+  (await db.run.updateMany({ where: { id: runId, toldAt: null }, data: { toldAt: new Date() } })).count > 0;
 
 /** Ends runs that have nothing left to do, e.g. because their last roles were removed. */
 export const saveFinishedRuns = async (db: Database): Promise<void> => {
@@ -98,35 +172,6 @@ export const saveRunFailed = async (db: Database, runId: string, error: string):
   });
 };
 
-export const loadRun = (db: Database, runId: string): Promise<Run | null> => findRun(db, { id: runId });
-
-export const loadLatestRun = async (db: Database): Promise<Run | null> =>
-  (await pageRuns(db, { size: 1 })).rows[0] ?? null;
-
-/** Newest first. */
-export const pageRuns = async (
-  db: Database,
-  options: { readonly from?: number; readonly size?: number } = {},
-): Promise<{ readonly rows: readonly Run[]; readonly total: number }> => {
-  const [rows, total] = await Promise.all([
-    db.run.findMany({
-      include: withRoles,
-      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-      skip: options.from ?? 0,
-      take: options.size ?? 20,
-    }),
-    db.run.count(),
-  ]);
-  return { rows: rows.map(runOf), total };
-};
-
-const withRoles = { roles: { select: { pairs: true, changed: true, doneAt: true } } } as const;
-
-const findRun = async (db: Database, where: Prisma.RunWhereUniqueInput): Promise<Run | null> => {
-  const row = await db.run.findUnique({ where, include: withRoles });
-  return row && runOf(row);
-};
-
 const finishIfDone = async (tx: Prisma.TransactionClient, runId: string): Promise<void> => {
   await tx.run.updateMany({
     where: { id: runId, running: true, roles: { none: { doneAt: null } } },
@@ -141,18 +186,3 @@ const saveDeadRuns = async (db: Database): Promise<void> => {
     where running and greatest(started_at, (select max(done_at) from run_roles where run_id = runs.id))
       < now() - make_interval(hours => ${deadAfterHours}::int)`;
 };
-
-const runOf = ({ roles, ...row }: Prisma.RunGetPayload<{ include: typeof withRoles }>): Run => ({
-  id: row.id,
-  trigger: row.trigger as RunTrigger,
-  state: row.state,
-  startedAt: row.startedAt,
-  finishedAt: row.finishedAt,
-  candidates: row.candidates,
-  roles: roles.length,
-  rolesDone: roles.filter(({ doneAt }) => doneAt !== null).length,
-  pairs: roles.reduce((sum, { pairs }) => sum + pairs, 0),
-  changes: roles.filter(({ changed }) => changed).length,
-  versions: { lexicon: row.lexicon, rules: row.rules },
-  error: row.error,
-});

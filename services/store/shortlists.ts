@@ -54,6 +54,8 @@ export const replaceShortlist = (
   options: {
     readonly asOf: Date;
     readonly since?: { readonly id: string; readonly moves: readonly ShortlistMove[] } | null;
+    /** Digests of all that made the list: while they stay, it need not be made again. */
+    readonly from?: { readonly making: string; readonly pool: string };
   },
 ): Promise<{ readonly changed: boolean; readonly id: string | null; readonly previous: PastShortlist | null }> =>
   db.$transaction(
@@ -71,7 +73,9 @@ export const replaceShortlist = (
       await tx.fit.deleteMany({ where: { briefId, candidateId: { notIn: candidateIds } } });
       await saveFits(tx, briefId, { fits: shortlist.entries, versions });
       await tx.$executeRaw`
-        update briefs set ranked_as_of = ${options.asOf}, ranked_at = clock_timestamp() where id = ${briefId}::uuid`;
+        update briefs set ranked_as_of = ${options.asOf}, ranked_at = clock_timestamp(),
+          ranked_from = ${options.from?.making ?? null}, ranked_pool = ${options.from?.pool ?? null}
+        where id = ${briefId}::uuid`;
       const digest = digestOfList(shortlist);
       const inputs = toJson(shortlist.inputs ?? {});
       if (current?.digest === digest) {
@@ -112,6 +116,14 @@ const saveEntries = async (tx: Prisma.TransactionClient, shortlistId: string, li
     select ${shortlistId}::uuid, e.candidate_id, e.rank, e.total, e.verdict, e.revision, e.from_rank, e.cause
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
       candidate_id uuid, rank int, total float8, verdict text, revision uuid, from_rank int, cause text)
+    join candidates c on c.id = e.candidate_id`;
+  const leavers = list.moves
+    .filter(({ to }) => to === null)
+    .map(({ candidateId, from, cause }) => ({ candidate_id: candidateId, from_rank: from, cause }));
+  await tx.$executeRaw`
+    insert into shortlist_leavers (shortlist_id, candidate_id, from_rank, cause)
+    select ${shortlistId}::uuid, e.candidate_id, e.from_rank, e.cause
+    from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as e(candidate_id uuid, from_rank int, cause text)
     join candidates c on c.id = e.candidate_id`;
 };
 

@@ -6,6 +6,8 @@ export interface RankedFit {
   readonly fit: Fit;
   /** Changes with each save of the candidate; null where nobody keeps it. */
   readonly revision?: string | null;
+  /** Digest of all that made the fit; null where nobody keeps it. */
+  readonly madeFrom?: string | null;
 }
 
 export interface ShortlistEntry extends RankedFit {

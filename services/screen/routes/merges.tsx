@@ -93,7 +93,7 @@ export const addMergeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOpti
     if (!known) return reply.callNotFound();
     for (const id of Object.values(params.data)) {
       const briefId = await findRoleId(db, id);
-      if (briefId !== null) await enqueue('rank-role', { briefId, runId: null }, { urgent: true });
+      if (briefId !== null) await enqueue('rank-role', { briefId, runId: null, trigger: 'edit' }, { urgent: true });
     }
     return reply.redirect('/merges', 303);
   });

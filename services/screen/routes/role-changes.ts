@@ -38,7 +38,7 @@ const openBody = z.object({
 export const viewerOf = (request: FastifyRequest): string => request.visitor?.userId ?? '';
 
 export const addRoleChangeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOptions): void => {
-  const rankAgain = (briefId: string) => enqueue('rank-role', { briefId, runId: null }, { urgent: true });
+  const rankAgain = (briefId: string) => enqueue('rank-role', { briefId, runId: null, trigger: 'edit' }, { urgent: true });
 
   /** A form about one role: its id and checked fields, or "not found"; afterwards back to the page of the role. */
   const roleForm = <Body>(

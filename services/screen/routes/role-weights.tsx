@@ -66,7 +66,7 @@ export const addRoleWeightRoutes = (app: FastifyInstance, { db, enqueue, weights
     const points = body.data.keep === 'yes' ? pointsQuery.parse(request.body) : null;
     const nothing = points !== null && Object.values(points).every((value) => value === 0);
     if (!nothing) await saveRolePoints(db, briefId, { points, by: viewerOf(request) });
-    await enqueue('rank-role', { briefId, runId: null }, { urgent: true });
+    await enqueue('rank-role', { briefId, runId: null, trigger: 'edit' }, { urgent: true });
     return reply.redirect(`/roles/${briefId}/weights`, 303);
   });
 };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { countStates } from '../../store/documents.ts';
 import { countOpenMerges } from '../../store/persons/merges.ts';
-import { loadLatestRun } from '../../store/runs.ts';
+import { loadLatestRun } from '../../store/runs/load-runs.ts';
 import { loadCameIn, loadDecisionsDue, loadLateMoves, loadOpenQuestions } from '../../store/today.ts';
 import { loadSeenAt, saveSeenAt } from '../../store/users.ts';
 import type { ScreenOptions } from '../screen-options.ts';

@@ -2,35 +2,6 @@
 import { longestPassword, shortestPassword } from '../access/passwords.ts';
 import { inBoth } from './in-both.ts';
 
-export const runWords = inBoth(
-  {
-    title: 'Runs',
-    every: (nightly: string) => `All open roles are matched again every night (${nightly}).`,
-    empty: 'No run yet. The first one starts by itself tonight.',
-    started: 'Started',
-    finished: 'Finished',
-    trigger: 'Trigger',
-    state: 'State',
-    candidates: 'Candidates',
-    roles: 'Roles',
-    pairs: 'Pairs',
-    changes: 'Changes',
-  },
-  {
-    title: 'Läufe',
-    every: (nightly: string) => `Alle offenen Rollen werden jede Nacht neu abgeglichen (${nightly}).`,
-    empty: 'Noch kein Lauf. Der erste beginnt heute Nacht von selbst.',
-    started: 'Begonnen',
-    finished: 'Beendet',
-    trigger: 'Anlass',
-    state: 'Stand',
-    candidates: 'Personen',
-    roles: 'Rollen',
-    pairs: 'Paare',
-    changes: 'Änderungen',
-  },
-);
-
 export const userWords = inBoth(
   {
     title: 'Users',

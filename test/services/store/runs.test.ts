@@ -4,13 +4,13 @@ import { loadPool, removeCandidateOf, saveCandidate } from '../../../services/st
 import { claimDocument, saveReady, startReading } from '../../../services/store/documents.ts';
 import { loadFolderScans, saveFolderScan } from '../../../services/store/folder-scans.ts';
 import { removeRoleOf, saveRole } from '../../../services/store/roles.ts';
+import { loadLatestRun, loadRun, pageRuns } from '../../../services/store/runs/load-runs.ts';
 import {
-  loadLatestRun,
-  loadRun,
-  pageRuns,
   saveFinishedRuns,
   saveRunFailed,
   saveRunRole,
+  saveRunStopped,
+  saveSmallRun,
   startRun,
 } from '../../../services/store/runs.ts';
 import { loadSetting, saveSetting } from '../../../services/store/settings.ts';
@@ -64,6 +64,40 @@ test('one run at a time, whoever starts it', async () => {
     ['running', null],
     ['failed', 'stopped by hand'],
   ]);
+});
+
+test('a night has one run, whoever finds it due', async () => {
+  const night = (nightKey: string) =>
+    startRun(database.db, { trigger: 'nightly', versions, briefIds: [], candidates: 0, nightKey });
+  const runs = await Promise.all(['2026-10-25 02:30', '2026-10-25 02:30', '2026-10-25 02:30'].map(night));
+  expect(runs.filter(({ outcome }) => outcome === 'started')).toHaveLength(1);
+  expect(new Set(runs.map(({ run }) => run.id)).size).toBe(1);
+  expect((await night('2026-10-26 02:30')).outcome).toBe('started');
+});
+
+test('a run can be stopped, and says by whom', async () => {
+  const { db } = database;
+  const user = { email: 'runa.askeland@example.com', name: 'Runa Askeland', role: 'recruiter' };
+  const { id: by } = await db.user.create({ data: user });
+  const { run } = await start([await role('Q')]);
+  expect(await saveRunStopped(db, { by })).toMatchObject({ id: run.id, state: 'stopped', stoppedBy: 'Runa Askeland' });
+  expect(await saveRunStopped(db, { by })).toBeNull();
+  expect((await unfinished()).roles.map(({ runId }) => runId)).not.toContain(run.id);
+  expect((await start([])).outcome).toBe('started');
+});
+
+test('rankings after drops that follow closely are one run, which is not the latest over all roles', async () => {
+  const { db } = database;
+  const [a = '', b = ''] = await Promise.all(['R', 'S'].map(role));
+  const small = { trigger: 'upload', by: null, versions, candidates: 3, startedAt: new Date(), changed: true } as const;
+  const id = await saveSmallRun(db, { ...small, briefId: a, pairs: 3, scored: 1, kept: 2 });
+  expect(await saveSmallRun(db, { ...small, briefId: b, pairs: 3, scored: 3 })).toBe(id);
+  expect(await saveSmallRun(db, { ...small, briefId: b, pairs: 3, kept: 3, changed: false })).toBe(id);
+  expect(await loadRun(db, id)).toMatchObject({ state: 'done', roles: 2, pairs: 9, scored: 4, kept: 5, changes: 2 });
+  expect(await saveSmallRun(db, { ...small, trigger: 'edit', briefId: a, pairs: 3 })).not.toBe(id);
+  expect(await loadLatestRun(db)).toBeNull();
+  expect((await pageRuns(db)).total).toBe(2);
+  expect((await pageRuns(db, { which: 'whole' })).total).toBe(0);
 });
 
 test('a run over no roles is done', async () => {

@@ -16,7 +16,7 @@ export interface Named {
 
 const cover = '▮▮▮';
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** As the renderer writes it. */
 const asHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -27,19 +27,24 @@ const either = (patterns: readonly string[]): string | null => (patterns.length 
 /** White space of a line may be tabs and line breaks. */
 const verbatim = (text: string): string => asHtml(text).trim().split(/\s+/).map(escaped).join('\\s+');
 
-/** All parts of a name in any of the two orders, whatever stands between them. */
+/** All parts of a name, whatever stands between them, also with what was last in front. */
 const fullName = (name: string): readonly string[] => {
   const words = wordsOf(name).map(escaped);
   if (words.length < 2) return [];
-  const turned = [words.at(-1) ?? '', ...words.slice(0, -1)];
-  return [words, turned].map((order) => whole(order.join('[^\\p{L}\\p{N}<>]{1,4}')));
+  const orders = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)]);
+  return orders.map((order) => whole(order.join('[^\\p{L}\\p{N}<>]{1,4}')));
 };
 
 /** Grouped in any way; countries and trunk zeros differ, the last eight digits do not. */
 const phone = (number: string): readonly string[] => {
   const digits = number.replaceAll(/\D/g, '');
-  return digits.length < 7 ? [] : [`[+(]?[\\d ()/.–-]{0,8}${[...digits.slice(-8)].join('[ ()/.–-]{0,3}')}(?!\\d)`];
+  return digits.length < 7
+    ? []
+    : [`(?:[+(]{0,2}\\d[\\d ()/.–-]{0,8})?${[...digits.slice(-8)].join('[ ()/.–-]{0,3}')}(?!\\d)`];
 };
+
+/** What was found may be a word before the date or the country it is about: the line goes with it. */
+const inWhole = (pattern: string): string => `[^<]*${pattern}[^<]*`;
 
 /** Two letters alone are too often another word. */
 const partOfName = (word: string): readonly string[] =>
@@ -58,7 +63,10 @@ const mask = (patterns: readonly string[], flags: string, by: string): readonly 
 /** Longest first: an address holds parts of the name. */
 const masksOf = (person: Named): readonly Mask[] => [
   ...mask(
-    person.sensitive.map(verbatim).filter((text) => text.length > 3),
+    person.sensitive
+      .map(verbatim)
+      .filter((text) => text.length > 3)
+      .map(inWhole),
     'giu',
     cover,
   ),
@@ -69,8 +77,12 @@ const masksOf = (person: Named): readonly Mask[] => [
   ...mask(person.names.flatMap(wordsOf).flatMap(partOfName), 'gu', cover),
 ];
 
+/** Birthdays that were not found as such: in a line so short that it tells of nothing else. */
+const birthday =
+  /^(?=.{0,70}$).*(?:birth|\bborn\b|\bgeb\.|geboren|geburt|naissance|n[ée]e? le|nacimiento|nascita|geboorte|nascimento).*\d.*$/gimu;
+
 const hiding = (people: readonly Named[]) => {
-  const masks = people.flatMap(masksOf);
+  const masks: readonly Mask[] = [...people.flatMap(masksOf), { pattern: birthday, by: cover }];
   return (text: string): string => masks.reduce((shown, { pattern, by }) => shown.replace(pattern, by), text);
 };
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Fit, Reason } from '../../shared/model/fit.ts';
+import type { Fit, Reason, Told } from '../../shared/model/fit.ts';
 import { sentenceOf } from './sentences.ts';
 
 const placeOf: Readonly<Record<Reason['tone'], number>> = { plus: 0, minus: 1, note: 2 };
@@ -10,9 +10,9 @@ const saidBy: Readonly<Record<string, string>> = {
   'seniority-near': 'role-mismatch',
 };
 
-/** One reason in `language`, as `explainFit` would say it. */
-export const explainReason = (
-  { phrase }: Reason,
+/** One sentence in `language`, as `explainFit` would say it. */
+export const explainTold = (
+  { phrase }: Told,
   options: { readonly language: string; readonly lexicon: Pick<Lexicon, 'explanations'> },
 ): string => sentenceOf(phrase, options.language, options.lexicon);
 
@@ -23,7 +23,11 @@ export const explainReason = (
  */
 export const explainFit = (
   fit: Fit,
-  { language, lexicon, most = 12 }: { readonly language: string; readonly lexicon: Lexicon; readonly most?: number },
+  {
+    language,
+    lexicon,
+    most = 12,
+  }: { readonly language: string; readonly lexicon: Pick<Lexicon, 'explanations'>; readonly most?: number },
 ): readonly Reason[] => {
   const weighed = [
     ...fit.deductions.flatMap(({ reasons }) => reasons.map((reason) => ({ reason, weight: 100 }))),

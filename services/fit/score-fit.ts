@@ -13,14 +13,14 @@ import { countVocabulary } from './vocabulary-of.ts';
 
 /** Scores one person for one role. Never throws for what a text lacks; nobody is rejected on what nobody stated. */
 export const scoreFit = (role: Role, person: Person, options: FitOptions): Fit => {
-  const { weights } = options.lexicon;
-  const counts = countVocabulary(role, person.words, options.lexicon);
+  const { lexicon } = options;
+  const counts = countVocabulary(role, person.words, lexicon);
   const comparison = compare(role, person, { ...options, counts });
   const judged = judgeFit(comparison, options.weights);
   const { total, verdict, confidence } = judged;
   const parts = judged.parts.map((part) => ({ ...part, reasons: part.reasons() }));
   const deductions = judged.deductions.map((one) => ({ ...one, reasons: one.reasons() }));
-  const knockouts = judged.knockouts.map(tellKnockout);
+  const knockouts = judged.knockouts.map((one) => tellKnockout(one, lexicon));
   const standing = { total, verdict, deductions, knockouts };
   return {
     total,
@@ -33,7 +33,7 @@ export const scoreFit = (role: Role, person: Person, options: FitOptions): Fit =
     flags: findFlags(comparison, deductions),
     lacks: findLacks(parts, deductions),
     wastes: findWastes(comparison),
-    changes: findChanges(standing, weights),
-    nearMiss: findNearMiss(standing, weights),
+    changes: findChanges(standing, lexicon),
+    nearMiss: findNearMiss(standing, lexicon),
   };
 };

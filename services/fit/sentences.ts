@@ -1,7 +1,7 @@
 /** Phrases -> sentences. A sentence exists only together with the quotes that prove it. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Quote } from '../../shared/model/document.ts';
-import type { Phrase, Reason, SidedQuote } from '../../shared/model/fit.ts';
+import type { Phrase, Reason, SidedQuote, Told } from '../../shared/model/fit.ts';
 
 type Said = Readonly<Partial<Record<string, string>>> & { readonly en?: string };
 
@@ -18,6 +18,10 @@ export const languageName = (code: string, language = 'en'): string => {
   return names.of(code) ?? code;
 };
 
+/** A word of explanations.yml in `language`. */
+export const wordOf = (name: string, language: string, { explanations }: Pick<Lexicon, 'explanations'>): string =>
+  inLanguage(explanations.words[name] as Said, language, name);
+
 /** A gap's value is words of the lexicon ("@quality, @inventory"), a language ("#nl"), or text as it stands. */
 const isWords = /^@[a-z-]+(?:, @[a-z-]+)*$/;
 const isLanguage = /^#[a-z]{2,3}$/;
@@ -28,12 +32,11 @@ export const sentenceOf = (
   language: string,
   { explanations }: Pick<Lexicon, 'explanations'>,
 ): string => {
-  const word = (value: string) => {
+  const word = (value: string | Phrase): string => {
+    if (typeof value !== 'string') return sentenceOf(value, language, { explanations });
     if (isLanguage.test(value)) return languageName(value.slice(1), language);
     if (!isWords.test(value)) return value;
-    return value.replace(/@([a-z-]+)/g, (_, name: string) =>
-      inLanguage(explanations.words[name] as Said, language, name),
-    );
+    return value.replace(/@([a-z-]+)/g, (_, name: string) => wordOf(name, language, { explanations }));
   };
   return inLanguage(explanations.sentences[key] as Said, language, key).replace(/\{([a-z]+)\}/g, (_, gap: string) =>
     word(values[gap] ?? ''),
@@ -46,6 +49,12 @@ export const fromCandidate = (quotes: readonly Quote[], most = 2): readonly Side
 export const fromBrief = (quotes: readonly Quote[], most = 1): readonly SidedQuote[] =>
   quotes.slice(0, most).map(({ text, page, line }) => ({ text, page, line, side: 'brief' }));
 
+/** A phrase with its English sentence. */
+export const tell = (phrase: Phrase, lexicon: Pick<Lexicon, 'explanations'>): Told => ({
+  sentence: sentenceOf(phrase, 'en', lexicon),
+  phrase,
+});
+
 interface Claim {
   readonly tone: Reason['tone'];
   readonly key: string;
@@ -56,6 +65,5 @@ interface Claim {
 /** The claim as a reason, or nothing when there is no quote to show for it. */
 export const reasonFor = ({ tone, key, values = {}, quotes }: Claim, lexicon: Lexicon): readonly Reason[] => {
   if (quotes.length === 0) return [];
-  const phrase = { key, values };
-  return [{ sentence: sentenceOf(phrase, 'en', lexicon), phrase, quotes, tone }];
+  return [{ ...tell({ key, values }, lexicon), quotes, tone }];
 };

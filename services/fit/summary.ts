@@ -1,8 +1,8 @@
-import type { Deduction, FitFlag, FitPart } from '../../shared/model/fit.ts';
-import { categories, reaches, seniorities } from '../../shared/model/signal.ts';
+import type { Deduction, FitFlag, FitPart, Phrase, Reason } from '../../shared/model/fit.ts';
+import { categories, type Evidence, reaches, seniorities } from '../../shared/model/signal.ts';
 import type { Comparison } from './comparison.ts';
 import { productsById } from './platforms/transfer.ts';
-import { fromCandidate } from './sentences.ts';
+import { fromCandidate, reasonFor } from './sentences.ts';
 
 /** Gaps a recruiter names first, and what the readers of the two texts have already warned of. */
 export const findFlags = ({ person }: Comparison, deductions: readonly Deduction[]): readonly FitFlag[] => [
@@ -34,25 +34,33 @@ const isUnused = (id: string, { role, lexicon, weights }: Comparison): boolean =
   return asked ? wanted.some((one) => book.get(one.id)?.type === product.type) : serves.length > 0;
 };
 
+const wordsOf = (names: readonly string[]): string => names.map((one) => `@${one}`).join(', ');
+
 /** What the role would not use: the reason good people leave within a year. */
-export const findWastes = (comparison: Comparison): readonly string[] => {
-  const { role, person, weights } = comparison;
+export const findWastes = (comparison: Comparison): readonly Reason[] => {
+  const { role, person, weights, lexicon } = comparison;
   const { solid, some } = weights.strengths;
+  const { seniority, seniorityEvidence, reach, reachEvidence, platforms } = person.signals;
+  const say = (key: string, values: Phrase['values'], evidence: readonly Evidence[]) =>
+    reasonFor({ tone: 'note', key, values, quotes: fromCandidate(evidence, 3) }, lexicon);
+  const above = (key: string, wanted: string | null, have: string | null, evidence: readonly Evidence[]) =>
+    say(key, { wanted: `@${wanted}`, have: `@${have}` }, evidence);
   const unused = categories.filter(
     (one) => person.signals.categories[one].strength >= solid && role.signals.categories[one].strength < some,
   );
-  const products = person.signals.platforms
+  const products = platforms
     .filter((one) => one.handsOn && one.strength >= solid && isUnused(one.id, comparison))
     .slice(0, 3);
-  const { seniority, reach } = role.signals;
+  const first = (ones: readonly { readonly evidence: readonly Evidence[] }[]) =>
+    ones.flatMap(({ evidence }) => evidence.slice(0, 1));
   return [
-    ...(steps(seniorities, seniority, person.signals.seniority) >= 2
-      ? [`Works at ${person.signals.seniority} level; the role is at ${seniority} level.`]
+    ...(steps(seniorities, role.signals.seniority, seniority) >= 2
+      ? above('waste-seniority', role.signals.seniority, seniority, seniorityEvidence)
       : []),
-    ...(steps(reaches, reach, person.signals.reach) >= 2
-      ? [`Has carried ${person.signals.reach} responsibility; the role is ${reach}.`]
+    ...(steps(reaches, role.signals.reach, reach) >= 2
+      ? above('waste-reach', role.signals.reach, reach, reachEvidence)
       : []),
-    ...unused.map((one) => `Experience in ${one} operations the role does not use.`),
-    ...products.map(({ name }) => `Experience with ${name} the role does not use.`),
+    ...say('waste-categories', { unused: wordsOf(unused) }, first(unused.map((one) => person.signals.categories[one]))),
+    ...say('waste-products', { unused: products.map(({ name }) => name).join(', ') }, first(products)),
   ];
 };

@@ -1,5 +1,7 @@
+import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Weights } from '../../shared/lexicon/schema/weights.ts';
-import { type Deduction, type Fit, type Verdict, verdicts } from '../../shared/model/fit.ts';
+import { type Deduction, type Fit, type Phrase, type Told, type Verdict, verdicts } from '../../shared/model/fit.ts';
+import { tell } from './sentences.ts';
 
 const bandOf = (total: number, { verdicts: bands }: Weights): Verdict => {
   if (total >= bands.submit) return 'submit';
@@ -15,45 +17,43 @@ export const verdictOf = (total: number, deductions: readonly Pick<Deduction, 'c
 
 type Standing = Pick<Fit, 'total' | 'verdict' | 'deductions' | 'knockouts'>;
 
-const names: Readonly<Record<Verdict, string>> = {
-  submit: 'submit',
-  talk: 'worth a talk',
-  'long-shot': 'long shot',
-  'do-not-submit': 'do not submit',
-};
-
 const without = ({ total, deductions }: Standing, gap: Deduction, weights: Weights) => {
   const left = deductions.filter((one) => one !== gap);
   const reached = Math.min(100, total / gap.factor);
   return { reached, verdict: verdictOf(reached, left, weights) };
 };
 
-const plain = (name: string): string => name.replaceAll('-', ' ');
+const figures = (total: number, verdict: Verdict): Phrase['values'] => ({
+  total: String(Math.round(total)),
+  verdict: `@${verdict}`,
+});
 
-/** What would move the verdict: each gap closed by itself, and each open question answered with no. */
-export const findChanges = (standing: Standing, weights: Weights): readonly string[] => {
-  const closed = standing.deductions.map((gap) => {
+/** What would move the verdict: each gap that can be shown closed by itself, and each open question answered with no. */
+export const findChanges = (standing: Standing, lexicon: Lexicon): readonly Told[] => {
+  const { weights } = lexicon;
+  const closed = standing.deductions.flatMap((gap) => {
     const { reached, verdict } = without(standing, gap, weights);
-    const gapSaid = gap.reasons[0]?.sentence ?? `There is a gap: ${plain(gap.name)}.`;
-    return `${gapSaid} Without that the total would be ${Math.round(reached)} (${names[verdict]}).`;
+    return gap.reasons
+      .slice(0, 1)
+      .map(({ phrase }) => tell({ key: 'gap-closed', values: { gap: phrase, ...figures(reached, verdict) } }, lexicon));
   });
   const open = standing.knockouts.flatMap(({ name, answer }) => {
     if (answer !== 'unknown') return [];
     const { factor, cap } = weights.knockouts[name as keyof Weights['knockouts']];
     const total = standing.total * factor;
     const verdict = verdictOf(total, [...standing.deductions, { cap }], weights);
-    return verdict === standing.verdict
-      ? []
-      : [`Should the answer on ${plain(name)} be no, the total falls to ${Math.round(total)} (${names[verdict]}).`];
+    if (verdict === standing.verdict) return [];
+    return [tell({ key: 'answer-no', values: { condition: `@${name}`, ...figures(total, verdict) } }, lexicon)];
   });
   return [...closed, ...open];
 };
 
 /** Somebody one gap away from the next verdict: which gap, and where closing it leads. */
-export const findNearMiss = (standing: Standing, weights: Weights): string | null => {
+export const findNearMiss = (standing: Standing, lexicon: Lexicon): Told | null => {
   const [gap, ...more] = standing.deductions;
-  if (!gap || more.length > 0) return null;
-  const { verdict } = without(standing, gap, weights);
+  const reason = gap?.reasons[0];
+  if (!gap || !reason || more.length > 0) return null;
+  const { verdict } = without(standing, gap, lexicon.weights);
   if (verdicts.indexOf(verdict) >= verdicts.indexOf(standing.verdict)) return null;
-  return `One gap away from "${names[verdict]}": ${plain(gap.name)}. ${gap.reasons[0]?.sentence ?? ''}`.trim();
+  return tell({ key: 'near-miss', values: { verdict: `@${verdict}`, gap: reason.phrase } }, lexicon);
 };

@@ -1,7 +1,8 @@
 /** `reply.page(<View />)`: the one way a route answers with a page. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { explainReason } from '../fit/explain-fit.ts';
+import { explainTold } from '../fit/explain-fit.ts';
+import { explainInMail } from '../fit/explain-in-mail.ts';
 import { hidePeople } from './blind/hide-people.ts';
 import { loadNamed } from './blind/load-named.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -26,7 +27,8 @@ export const viewOf = (
     language,
     blind: visitor?.blind ?? false,
     here: method === 'GET' ? url : '/',
-    tell: (reason, wanted = language) => explainReason(reason, { language: wanted, lexicon: { explanations } }),
+    tell: (told, wanted = language) => explainTold(told, { language: wanted, lexicon: { explanations } }),
+    mailOf: (fit, wanted) => explainInMail(fit, { language: wanted, lexicon: { explanations } }),
   };
 };
 

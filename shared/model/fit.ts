@@ -27,14 +27,19 @@ export interface SidedQuote extends Quote {
 /** What a sentence says, before a language is chosen: a key of explanations.yml and what fills its gaps. */
 export interface Phrase {
   readonly key: string;
-  readonly values: Readonly<Record<string, string>>;
+  /** Text, or another phrase said inside this one. */
+  readonly values: Readonly<Record<string, string | Phrase>>;
+}
+
+/** Something said of a fit that claims nothing of anybody: a question, or what would be if. */
+export interface Told {
+  /** In English; `explainTold` says the same phrase in the other languages. */
+  readonly sentence: string;
+  readonly phrase: Phrase;
 }
 
 /** One sentence of the explanation; never without a quote. */
-export interface Reason {
-  /** In English; `explainFit` says the same phrase in the other languages. */
-  readonly sentence: string;
-  readonly phrase: Phrase;
+export interface Reason extends Told {
   readonly quotes: readonly SidedQuote[];
   /** For, against, or only to know. */
   readonly tone: 'plus' | 'minus' | 'note';
@@ -76,7 +81,7 @@ export interface KnockoutAnswer {
   readonly demanded: Quote;
   readonly stated: Quote | null;
   /** For the candidate, when the answer is unknown. */
-  readonly question: string | null;
+  readonly question: Told | null;
 }
 
 export const verdicts = ['submit', 'talk', 'long-shot', 'do-not-submit'] as const;
@@ -102,9 +107,9 @@ export interface Fit {
   readonly flags: readonly FitFlag[];
   /** What the candidate lacks for the role, and what the role would waste of the candidate. */
   readonly lacks: readonly string[];
-  readonly wastes: readonly string[];
+  readonly wastes: readonly Reason[];
   /** What would change the verdict: answers to get, gaps to close, with what the total would then be. */
-  readonly changes: readonly string[];
+  readonly changes: readonly Told[];
   /** The one gap between this candidate and the next verdict, when there is just one. */
-  readonly nearMiss: string | null;
+  readonly nearMiss: Told | null;
 }

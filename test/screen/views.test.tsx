@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../services/screen/views/layout.tsx';
 import { RolePage } from '../../services/screen/views/role.tsx';
-import type { Fit, Role } from '../../shared/model/fit.ts';
+import type { Fit, Role, Told } from '../../shared/model/fit.ts';
 import type { Signal, Signals } from '../../shared/model/signal.ts';
 
 const nothing: Signal = { strength: 0, evidence: [], firstSeen: null, lastSeen: null, years: null };
@@ -79,6 +79,8 @@ const role: Role = {
   words: {},
 };
 
+const told = (sentence: string): Told => ({ sentence, phrase: { key: 'as-it-stands', values: {} } });
+
 const fit: Fit = {
   total: 81.5,
   verdict: 'talk',
@@ -100,7 +102,13 @@ const fit: Fit = {
     { name: 'languages', weight: 5, score: null, reasons: [] },
   ],
   knockouts: [
-    { name: 'work-permit', answer: 'unknown', demanded: quote, stated: null, question: 'May you work in Ireland?' },
+    {
+      name: 'work-permit',
+      answer: 'unknown',
+      demanded: quote,
+      stated: null,
+      question: told('May you work in Ireland?'),
+    },
   ],
   flags: [{ kind: 'scope-mismatch', message: 'An MES engineer for a MOM role', quotes: [] }],
   deductions: [],
@@ -116,7 +124,7 @@ const fit: Fit = {
   ],
   lacks: ['maintenance operations'],
   wastes: [],
-  changes: ['A yes to the work permit would make it 85.'],
+  changes: [told('A yes to the work permit would make it 85.')],
   nearMiss: null,
 };
 

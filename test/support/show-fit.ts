@@ -20,9 +20,9 @@ const showEntry = ({ rank, candidateId, fit }: ShortlistEntry, language: string,
     `  parts: ${parts.join(', ')}`,
     `  deductions: ${fit.deductions.map(({ name, factor }) => `${name} x ${factor}`).join(', ') || 'none'}`,
     `  knock-outs: ${fit.knockouts.map(({ name, answer }) => `${name} ${answer}`).join(', ') || 'none'}`,
-    `  near miss: ${fit.nearMiss ?? 'no'}`,
-    ...fit.changes.map((change) => `  change: ${change}`),
-    ...fit.wastes.map((waste) => `  waste: ${waste}`),
+    `  near miss: ${fit.nearMiss?.sentence ?? 'no'}`,
+    ...fit.changes.map((change) => `  change: ${change.sentence}`),
+    ...fit.wastes.map((waste) => `  waste: ${waste.sentence}`),
     ...languages.flatMap((one) => [`  [${one}]`, ...told(fit, one, lexicon)]),
   ].join('\n');
 };

@@ -12,10 +12,12 @@ const missing = ({ demand, openToSimilar }: PlatformMatch, { weights }: Comparis
 const platformGap = (match: PlatformMatch, comparison: Comparison): PlatformGapName | null => {
   const { bands, relations } = comparison.lexicon['product-transfer'];
   if (match.transfer < bands.nearMiss || !match.have?.handsOn) return missing(match, comparison);
-  if (match.transfer * match.recency < bands.nearMiss) return 'core-platform-old';
+  const near = match.transfer >= bands.satisfiesWithLearning;
+  const serves = near || match.openToSimilar;
+  if (serves && match.transfer * match.recency < bands.nearMiss) return 'core-platform-old';
   if (match.work < 0.6) return 'core-platform-not-built';
   if (match.openToSimilar || match.transfer >= relations.sameFamily) return null;
-  return match.transfer < bands.satisfiesWithLearning ? 'core-platform-neighbour' : 'core-platform-learned';
+  return near ? 'core-platform-learned' : 'core-platform-neighbour';
 };
 
 /** From here on a product is the one the house runs or has bought. */

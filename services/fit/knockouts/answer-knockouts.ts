@@ -2,12 +2,14 @@
  * Conditions outside the work itself -> yes, no or unknown. "No" needs a contrary statement of the candidate
  * (briefs.md section 4); silence becomes a question. Nothing is inferred from a name, a nationality or an address.
  */
+
+import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { KnockoutName } from '../../../shared/lexicon/schema/weights.ts';
 import type { Quote } from '../../../shared/model/document.ts';
-import type { Answer, KnockoutAnswer } from '../../../shared/model/fit.ts';
+import type { Answer, KnockoutAnswer, Phrase } from '../../../shared/model/fit.ts';
 import type { Comparison } from '../comparison.ts';
 import { relevantYears } from '../parts/years.ts';
-import { languageName } from '../sentences.ts';
+import { tell } from '../sentences.ts';
 import { answerLanguages, nearly } from './language.ts';
 import { answerPermit } from './permit.ts';
 import { answerPlace } from './place.ts';
@@ -18,18 +20,20 @@ interface Draft {
   readonly answer: Answer;
   readonly stated: Quote | null;
   /** Asked when the answer is unknown. */
-  readonly ask: () => string;
+  readonly ask: () => Phrase;
 }
 
 type Answerer = (comparison: Comparison) => readonly Draft[];
+
+const question = (key: string, values: Phrase['values'] = {}): Phrase => ({ key, values });
 
 const place: Answerer = (comparison) => {
   const wanted = comparison.role.brief.knockouts.location;
   if (!wanted) return [];
   const { answer, stated } = answerPlace(comparison);
   const { cities, countries, text } = wanted.value;
-  const where = () => cities.join(' and ') || countries.join(' and ') || text;
-  const ask = () => `Can you work in ${where()}, and would you move there if need be?`;
+  const where = () => cities.join(' / ') || countries.join(' / ') || text;
+  const ask = () => question('ask-place', { where: where() });
   return [{ name: 'place', demanded: wanted.quote, answer, stated, ask }];
 };
 
@@ -39,7 +43,7 @@ const onsiteDays: Answerer = ({ role, person, weights }) => {
   const limit = person.candidate.onsiteDays;
   const enough = limit !== null && limit.value >= wanted.value - weights.tolerances.onsiteDays;
   const answer: Answer = limit === null ? 'unknown' : enough ? 'yes' : 'no';
-  const ask = () => `Is being on site ${wanted.value} days a week possible?`;
+  const ask = () => question('ask-onsite-days', { days: String(wanted.value) });
   return [{ name: 'onsite-days', demanded: wanted.quote, answer, stated: limit?.quote ?? null, ask }];
 };
 
@@ -49,8 +53,12 @@ const languages: Answerer = (comparison) =>
     demanded: wanted.quote,
     answer,
     stated: have?.quote ?? null,
-    ask: () =>
-      `How well do you speak ${languageName(wanted.value.lang)}${wanted.value.level ? ` (${wanted.value.level} is asked for)` : ''}?`,
+    ask: () => {
+      const { lang, level } = wanted.value;
+      return level === null
+        ? question('ask-language', { language: `#${lang}` })
+        : question('ask-language-level', { language: `#${lang}`, level });
+    },
   }));
 
 const contract: Answerer = ({ role, person }) => {
@@ -59,8 +67,7 @@ const contract: Answerer = ({ role, person }) => {
   const form = person.candidate.contract;
   const fits = form !== null && (wanted.value.kind === 'permanent' ? form.value.permanent : form.value.freelance);
   const answer: Answer = form === null ? 'unknown' : fits ? 'yes' : 'no';
-  const kind = wanted.value.kind === 'permanent' ? 'a permanent contract' : 'a contract for a limited time';
-  const ask = () => `Would you take ${kind}?`;
+  const ask = () => question(wanted.value.kind === 'permanent' ? 'ask-permanent' : 'ask-limited');
   return [{ name: 'contract', demanded: wanted.quote, answer, stated: form?.quote ?? null, ask }];
 };
 
@@ -76,7 +83,7 @@ const start: Answerer = ({ role, person, weights, today }) => {
   const latest = Date.parse(wanted.value) + weights.tolerances.startWeeks * week;
   const open = earliest === null || Number.isNaN(latest) || latest < Date.parse(today);
   const answer: Answer = open ? 'unknown' : earliest <= latest ? 'yes' : 'no';
-  const ask = () => `When could you start? The latest date is ${wanted.value}.`;
+  const ask = () => question('ask-start', { date: wanted.value });
   return [{ name: 'start', demanded: wanted.quote, answer, stated: free?.quote ?? null, ask }];
 };
 
@@ -86,7 +93,7 @@ const travel: Answerer = ({ role, person, weights }) => {
   const most = person.candidate.travelPercent;
   const enough = most !== null && most.value >= wanted.value - weights.tolerances.travelPoints;
   const answer: Answer = most === null ? 'unknown' : enough ? 'yes' : 'no';
-  const ask = () => `Is travelling about ${wanted.value} % of the time possible?`;
+  const ask = () => question('ask-travel', { percent: String(wanted.value) });
   return [{ name: 'travel', demanded: wanted.quote, answer, stated: most?.quote ?? null, ask }];
 };
 
@@ -94,7 +101,7 @@ const permit: Answerer = (comparison) => {
   const wanted = comparison.role.brief.knockouts.workPermit;
   if (!wanted) return [];
   const { answer, stated } = answerPermit(comparison);
-  const ask = () => `Do you have the right to work asked for ("${wanted.value.text.replace(/[\s.,;:]+$/, '')}")?`;
+  const ask = () => question('ask-permit', { demanded: wanted.value.text.replace(/[\s.,;:]+$/, '') });
   return [{ name: 'work-permit', demanded: wanted.quote, answer, stated, ask }];
 };
 
@@ -106,9 +113,7 @@ const years: Answerer = (comparison) => {
   const enough = have !== null && have >= wanted.value * (1 - weights.tolerances.years);
   const answer: Answer = have === null ? 'unknown' : enough ? 'yes' : 'no';
   const stated = person.candidate.employments.at(-1)?.quote ?? null;
-  return [
-    { name: 'years', demanded: wanted.quote, answer, stated, ask: () => 'How many years have you done such work?' },
-  ];
+  return [{ name: 'years', demanded: wanted.quote, answer, stated, ask: () => question('ask-years') }];
 };
 
 const answerers: readonly Answerer[] = [place, onsiteDays, languages, permit, contract, start, travel, years];
@@ -119,7 +124,7 @@ export type Knockout = Omit<KnockoutAnswer, 'question'> & Pick<Draft, 'name' | '
 export const answerKnockouts = (comparison: Comparison): readonly Knockout[] =>
   answerers.flatMap((one) => one(comparison));
 
-export const tellKnockout = ({ ask, ...answer }: Knockout): KnockoutAnswer => ({
+export const tellKnockout = ({ ask, ...answer }: Knockout, lexicon: Lexicon): KnockoutAnswer => ({
   ...answer,
-  question: answer.answer === 'unknown' ? ask() : null,
+  question: answer.answer === 'unknown' ? tell(ask(), lexicon) : null,
 });

@@ -185,9 +185,14 @@ const bestServed = ({ wanted, farEnd, first }: AskedGroup, comparison: Compariso
 export const matchGroup = (asked: AskedGroup, comparison: Comparison): PlatformMatch => {
   const { wanted, demand, openToSimilar, core, farEnd, first, isErp } = asked;
   const best = bestServed(asked, comparison);
-  const viaInterface = farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
+  const found = farEnd && isErp && best.score < interfaceScore ? interfaceOf(comparison) : null;
+  const isNamed = best.transfer >= comparison.lexicon['product-transfer'].relations.sameFamily;
+  const viaInterface = isNamed ? null : found;
   const { have, serves, transfer, work, recency, score } = viaInterface ? served(first, interfaceScore) : best;
-  return { wanted, demand, openToSimilar, core, farEnd, have, viaInterface, serves, transfer, work, recency, score };
+  return {
+    ...{ wanted, demand, openToSimilar, core, farEnd, have, viaInterface, serves, transfer, work, recency },
+    score: found ? interfaceScore : score,
+  };
 };
 
 /** In the order of `askedGroups`. */

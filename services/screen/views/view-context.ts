@@ -1,7 +1,7 @@
 /** What every page knows of whoever looks at it, without being told by each route. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Reason } from '../../../shared/model/fit.ts';
+import type { Fit, Told } from '../../../shared/model/fit.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { type Formats, formatsIn } from '../words/formats.ts';
 import type { InBoth, Language } from '../words/in-both.ts';
@@ -14,8 +14,10 @@ export interface View {
   readonly blind: boolean;
   /** Of the page, with its query: where a switch leads back to. */
   readonly here: string;
-  /** A reason in a language; unless stated, the one of the view. */
-  readonly tell: (reason: Reason, language?: string) => string;
+  /** A sentence of a fit in a language; unless stated, the one of the view. */
+  readonly tell: (told: Told, language?: string) => string;
+  /** A fit as plain text to paste into a mail. */
+  readonly mailOf: (fit: Fit, language: string) => string;
 }
 
 export const ViewContext = createContext<View>({
@@ -24,6 +26,7 @@ export const ViewContext = createContext<View>({
   blind: false,
   here: '/',
   tell: ({ sentence }) => sentence,
+  mailOf: () => '',
 });
 
 export const useView = (): View => useContext(ViewContext);

@@ -179,7 +179,7 @@ describe('knock-outs', () => {
   it('asks when nobody stated anything', () => {
     const fit = score(roleWith({}, permit), personWith());
     expect(fit.knockouts).toMatchObject([{ name: 'work-permit', answer: 'unknown' }]);
-    expect(fit.knockouts[0]?.question).toContain('right to work');
+    expect(fit.knockouts[0]?.question?.sentence).toContain('right to work');
     expect(gaps(fit)).toEqual([]);
   });
 
@@ -217,7 +217,7 @@ describe('knock-outs', () => {
     expect(one?.verdict).toBe('long-shot');
     expect(none?.total).toBeGreaterThan(one?.total ?? 100);
     expect(one?.total).toBeGreaterThan(two?.total ?? 100);
-    expect(one?.nearMiss).toContain('work permit');
+    expect(one?.nearMiss?.sentence).toContain('Right to work');
     expect(two?.nearMiss).toBeNull();
   });
 

@@ -1,10 +1,12 @@
 import type { Decision } from '../../../../shared/model/decision.ts';
-import type { DemandAnswer } from '../../../../shared/model/fit.ts';
+import type { DemandAnswer, Told } from '../../../../shared/model/fit.ts';
 import type { ReadingName, ShortlistEntry } from '../../../../shared/model/shortlist.ts';
 import type { Reach, Scope } from '../../../../shared/model/signal.ts';
 import { AnswerMark, KnockoutChips, PartTable, QuoteText, ScopeBadge, ScoreBar, VerdictBadge } from '../pieces.tsx';
+import { useView } from '../view-context.ts';
 import { sentenceCase } from '../wording.ts';
 import { DecisionBadge, DecisionPanel } from './decisions.tsx';
+import { MailText } from './mail-text.tsx';
 
 export interface ShortlistRow {
   readonly entry: ShortlistEntry;
@@ -22,9 +24,20 @@ export interface ShortlistRow {
   readonly decisions?: readonly Decision[];
 }
 
+interface EntryProps {
+  readonly row: ShortlistRow;
+  /** Address of the role. */
+  readonly role: string;
+  readonly roleOpen: boolean;
+  /** ISO 639-1 */
+  readonly briefLanguage?: string | null;
+}
+
 /** One person on the list: place, figures, what was decided, and why with the sentences that say so. */
-export const Entry = ({ row, role, roleOpen }: { row: ShortlistRow; role: string; roleOpen: boolean }) => {
+export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps) => {
   const { entry, name } = row;
+  const { tell } = useView();
+  const said = (told: readonly Told[]) => told.map((one) => tell(one));
   const person = `/candidates/${entry.candidateId}`;
   const { fit } = entry;
   return (
@@ -56,14 +69,15 @@ export const Entry = ({ row, role, roleOpen }: { row: ShortlistRow; role: string
         <summary>Why, with the sentences that say so</summary>
         <p class="quiet">{Math.round(fit.confidence * 100)} % of the weights could be assessed.</p>
         <Demanded demands={fit.demands} of={person} />
-        <Listing
-          heading="What holds the total down"
-          items={fit.deductions.flatMap((deduction) => deduction.reasons.map((reason) => reason.sentence))}
-        />
+        <Listing heading="What holds the total down" items={said(fit.deductions.flatMap(({ reasons }) => reasons))} />
         <Listing heading="Lacks for this role" items={fit.lacks} />
-        <Listing heading="The role would waste" items={fit.wastes} />
-        <Listing heading="What would change it" items={fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes} />
-        <Questions row={row} />
+        <Listing heading="The role would waste" items={said(fit.wastes)} />
+        <Listing
+          heading="What would change it"
+          items={said(fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes)}
+        />
+        <Listing heading="Ask the candidate" items={said(fit.knockouts.flatMap(({ question }) => question ?? []))} />
+        <MailText fit={fit} briefLanguage={briefLanguage} />
         <PartTable
           parts={fit.parts}
           sides={{ candidate: { of: person, whose: 'CV' }, brief: { of: role, whose: 'Brief' } }}
@@ -122,10 +136,3 @@ const Listing = ({ heading, items }: { heading: string; items: readonly string[]
       </ul>
     </>
   );
-
-const Questions = ({ row }: { row: ShortlistRow }) => (
-  <Listing
-    heading="Ask the candidate"
-    items={row.entry.fit.knockouts.flatMap((knockout) => (knockout.question === null ? [] : [knockout.question]))}
-  />
-);

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { acceptOwnForms } from './accept-own-forms.ts';
@@ -16,6 +17,7 @@ import { closeWhenBlind } from './blind/close-when-blind.tsx';
 import { addAccountRoutes } from './routes/account.tsx';
 import { addAuditRoutes } from './routes/audit.tsx';
 import { addCandidateRoutes } from './routes/candidates.tsx';
+import { addCompareRoutes } from './routes/compare.tsx';
 import { addCorrectionRoutes } from './routes/corrections.tsx';
 import { addDecisionRoutes } from './routes/decisions.ts';
 import { addExportRoutes } from './routes/exports.ts';
@@ -57,7 +59,8 @@ const htmxFolder = dirname(createRequire(import.meta.url).resolve('htmx.org/dist
 export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance> => {
   const app = fastify({
     bodyLimit: 1_048_576,
-    requestTimeout: 15_000,
+    // A scan of 25 MB over a slow line takes its time.
+    requestTimeout: 120_000,
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
   });
@@ -71,6 +74,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   app.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
 
   await app.register(cookie);
+  await app.register(multipart);
   addGuard(app, options);
   acceptOwnForms(app);
   answerPages(app, options);
@@ -87,6 +91,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
 
   addTodayRoutes(app, options);
   addRoleRoutes(app, options);
+  addCompareRoutes(app, options);
   addRoleVersionRoutes(app, options);
   addRoleChangeRoutes(app, options);
   addRoleWeightRoutes(app, options);

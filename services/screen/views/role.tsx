@@ -1,15 +1,18 @@
 import type { Role } from '../../../shared/model/fit.ts';
 import type { Versions } from '../../../shared/model/shortlist.ts';
+import { modelWords } from '../words/model.ts';
+import { roleWords } from '../words/role.ts';
 import { ShortlistExports } from './export-links.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { ActivityGrid, LabelBadge, ScopeBadge } from './pieces.tsx';
 import { type Answers, Clarifications } from './role/clarifications.tsx';
 import { Entry, type ShortlistRow } from './role/entry.tsx';
+import { Keys } from './role/keys.tsx';
 import { MovesPanel, type ToldMoves } from './role/moves.tsx';
 import { OpenForm } from './role/open-form.tsx';
 import { type OtherReading, ReadingsPanel } from './role/readings.tsx';
-import { counted, dayAndTime } from './wording.ts';
+import { useFormats, useWords } from './view-context.ts';
 
 export type { ShortlistRow } from './role/entry.tsx';
 
@@ -32,28 +35,35 @@ export interface RoleProps {
 export const RolePage = (props: RoleProps) => {
   const { id, role, rows, ranked, page, open = true, answers = {}, other = null, moves = [] } = props;
   const { brief, signals } = role;
-  const title = brief.title?.value ?? 'Role without a title';
+  const words = useWords(roleWords);
+  const { dayAndTime } = useFormats();
+  const title = brief.title?.value ?? words.untitled;
   const here = `/roles/${id}`;
   return (
     <Layout title={title} place="roles">
       <link rel="stylesheet" href="/assets/role.css" />
       <h1>{title}</h1>
       <div class="under-title">
-        {brief.client?.value ?? 'Client not named'} <ScopeBadge scope={signals.scope} reach={signals.reach} />{' '}
+        {brief.client?.value ?? words.noClient} <ScopeBadge scope={signals.scope} reach={signals.reach} />{' '}
         <LabelBadge label={signals.label} /> <OpenForm action={`${here}/open`} open={open} what="role" />
       </div>
       <div class="beside">
         <section aria-labelledby="shortlist">
-          <h2 id="shortlist">Shortlist</h2>
+          <h2 id="shortlist">{words.shortlist}</h2>
           {ranked ? (
             <p>
-              <a href={`${here}/weights`}>Weigh it another way</a>
-              {props.ownWeights ? ' (this role has weights of its own)' : null}
+              <a href={`${here}/weights`}>{words.weigh}</a>
+              {props.ownWeights ? ` (${words.ownWeights})` : null}
             </p>
+          ) : null}
+          {rows.length > 1 ? (
+            <form id="compare" class="compare-bar" method="get" action={`${here}/compare`}>
+              <button type="submit">{words.compareMarked}</button> <Keys />
+            </form>
           ) : null}
           <div id="rows" hx-get={here} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
             {rows.length === 0 ? (
-              <p class="empty">Nobody ranked yet. Drop CVs into the upload folder.</p>
+              <p class="empty">{words.empty}</p>
             ) : (
               <ol class="shortlist">
                 {rows.map((row) => (
@@ -70,8 +80,12 @@ export const RolePage = (props: RoleProps) => {
             <Pager page={page} href={here} />
             {ranked ? (
               <p class="quiet">
-                {counted(page.total, 'candidate')}, ranked {dayAndTime(ranked.at)} UTC with lexicon{' '}
-                {ranked.versions.lexicon} and rules {ranked.versions.rules}. Scores order the reading; people decide.
+                {words.ranked(
+                  words.people(page.total),
+                  dayAndTime(ranked.at),
+                  ranked.versions.lexicon,
+                  ranked.versions.rules,
+                )}
               </p>
             ) : null}
           </div>
@@ -82,19 +96,15 @@ export const RolePage = (props: RoleProps) => {
           <ReadingsPanel here={here} other={other} />
           <Clarifications clarifications={signals.clarifications} here={here} answers={answers} />
           <details class="panel">
-            <summary>What the brief asks for</summary>
+            <summary>{words.asks}</summary>
             <p>
-              <a href={`${here}/brief`}>Its text and versions, and a place to change it</a>
+              <a href={`${here}/brief`}>{words.itsText}</a>
             </p>
             <p>
-              <a href={`${here}/original`}>The original beside its text</a>
+              <a href={`${here}/original`}>{words.beside}</a>
             </p>
             <Demands role={role} />
-            <ActivityGrid
-              cells={signals.cells}
-              caption="Activities of ISA-95 level 3 that the brief describes"
-              of={here}
-            />
+            <ActivityGrid cells={signals.cells} caption={words.grid} of={here} />
           </details>
         </aside>
       </div>
@@ -108,7 +118,8 @@ const Demands = ({ role }: { role: Role }) => (
       .filter((demand) => demand.modality !== 'context')
       .map((demand) => (
         <li key={demand.id}>
-          <span class={`badge modality-${demand.modality}`}>{demand.modality}</span> {demand.text.replaceAll('\t', ' ')}
+          <span class={`badge modality-${demand.modality}`}>{useWords(modelWords).modalities[demand.modality]}</span>{' '}
+          {demand.text.replaceAll('\t', ' ')}
         </li>
       ))}
   </ul>

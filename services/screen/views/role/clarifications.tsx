@@ -1,7 +1,8 @@
 import type { ReadingName } from '../../../../shared/model/shortlist.ts';
 import type { Clarification } from '../../../../shared/model/signal.ts';
+import { clarifyWords } from '../../words/role.ts';
 import { QuoteText } from '../pieces.tsx';
-import { dayAndTime } from '../wording.ts';
+import { useFormats, useWords } from '../view-context.ts';
 
 export interface Answered {
   readonly answer: string;
@@ -24,7 +25,7 @@ export const Clarifications = ({ clarifications, here, answers }: Clarifications
   const kept = Object.entries(answers).filter(([question]) => !asked.has(question));
   return asked.size + kept.length === 0 ? null : (
     <section class="panel clarify" aria-labelledby="clarify">
-      <h2 id="clarify">Ask the client</h2>
+      <h2 id="clarify">{useWords(clarifyWords).title}</h2>
       <ul>
         {clarifications.map((clarification, index) => (
           <li key={index}>
@@ -57,27 +58,31 @@ const AnswerForm = ({
   question: string;
   here: string;
   answered: Answered | null;
-}) => (
-  <form class="answer" method="post" action={`${here}/answers`}>
-    <input type="hidden" name="question" value={question} />
-    <label>
-      Answer <input type="text" name="answer" maxLength={1000} value={answered?.answer ?? ''} />
-    </label>
-    {topic === 'scope' ? (
+}) => {
+  const words = useWords(clarifyWords);
+  const { dayAndTime } = useFormats();
+  return (
+    <form class="answer" method="post" action={`${here}/answers`}>
+      <input type="hidden" name="question" value={question} />
       <label>
-        Means{' '}
-        <select name="reading">
-          <option value="">not said</option>
-          <option value="MES" selected={answered?.reading === 'MES'}>
-            MES
-          </option>
-          <option value="MOM" selected={answered?.reading === 'MOM'}>
-            MOM
-          </option>
-        </select>
+        {words.answer} <input type="text" name="answer" maxLength={1000} value={answered?.answer ?? ''} />
       </label>
-    ) : null}
-    <button type="submit">Keep the answer</button>
-    {answered ? <span class="quiet"> answered {dayAndTime(answered.at)} UTC</span> : null}
-  </form>
-);
+      {topic === 'scope' ? (
+        <label>
+          {words.means}{' '}
+          <select name="reading">
+            <option value="">{words.notSaid}</option>
+            <option value="MES" selected={answered?.reading === 'MES'}>
+              MES
+            </option>
+            <option value="MOM" selected={answered?.reading === 'MOM'}>
+              MOM
+            </option>
+          </select>
+        </label>
+      ) : null}
+      <button type="submit">{words.keep}</button>
+      {answered ? <span class="quiet"> {words.answered(dayAndTime(answered.at))}</span> : null}
+    </form>
+  );
+};

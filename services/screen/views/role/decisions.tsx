@@ -1,5 +1,7 @@
-import { type Decision, type DecisionKind, decisionKinds } from '../../../../shared/model/decision.ts';
-import { dayAndTime, sentenceCase } from '../wording.ts';
+import { type Decision, decisionKinds } from '../../../../shared/model/decision.ts';
+import { modelWords } from '../../words/model.ts';
+import { decisionWords } from '../../words/role.ts';
+import { useFormats, useWords } from '../view-context.ts';
 import { OpenForm } from './open-form.tsx';
 
 interface Decided {
@@ -8,16 +10,9 @@ interface Decided {
   readonly decisions?: readonly Decision[];
 }
 
-const buttons: Readonly<Record<DecisionKind, string>> = {
-  submitted: 'Submitted',
-  interviewed: 'Interviewed',
-  placed: 'Placed',
-  rejected: 'Rejected',
-  withdrawn: 'Withdrawn',
-};
-
 /** The newest decision that holds. */
 export const DecisionBadge = ({ decisions = [] }: { decisions?: readonly Decision[] | undefined }) => {
+  const { decisions: buttons } = useWords(modelWords);
   const held = decisions.find(({ undoneAt }) => undoneAt === null);
   return held ? <span class={`badge decided-${held.kind}`}>{buttons[held.kind]}</span> : null;
 };
@@ -25,13 +20,15 @@ export const DecisionBadge = ({ decisions = [] }: { decisions?: readonly Decisio
 /** What became of this person here: plain forms, so that nothing needs script; opened, it holds back the live update. */
 export const DecisionPanel = ({ role, row }: { role: string; row: Decided }) => {
   const { decisions = [], entry, name } = row;
+  const words = useWords(decisionWords);
+  const { decisions: buttons } = useWords(modelWords);
   return (
     <details class="decide">
-      <summary aria-label={`Decide on ${name}`}>Decide</summary>
+      <summary aria-label={words.decideOn(name)}>{words.decide}</summary>
       <form method="post" action={`${role}/decisions`}>
         <input type="hidden" name="candidateId" value={entry.candidateId} />
         <label>
-          Reason <input type="text" name="reason" maxLength={500} />
+          {words.reason} <input type="text" name="reason" maxLength={500} />
         </label>
         {decisionKinds.map((kind) => (
           <button key={kind} type="submit" name="kind" value={kind} aria-label={`${buttons[kind]}: ${name}`}>
@@ -51,18 +48,23 @@ export const DecisionPanel = ({ role, row }: { role: string; row: Decided }) => 
   );
 };
 
-const Decided = ({ decision, role }: { decision: Decision; role: string }) => (
-  <li class={decision.undoneAt ? 'undone' : undefined}>
-    {sentenceCase(decision.kind)}, {dayAndTime(decision.at)} UTC, at place {decision.standing.rank} with{' '}
-    {decision.standing.total.toFixed(1)}
-    {decision.reason ? `: ${decision.reason}` : ''}
-    {decision.undoneAt ? (
-      ` (taken back ${dayAndTime(decision.undoneAt)} UTC)`
-    ) : (
-      <form class="inline" method="post" action={`${role}/decisions/undo`}>
-        <input type="hidden" name="decisionId" value={decision.id} />
-        <button type="submit">Take back</button>
-      </form>
-    )}
-  </li>
-);
+const Decided = ({ decision, role }: { decision: Decision; role: string }) => {
+  const words = useWords(decisionWords);
+  const { decisions: names } = useWords(modelWords);
+  const { count, dayAndTime, score } = useFormats();
+  const { kind, at, standing, reason, undoneAt, id } = decision;
+  return (
+    <li class={undoneAt ? 'undone' : undefined}>
+      {words.stood(names[kind], dayAndTime(at), count(standing.rank), score(standing.total))}
+      {reason ? `: ${reason}` : ''}
+      {undoneAt ? (
+        ` (${words.takenBack(dayAndTime(undoneAt))})`
+      ) : (
+        <form class="inline undo" method="post" action={`${role}/decisions/undo`}>
+          <input type="hidden" name="decisionId" value={id} />
+          <button type="submit">{words.takeBack}</button>
+        </form>
+      )}
+    </li>
+  );
+};

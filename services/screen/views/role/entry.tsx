@@ -2,9 +2,10 @@ import type { Decision } from '../../../../shared/model/decision.ts';
 import type { DemandAnswer, Told } from '../../../../shared/model/fit.ts';
 import type { ReadingName, ShortlistEntry } from '../../../../shared/model/shortlist.ts';
 import type { Reach, Scope } from '../../../../shared/model/signal.ts';
+import { modelWords, nameIn } from '../../words/model.ts';
+import { roleWords } from '../../words/role.ts';
 import { AnswerMark, KnockoutChips, PartTable, QuoteText, ScopeBadge, ScoreBar, VerdictBadge } from '../pieces.tsx';
-import { useView } from '../view-context.ts';
-import { sentenceCase } from '../wording.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 import { DecisionBadge, DecisionPanel } from './decisions.tsx';
 import { MailText } from './mail-text.tsx';
 
@@ -37,13 +38,16 @@ interface EntryProps {
 export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps) => {
   const { entry, name } = row;
   const { tell } = useView();
+  const words = useWords(roleWords);
+  const { flags } = useWords(modelWords);
+  const { count, percent, score } = useFormats();
   const said = (told: readonly Told[]) => told.map((one) => tell(one));
   const person = `/candidates/${entry.candidateId}`;
   const { fit } = entry;
   return (
-    <li class={`entry verdict-edge-${fit.verdict}`}>
+    <li id={`c-${entry.candidateId}`} class={`entry verdict-edge-${fit.verdict}`} tabIndex={-1}>
       <div class="entry-head">
-        <span class="rank">{entry.rank}</span>
+        <span class="rank">{count(entry.rank)}</span>
         <div class="who">
           <a href={person}>{name}</a>
           {row.headline ? <small>{row.headline.replaceAll('\t', ' ')}</small> : null}
@@ -51,7 +55,15 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
         <ScopeBadge scope={row.scope} reach={row.reach} />
         <VerdictBadge verdict={fit.verdict} />
         <DecisionBadge decisions={row.decisions} />
-        <span class="score">{fit.total.toFixed(1)}</span>
+        <span class="score">{score(fit.total)}</span>
+        <input
+          type="checkbox"
+          class="mark-box"
+          form="compare"
+          name="who"
+          value={entry.candidateId}
+          aria-label={words.mark(name)}
+        />
       </div>
       <Moved row={row} />
       <ScoreBar fit={fit} />
@@ -60,23 +72,20 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
       <ul class="flags">
         {fit.flags.map((flag, index) => (
           <li key={index}>
-            <b>{sentenceCase(flag.kind)}:</b> {flag.message}
+            <b>{nameIn(flags, flag.kind)}:</b> {flag.message}
           </li>
         ))}
       </ul>
       {roleOpen ? <DecisionPanel role={role} row={row} /> : null}
-      <details>
-        <summary>Why, with the sentences that say so</summary>
-        <p class="quiet">{Math.round(fit.confidence * 100)} % of the weights could be assessed.</p>
+      <details class="why">
+        <summary>{words.why}</summary>
+        <p class="quiet">{words.assessed(percent(fit.confidence))}</p>
         <Demanded demands={fit.demands} of={person} />
-        <Listing heading="What holds the total down" items={said(fit.deductions.flatMap(({ reasons }) => reasons))} />
-        <Listing heading="Lacks for this role" items={fit.lacks} />
-        <Listing heading="The role would waste" items={said(fit.wastes)} />
-        <Listing
-          heading="What would change it"
-          items={said(fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes)}
-        />
-        <Listing heading="Ask the candidate" items={said(fit.knockouts.flatMap(({ question }) => question ?? []))} />
+        <Listing heading={words.holdsDown} items={said(fit.deductions.flatMap(({ reasons }) => reasons))} />
+        <Listing heading={words.lacks} items={fit.lacks} />
+        <Listing heading={words.wastes} items={said(fit.wastes)} />
+        <Listing heading={words.changes} items={said(fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes)} />
+        <Listing heading={words.askCandidate} items={said(fit.knockouts.flatMap(({ question }) => question ?? []))} />
         <MailText fit={fit} briefLanguage={briefLanguage} />
         <PartTable
           parts={fit.parts}
@@ -89,18 +98,16 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
 
 const Moved = ({ row }: { row: ShortlistRow }) => {
   const { other, move } = row;
+  const words = useWords(roleWords);
+  const { count, score } = useFormats();
   return (
     <>
       {move ? (
         <p class="quiet moved">
-          {move.from === null ? 'New here' : `Was ${move.from}`}: {move.cause}
+          {move.from === null ? words.newHere : words.was(count(move.from))}: {move.cause}
         </p>
       ) : null}
-      {other ? (
-        <p class="quiet moved">
-          Read as {other.reading}: place {other.rank}, {other.total.toFixed(1)}
-        </p>
-      ) : null}
+      {other ? <p class="quiet moved">{words.readAs(other.reading, count(other.rank), score(other.total))}</p> : null}
     </>
   );
 };
@@ -108,7 +115,7 @@ const Moved = ({ row }: { row: ShortlistRow }) => {
 const Demanded = ({ demands, of }: { demands: readonly DemandAnswer[]; of: string }) =>
   demands.length === 0 ? null : (
     <>
-      <h3>The brief's demands</h3>
+      <h3>{useWords(roleWords).demands}</h3>
       <ul class="answers">
         {demands.map((demand) => (
           <li key={demand.demand} class={`answer-${demand.answer}`}>

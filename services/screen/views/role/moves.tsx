@@ -1,5 +1,6 @@
 import type { ShortlistMove } from '../../../../shared/model/shortlist.ts';
-import { dayAndTime } from '../wording.ts';
+import { moveWords } from '../../words/role.ts';
+import { useFormats, useWords } from '../view-context.ts';
 import { OpenForm } from './open-form.tsx';
 
 export interface ToldMoves {
@@ -8,46 +9,47 @@ export interface ToldMoves {
   readonly moves: readonly (ShortlistMove & { readonly name: string })[];
 }
 
-const headings: Readonly<Record<ToldMoves['since'], string>> = {
-  list: 'Since the list before',
-  seen: 'Since you last looked',
-};
-
 /** More are counted, not told. */
 const most = 12;
 
-const place = ({ from, to }: ShortlistMove): string => {
-  if (from === null) return `new at ${to}`;
-  return to === null ? `left from ${from}` : `${from} → ${to}`;
+const Place = ({ move: { from, to } }: { move: ShortlistMove }) => {
+  const words = useWords(moveWords);
+  const { count } = useFormats();
+  if (from === null) return <b>{words.newAt(count(to ?? 0))}</b>;
+  return <b>{to === null ? words.left(count(from)) : `${count(from)} → ${count(to)}`}</b>;
 };
 
 /** Who moved, and why; the button notes that somebody has looked. */
-export const MovesPanel = ({ here, moves }: { here: string; moves: readonly ToldMoves[] }) => (
-  <section class="panel moves" aria-labelledby="moves">
-    <h2 id="moves">What changed</h2>
-    {moves.length === 0 ? <p class="quiet">This is the first list.</p> : null}
-    {moves.map((told) => (
-      <div key={told.since}>
-        <h3>
-          {headings[told.since]} ({dayAndTime(told.at)} UTC)
-        </h3>
-        {told.moves.length === 0 ? <p class="quiet">Nobody moved.</p> : null}
-        <ul>
-          {told.moves.slice(0, most).map((move) => (
-            <li key={move.candidateId}>
-              <a href={`/candidates/${move.candidateId}`}>{move.name}</a> <b>{place(move)}</b>
-              <span class="quiet"> {move.cause}</span>
-              {move.to === null && move.cause.endsWith('closed') ? (
-                <OpenForm action={`/candidates/${move.candidateId}/open`} open={false} what="person" back={here} />
-              ) : null}
-            </li>
-          ))}
-        </ul>
-        {told.moves.length > most ? <p class="quiet">and {told.moves.length - most} more</p> : null}
-      </div>
-    ))}
-    <form method="post" action={`${here}/seen`}>
-      <button type="submit">I have seen this list</button>
-    </form>
-  </section>
-);
+export const MovesPanel = ({ here, moves }: { here: string; moves: readonly ToldMoves[] }) => {
+  const words = useWords(moveWords);
+  const { count, dayAndTime } = useFormats();
+  return (
+    <section class="panel moves" aria-labelledby="moves">
+      <h2 id="moves">{words.title}</h2>
+      {moves.length === 0 ? <p class="quiet">{words.first}</p> : null}
+      {moves.map((told) => (
+        <div key={told.since}>
+          <h3>
+            {words.since[told.since]} ({dayAndTime(told.at)})
+          </h3>
+          {told.moves.length === 0 ? <p class="quiet">{words.nobody}</p> : null}
+          <ul>
+            {told.moves.slice(0, most).map((move) => (
+              <li key={move.candidateId}>
+                <a href={`/candidates/${move.candidateId}`}>{move.name}</a> <Place move={move} />
+                <span class="quiet"> {move.cause}</span>
+                {move.to === null && move.cause.endsWith('closed') ? (
+                  <OpenForm action={`/candidates/${move.candidateId}/open`} open={false} what="person" back={here} />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {told.moves.length > most ? <p class="quiet">{words.more(count(told.moves.length - most))}</p> : null}
+        </div>
+      ))}
+      <form method="post" action={`${here}/seen`}>
+        <button type="submit">{words.seen}</button>
+      </form>
+    </section>
+  );
+};

@@ -1,4 +1,6 @@
 import type { ReadingName } from '../../../../shared/model/shortlist.ts';
+import { readingListWords } from '../../words/role.ts';
+import { useFormats, useWords } from '../view-context.ts';
 
 export interface OtherReading {
   readonly reading: ReadingName;
@@ -12,22 +14,26 @@ export interface OtherReading {
   }[];
 }
 
-const moved = (asWritten: number | null, rank: number): string => {
-  if (asWritten === null || asWritten === rank) return 'same place';
-  return asWritten > rank ? `up from ${asWritten}` : `down from ${asWritten}`;
+const Moved = ({ asWritten, rank }: { asWritten: number | null; rank: number }) => {
+  const words = useWords(readingListWords);
+  const { count } = useFormats();
+  const same = asWritten === null || asWritten === rank;
+  const told = same ? words.same : asWritten > rank ? words.up(count(asWritten)) : words.down(count(asWritten));
+  return <span class="quiet">{told}</span>;
 };
 
 /** The second list of an ambiguous brief: what the client's answer would decide. */
-export const ReadingsPanel = ({ here, other }: { here: string; other: OtherReading | null }) =>
-  other === null ? null : (
+export const ReadingsPanel = ({ here, other }: { here: string; other: OtherReading | null }) => {
+  const words = useWords(readingListWords);
+  const { score } = useFormats();
+  return other === null ? null : (
     <section class="panel readings" aria-labelledby="readings">
-      <h2 id="readings">Read as a {other.reading} role</h2>
-      <p class="quiet">The brief may mean either. The answer to the question below picks one.</p>
+      <h2 id="readings">{words.title(other.reading)}</h2>
+      <p class="quiet">{words.explained}</p>
       <ol>
         {other.top.map(({ candidateId, name, rank, total, asWritten }) => (
           <li key={candidateId}>
-            <a href={`/candidates/${candidateId}`}>{name}</a> {total.toFixed(1)}{' '}
-            <span class="quiet">{moved(asWritten, rank)}</span>
+            <a href={`/candidates/${candidateId}`}>{name}</a> {score(total)} <Moved asWritten={asWritten} rank={rank} />
           </li>
         ))}
       </ol>
@@ -35,11 +41,12 @@ export const ReadingsPanel = ({ here, other }: { here: string; other: OtherReadi
         <input type="hidden" name="question" value="Is it an MES role or a MOM role?" />
         <input type="hidden" name="answer" value="" />
         <button type="submit" name="reading" value="MES">
-          The client means MES
+          {words.means('MES')}
         </button>
         <button type="submit" name="reading" value="MOM">
-          The client means MOM
+          {words.means('MOM')}
         </button>
       </form>
     </section>
   );
+};

@@ -1,8 +1,10 @@
 import type { PartName } from '../../../../shared/lexicon/schema/weights.ts';
 import type { Verdict } from '../../../../shared/model/fit.ts';
+import { modelWords } from '../../words/model.ts';
+import { weightWords } from '../../words/role.ts';
 import { Layout } from '../layout.tsx';
 import { VerdictBadge } from '../pieces.tsx';
-import { sentenceCase } from '../wording.ts';
+import { useFormats, useWords } from '../view-context.ts';
 
 export interface TriedRow {
   readonly candidateId: string;
@@ -29,11 +31,14 @@ export interface WeightsProps {
  */
 export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
   const here = `/roles/${id}`;
+  const words = useWords(weightWords);
+  const { parts } = useWords(modelWords);
+  const { score } = useFormats();
   return (
-    <Layout title={`Weights: ${title}`} place="roles">
+    <Layout title={words.title(title)} place="roles">
       <link rel="stylesheet" href="/assets/role.css" />
       <h1>
-        Weights of <a href={here}>{title}</a>
+        {words.of} <a href={here}>{title}</a>
       </h1>
       <div class="beside">
         <form
@@ -48,35 +53,35 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
         >
           {points.map(([part, value]) => (
             <label key={part} class="slider">
-              <span>{sentenceCase(part)}</span>
+              <span>{parts[part]}</span>
               <input type="range" name={part} min="0" max="40" step="1" value={value} />
             </label>
           ))}
-          <button type="submit">Try</button>
+          <button type="submit">{words.try}</button>
           <button type="submit" formMethod="post" formAction={`${here}/weights`} name="keep" value="yes">
-            Keep for this role
+            {words.keep}
           </button>
           {own ? (
             <button type="submit" formMethod="post" formAction={`${here}/weights`} name="keep" value="no">
-              Back to the usual weights
+              {words.usual}
             </button>
           ) : null}
         </form>
         <section id="what-if" aria-live="polite">
-          <h2>What the list would be</h2>
+          <h2>{words.wouldBe}</h2>
           <table class="what-if">
             <thead>
               <tr>
                 <th scope="col" class="number">
-                  Place
+                  {words.place}
                 </th>
-                <th scope="col">Person</th>
+                <th scope="col">{words.person}</th>
                 <th scope="col" class="number">
-                  Total
+                  {words.total}
                 </th>
-                <th scope="col">Verdict</th>
+                <th scope="col">{words.verdict}</th>
                 <th scope="col" class="number">
-                  Now at
+                  {words.nowAt}
                 </th>
               </tr>
             </thead>
@@ -87,7 +92,7 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
                   <td>
                     <a href={`/candidates/${row.candidateId}`}>{row.name}</a>
                   </td>
-                  <td class="number">{row.total.toFixed(1)}</td>
+                  <td class="number">{score(row.total)}</td>
                   <td>
                     <VerdictBadge verdict={row.verdict} />
                   </td>

@@ -23,6 +23,10 @@ const isTurned = ({ until, hit: cue }: PlacedCue, hit: TermHit, sentences: Sente
 const opensList = (hit: TermHit, { tokens, sentenceOf }: Sentences): boolean =>
   tokens.gap[hit.to] === 2 && sentenceOf(hit.from) !== sentenceOf(hit.from - 1);
 
+/** "Plans come out of X. Others run those.": in the same sentence, or in the one behind it and no new line. */
+const isNextOf = (cue: TermHit, hit: TermHit, { sentenceOf }: Sentences): boolean =>
+  sentenceOf(cue.from) - sentenceOf(hit.from) <= 1 && Math.abs(cue.line - hit.line) <= 1;
+
 const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean => {
   const { cue } = placed;
   const before = placed.hit.to <= hit.from;
@@ -30,9 +34,10 @@ const reaches = (placed: PlacedCue, hit: TermHit, sentences: Sentences): boolean
   if (!before && !after) return false;
   if (cue.files && !cue.files.includes(hit.file)) return false;
   if ((cue.side === 'before' && !before) || (cue.side === 'after' && !after)) return false;
+  if (cue.reach === 'line') return isNextOf(placed.hit, hit, sentences);
   if (sentences.sentenceOf(placed.hit.from) !== sentences.sentenceOf(hit.from)) return false;
   if (isTurned(placed, hit, sentences)) return false;
-  if (cue.reach === 'sentence' || cue.reach === 'line') return true;
+  if (cue.reach === 'sentence') return true;
   if (sentences.clauseOf(placed.hit.from) !== sentences.clauseOf(hit.from)) return false;
   if (cue.reach === 'clause') return true;
   return (before ? hit.from - placed.hit.to : placed.hit.from - hit.to) < cue.reach;
@@ -56,8 +61,9 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
     addTo(bySentence, sentence, { ...cue, hit });
   }
   return (hit: TermHit): ReadonlySet<Effect> => {
-    const near = bySentence.get(sentences.sentenceOf(hit.from));
-    const reaching = near?.filter((placed) => reaches(placed, hit, sentences));
-    return reaching && reaching.length > 0 ? new Set(reaching.map(({ cue }) => cue.effect)) : nothingSaid;
+    const sentence = sentences.sentenceOf(hit.from);
+    const near = [...(bySentence.get(sentence) ?? []), ...(bySentence.get(sentence + 1) ?? [])];
+    const reaching = near.filter((placed) => reaches(placed, hit, sentences));
+    return reaching.length > 0 ? new Set(reaching.map(({ cue }) => cue.effect)) : nothingSaid;
   };
 };

@@ -1,6 +1,7 @@
-/** Prints in what share of all pairs of lines the documents with a hand-written reading are read in order, and which are not. */
+/** Prints how documents with a hand-written reading are read, and how facts are found in generated CVs and briefs. */
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { measureBriefs, measureCvs, showFigures } from './generated-figures.ts';
 import { measureReadingOrder, type ReadingFigures } from './reading-order.ts';
 
 /** From here on a person would not notice. */
@@ -18,5 +19,9 @@ export const showReadingOrder = ({ documents, order, found }: ReadingFigures): s
 
 if (process.argv[1] === import.meta.filename) {
   console.log(showReadingOrder(await measureReadingOrder((file) => readText(file, defaultLimits))));
+  console.log(
+    showFigures('Facts of 420 generated CVs in seven languages (F1 for employments and languages)', measureCvs(420)),
+  );
+  console.log(showFigures('Facts of 140 generated briefs in seven languages', await measureBriefs(140)));
   process.exit();
 }

@@ -11,6 +11,7 @@ import { findPeriods, type PeriodMatch } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
 import type { Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
+import { bracketedDuration, printedDuration } from './durations.ts';
 import { readHeader, titleWeight } from './header-pieces.ts';
 
 export interface Anchor {
@@ -29,15 +30,8 @@ const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /
 export const isSentence = (text: string): boolean =>
   wordCount(text) > 22 || (wordCount(text) > 9 && /\p{Ll}{4,}[.;!?]\s*$/u.test(text)) || text.length > 190;
 
-const printedDuration =
-  /[\s·•|,(]{0,4}(?<![\p{L}\d])\d{1,2}\s?(?:years?|yrs?|jahre?n?|ans?|años?|anni|anno|jaar|anos?|months?|mos?|mois|monate?|meses|mes|mês|mesi|maanden|mnd)\b(?:\s?(?:and|und|et|y|e|en)?\s?\d{1,2}\s?(?:months?|mos?|mois|monate?|meses|mes|mês|mesi|maanden|mnd)\b)?\.?\s?\)?/giu;
-
 /** "1. Engineer, Foo Ltd": the number is no part of the title. */
 const numbering = /^\s{0,4}\d{1,2}[.)]\s+(?=\p{L})/u;
-
-/** "(6 months, extended once)" says how long, not who. */
-const bracketedDuration =
-  /\([^()]{0,40}(?<!\d)\d{1,2}\+?\s?(?:years?|yrs?|jahre?n?|ans|años|anni|jaar|anos|months?|mos?|mois|monate?n?|meses|mesi|maanden|mnd)\b[^()]{0,40}\)/giu;
 
 const sentenceEnd =
   /(?:(?<!\b(?:Ltd|Inc|Corp|Bros|Coop|Pvt|Pte|Ges|Dipl|Ing|Prof|Univ|Tech|Eng|Dept|Abt))(?<=\p{L}\p{Ll}{2})|(?<=[)\]]|\p{Lu}{2}|mbH))[.!]\s+(?=\p{Lu})/u;

@@ -8,6 +8,7 @@ import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { fold } from '../phrases/fold.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { careerWords, type FieldName } from './career-words.ts';
+import { bracketedDuration } from './durations.ts';
 
 export interface EntryHeader {
   readonly title: string | null;
@@ -290,7 +291,7 @@ const chooseBetween = (
 
 /** "Web developer (self-employed)": the bracket says who employs. */
 const selfEmployed =
-  /\s\((self-employed|freelance|freiberuflich|selbst(?:st)?ändig|indépendante?|autónom[oa]|libero professionista|zelfstandige?|zzp)\)/iu;
+  /\s\((self-employed|freelance|freiberuflich|selbst(?:st)?ändig|indépendante?|autónom[oa]|libero professionista|zelfstandige?)\)/iu;
 
 /**
  * Reads the header of one employment; dates are taken out of the texts before. `grouped`: this list names employers
@@ -304,7 +305,9 @@ export const readHeader = (
 ): EntryHeader => {
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
   const segments = texts.flatMap((text) =>
-    isLabelled(text, lexicon) && !/\s[|–—]\s.{0,40}:/u.test(text) ? [text] : rejoin(text.replace(through, ''), lexicon),
+    isLabelled(text, lexicon) && !/\s[|–—]\s.{0,40}:/u.test(text)
+      ? [text]
+      : rejoin(text.replace(through, '').replace(bracketedDuration, ' '), lexicon),
   );
   const { fields, rest } = readLabels(segments, lexicon);
   const pieces = rest

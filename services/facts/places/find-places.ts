@@ -63,7 +63,7 @@ const standsApart = (text: string, match: RegExpExecArray): boolean =>
 /** "UK based", "US citizen"; but "IT Manager" is nobody from Italy. */
 const spokenCodes = new Set(['UK', 'US', 'USA', 'EU', 'UAE']);
 const leadsWord = (text: string, match: RegExpExecArray): boolean =>
-  !spokenCodes.has(match[0]) && /^\s\p{L}{2}/u.test(text.slice(match.index + match[0].length));
+  !spokenCodes.has(match[0].replaceAll('.', '')) && /^\s\p{L}{2}/u.test(text.slice(match.index + match[0].length));
 
 /** Places named in a text, in reading order. Codes ("UK", "DE") count in capitals only. */
 export const findPlaces = (text: string, lexicon: Lexicon): readonly PlaceMatch[] => {

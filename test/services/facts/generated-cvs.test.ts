@@ -3,26 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { findCandidate } from '../../../services/facts/find-candidate.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Candidate } from '../../../shared/model/candidate.ts';
-import { inventPerson } from '../../support/cv-generator/invent-person.ts';
-import { figuresOf, measureFacts } from '../../support/cv-generator/measure-facts.ts';
-import { createRandom } from '../../support/cv-generator/random.ts';
-import { tongues } from '../../support/cv-generator/tongues.ts';
-import { inventLayout, jobStyles, type Layout, type WrittenCv, writeCv } from '../../support/cv-generator/write-cv.ts';
+import { measureCvs, showFigures } from '../../eval/generated-figures.ts';
+import { cvOfSeed } from '../../support/cv-generator/cv-of-seed.ts';
+import { measureFacts } from '../../support/cv-generator/measure-facts.ts';
+import { jobStyles, type Layout, type WrittenCv } from '../../support/cv-generator/write-cv.ts';
 import { dateStyles } from '../../support/cv-generator/write-dates.ts';
 
 const lexicon = loadLexicon();
 
 const read = ({ text, fileName }: WrittenCv): Candidate => findCandidate(text, { lexicon, fileName, modified: null });
 
-const cvOfSeed = (seed: number, change: Partial<Layout> = {}): WrittenCv => {
-  const random = createRandom(seed);
-  const person = inventPerson(random, tongues[seed % tongues.length] ?? 'en');
-  return writeCv(person, { ...inventLayout(random), ...change }, random);
-};
-
 describe('420 generated CVs in seven languages', () => {
-  const rows = Array.from({ length: 420 }, (_, at) => cvOfSeed(at + 1)).map((cv) => measureFacts(read(cv), cv.facts));
-  const figures = figuresOf(rows);
+  const figures = measureCvs(420);
+  console.log(showFigures('Facts of 420 generated CVs', figures));
 
   it.each([
     ['name', 0.98],

@@ -7,7 +7,7 @@
 import type { DocumentText, Line, LinePlace } from '../../../shared/model/document.ts';
 import { type InventedPerson, type Job, type Month, monthCount, today } from './invent-person.ts';
 import type { Random } from './random.ts';
-import { words } from './tongues.ts';
+import { type Tongue, words } from './tongues.ts';
 import { createPeriodWriter, type DateStyle, dateStyles, type WrittenPeriod } from './write-dates.ts';
 
 export const jobStyles = [
@@ -36,6 +36,10 @@ export const jobStyles = [
   'table-dates-first',
   'title-then-employer-then-place-dates',
   'employer-colon-title',
+  'europass-rows',
+  'dates-firm-stop-title',
+  'title-firm-dates-colon-work',
+  'missions-inside',
 ] as const;
 export type JobStyle = (typeof jobStyles)[number];
 
@@ -50,6 +54,7 @@ export interface Layout {
     | 'labelled'
     | 'document-first'
     | 'page-header'
+    | 'surname-first'
     | 'with-title'
     | 'only-mail';
   readonly contactStyle: 'one-line' | 'lines' | 'labelled' | 'side';
@@ -98,7 +103,7 @@ export const inventLayout = (random: Random): Layout => ({
     'document-first',
     'page-header',
     'with-title',
-    'plain',
+    'surname-first',
   ]),
   contactStyle: random.pick(['one-line', 'one-line', 'lines', 'labelled', 'side']),
   languageStyle: random.pick(['list', 'lines', 'table', 'dashes']),
@@ -183,6 +188,12 @@ const spacedOut = (name: string): string =>
     .map((word) => [...word].join(' '))
     .join('   ');
 
+/** "Jean de la Croix" as forms want it: "DE LA CROIX Jean". */
+const surnameFirst = (name: string): string => {
+  const [first = '', ...last] = name.split(' ');
+  return `${last.join(' ').toLocaleUpperCase()} ${first}`;
+};
+
 const writeName = (paper: Paper, person: InventedPerson, layout: Layout): void => {
   const big: Style = { size: 20, bold: true, heading: true };
   const { document, labels } = words[person.tongue];
@@ -192,6 +203,9 @@ const writeName = (paper: Paper, person: InventedPerson, layout: Layout): void =
       return;
     case 'capitals':
       paper.put(person.name.toLocaleUpperCase(), big);
+      return;
+    case 'surname-first':
+      paper.put(surnameFirst(person.name), big);
       return;
     case 'spaced':
       paper.put(spacedOut(person.name), big);
@@ -311,6 +325,14 @@ const headJob = (job: Job, style: JobStyle, { paper, person, period, dash }: Job
   }
   const rows: Readonly<Record<JobStyle, readonly (readonly [string, Style])[]>> = {
     'title-employer-tab-dates': [[`${title}${dash}${employer}, ${place}\t${dates}`, strong]],
+    'europass-rows': [
+      [`[ ${dates} ]`, { gap: true }],
+      [title, { bold: true }],
+      [`${employer}, ${place}`, {}],
+    ],
+    'dates-firm-stop-title': [[`${dates}\t${employer}, ${place}. ${title}`, { gap: true }]],
+    'title-firm-dates-colon-work': [[`${title}, ${employer}, ${dates}: ${job.tasks[0] ?? title}`, { gap: true }]],
+    'missions-inside': [[`${title}${dash}${employer}, ${place}\t${dates}`, strong]],
     'title-tab-dates-employer-below': [
       [`${title}\t${dates}`, strong],
       [`${employer}, ${place}`, {}],
@@ -392,6 +414,17 @@ const headJob = (job: Job, style: JobStyle, { paper, person, period, dash }: Job
 
 const groupedStyles: readonly JobStyle[] = ['grouped-by-employer', 'network-group'];
 
+/** What an assignment inside a job is called. */
+const missions: Readonly<Record<Tongue, string>> = {
+  en: 'Project',
+  de: 'Projekt',
+  fr: 'Mission',
+  es: 'Proyecto',
+  it: 'Progetto',
+  nl: 'Opdracht',
+  pt: 'Projeto',
+};
+
 const writeJobs = (context: JobContext, layout: Layout): void => {
   const { paper, person } = context;
   const own = words[person.tongue];
@@ -407,6 +440,8 @@ const writeJobs = (context: JobContext, layout: Layout): void => {
       group = job.employer;
     }
     headJob(job, layout.jobStyle, context);
+    if (layout.jobStyle === 'missions-inside' && job.kind === 'work')
+      paper.put(`${missions[person.tongue]}: ${job.place}, ${context.period(job.start, job.end).text}`);
     if (layout.prose && job.tasks.length > 0) paper.putWrapped(`${job.tasks.join('. ')}.`);
     else for (const task of job.tasks) paper.putWrapped(task, { bullet: true });
   }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readCv } from '../read-cv.ts';
+
+const kindsOf = (lines: readonly string[]) =>
+  readCv(lines).sections.map(({ kind, heading }) => `${heading ?? '-'}: ${kind}`);
+
+describe('sections', () => {
+  it.each([
+    ['# Berufserfahrung', 'experience'],
+    ['# Parcours professionnel', 'experience'],
+    ['# Experiencia laboral', 'experience'],
+    ['# Esperienze lavorative', 'experience'],
+    ['# Werkervaring', 'experience'],
+    ['# Experiência profissional', 'experience'],
+    ['# MES MISSIONS ACTUELLES', 'experience'],
+    ['# Sprachkenntnisse', 'languages'],
+    ['# Formation', 'education'],
+  ])('%s', (heading, kind) => {
+    expect(
+      kindsOf(['# Harriet Featherstone', 'h@example.com', heading, 'Something below', '# Other', 'x']).join(),
+    ).toContain(`: ${kind}`);
+  });
+
+  it('may be told by their look alone', () => {
+    const found = readCv([
+      '# Harriet Featherstone',
+      'h@example.com',
+      '# Experience',
+      'MES Engineer, Foo Ltd\t2019 – 2022',
+      '* Built it',
+      '# Things I build at night',
+      'A weather station for the allotment',
+    ]);
+    expect(found.sections.at(-1)).toMatchObject({ kind: 'other', heading: 'Things I build at night' });
+    expect(found.employments[0]?.lines).toEqual([3, 4]);
+  });
+
+  it('may be several of one kind', () => {
+    const found = readCv([
+      '# Harriet Featherstone',
+      '# Experience',
+      '= Engineer – Foo Ltd\t2019 – 2022',
+      '# Education',
+      'BSc Chemistry, 2010',
+      '# Earlier experience',
+      '= Technician – Bar Ltd\t2012 – 2019',
+    ]);
+    expect(found.employments.map(({ employer }) => employer)).toEqual(['Foo Ltd', 'Bar Ltd']);
+  });
+});

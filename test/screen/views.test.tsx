@@ -174,6 +174,6 @@ describe('a role and its shortlist', () => {
   });
 
   it('opens the sentences of a cell of the activity grid', () => {
-    expect(page('Eve')).toMatch(/Production execution: strength 90 %/);
+    expect(page('Eve')).toMatch(/Production execution: strength 90%/);
   });
 });

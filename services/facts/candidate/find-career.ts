@@ -9,6 +9,7 @@ import type { Employment, Section, SectionKind } from '../../../shared/model/can
 import type { Line } from '../../../shared/model/document.ts';
 import { readsLikeJob } from '../sections/reads-like-job.ts';
 import { attachProjects } from './attach-projects.ts';
+import { isSentence } from './find-anchors.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
 import { tellJobs } from './tell-jobs.ts';
 import { findUmbrellaJobs, type UmbrellaWays } from './umbrella-jobs.ts';
@@ -45,6 +46,22 @@ const byNewest = (one: Employment, other: Employment): number => {
   return (one.current ? 0 : ends) || (other.start ?? '').localeCompare(one.start ?? '');
 };
 
+/**
+ * "From 2019 to 2022 I worked at Foo. Before that, between 2015 and 2019, I was …": further jobs of a paragraph whose
+ * first sentence was read as an entry. The paragraph's lines stay with the first.
+ */
+const alsoTold = (
+  found: readonly Employment[],
+  told: readonly Employment[],
+  lines: readonly Line[],
+): readonly Employment[] => {
+  const paragraphs = found.filter((job) => isSentence(lines[job.lines[0] ?? -1]?.text ?? ''));
+  const known = (job: Employment): boolean => found.some(({ start, end }) => start === job.start && end === job.end);
+  return told
+    .filter((job) => !known(job) && paragraphs.some((other) => other.lines.includes(job.lines[0] ?? -1)))
+    .map((job) => ({ ...job, lines: [] }));
+};
+
 /** Employments of a CV, newest first; side jobs behind the main one of the same time. */
 export const findCareer = (
   lines: readonly Line[],
@@ -67,5 +84,6 @@ export const findCareer = (
       ...tellJobs(lines, stretch, lexicon, options),
     ]);
   const found = [...steps, told].reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
-  return attachProjects(found.sort(byNewest), { lines, sections, lexicon, options });
+  const career = [...found, ...alsoTold(found, told(), lines)];
+  return attachProjects(career.sort(byNewest), { lines, sections, lexicon, options });
 };

@@ -47,6 +47,12 @@ export const titleWeight = (text: string, lexicon: Lexicon): number => {
   );
 };
 
+/** A legal form or a word of firms in a text set in capitals: "GMBH". */
+const legalInCapitals = (text: string, lexicon: Lexicon): boolean => {
+  const { legalForms } = careerWords(lexicon);
+  return new RegExp(legalForms.source, 'iu').test(text) || employerWeight(text, lexicon) > 0;
+};
+
 /** How much a text reads like the name of an employer. */
 export const employerWeight = (text: string, lexicon: Lexicon): number => {
   const { legalForms, employers } = careerWords(lexicon);
@@ -138,6 +144,15 @@ const employerAmong = (parts: readonly Piece[], lexicon: Lexicon): number => {
   );
 };
 
+/** "MES ENGINEER WARTA FOODS SP. Z O.O.": in one row without a sign between, the firm begins behind the last word of a title. */
+const splitBehindTitle = (text: string, lexicon: Lexicon): Split | null => {
+  const last = careerWords(lexicon).titles(fold(text)).at(-1);
+  const end = last === undefined ? 0 : last.index + last.length;
+  const [title, rest] = [text.slice(0, end), text.slice(end)];
+  const certain = employerWeight(rest, lexicon) >= 3 || (!/\p{Ll}/u.test(text) && legalInCapitals(rest, lexicon));
+  return end > 0 && /^\s\p{Lu}/u.test(rest) && certain ? { title: trimPiece(title), rest: trimPiece(rest) } : null;
+};
+
 /** "MES engineer, Kempenzuivel NV, Geel" and "Engineer at Foo": one piece that holds both. */
 const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | null => {
   for (const joint of piece.text.matchAll(careerWords(lexicon).at)) {
@@ -152,7 +167,7 @@ const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | n
       return { title: trimPiece(left), rest: trimPiece(right) };
   }
   const parts = commaParts(piece.text);
-  if (parts.length < 2) return null;
+  if (parts.length < 2) return splitBehindTitle(piece.text, lexicon);
   const weighed = parts.map((part) => weigh(part, lexicon));
   if (grouped && !weighed.some((part) => part.employer >= 3 || part.place)) return null;
   const legal = employerAmong(weighed, lexicon);

@@ -59,6 +59,21 @@ describe('a career', () => {
   });
 });
 
+it('cuts a row of capitals where the firm begins', () => {
+  const found = readCv([
+    '# Work experience',
+    '^ 02/2021 – CURRENT Poznań, Poland',
+    'MES ENGINEER WARTA FOODS SP. Z O.O.',
+    '* A',
+    '^ 09/2017 – 01/2021 Kalisz, Poland',
+    'PLC PROGRAMMER CYBINA GMBH',
+  ]);
+  expect(jobsOf(found)).toEqual([
+    'MES ENGINEER @ WARTA FOODS SP. Z O.O. 2021-02..now',
+    'PLC PROGRAMMER @ CYBINA GMBH 2017-09..2021-01',
+  ]);
+});
+
 describe('one line that names firm and job', () => {
   it.each([
     [

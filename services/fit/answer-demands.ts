@@ -114,9 +114,12 @@ const join = (found: readonly Found[], choice: boolean): Found => {
   if (scores.length === 0) return notSaid;
   const best = Math.max(...scores);
   const score = choice ? best : scores.reduce((sum, one) => sum + one, 0) / scores.length;
-  const evidence = () =>
-    found.filter((one) => (one.score ?? 0) >= (choice ? best : 0.4)).flatMap((one) => one.evidence());
-  return { answer: answerOf(score), score, evidence };
+  const least = choice ? best : 0.4;
+  return {
+    answer: answerOf(score),
+    score,
+    evidence: () => found.filter((one) => (one.score ?? 0) >= least).flatMap((one) => one.evidence()),
+  };
 };
 
 const leaders: Readonly<Record<string, number>> = {
@@ -133,8 +136,8 @@ const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => 
     const have = relevantYears(comparison);
     if (have === null) return notSaid;
     const enough = have >= demand.years * (1 - weights.tolerances.years);
-    const evidence = () => person.signals.levels.L3.evidence;
-    return { answer: enough ? 'yes' : 'no', score: Math.min(1, have / demand.years), evidence };
+    const score = Math.min(1, have / demand.years);
+    return { answer: enough ? 'yes' : 'no', score, evidence: () => person.signals.levels.L3.evidence };
   }
   if (demand.topic === 'leadership' && person.signals.seniority) {
     const score = leaders[person.signals.seniority] ?? 0.2;
@@ -143,8 +146,7 @@ const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => 
   if (demand.topic === 'degree') {
     const [first] = person.candidate.education;
     if (!first) return notSaid;
-    const evidence = (): readonly Evidence[] => [{ ...first.quote, where: 'education', employment: null }];
-    return { answer: 'yes', score: 1, evidence };
+    return { answer: 'yes', score: 1, evidence: () => [{ ...first.quote, where: 'education', employment: null }] };
   }
   return null;
 };

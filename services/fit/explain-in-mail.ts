@@ -1,7 +1,7 @@
-/** A fit -> plain text to paste into a mail to the client: what speaks for somebody, what against, what is still to be asked. */
+/** A fit -> plain text to paste into a mail to the client: what speaks for somebody, what against, what is open. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Fit, Reason, SidedQuote } from '../../shared/model/fit.ts';
-import { explainFit, explainTold } from './explain-fit.ts';
+import { explainFit } from './explain-fit.ts';
 import { wordOf } from './sentences.ts';
 
 export interface MailOptions {
@@ -18,34 +18,41 @@ const cut = (text: string): string => {
   return plain.length <= longest ? plain : `${plain.slice(0, plain.lastIndexOf(' ', longest))} …`;
 };
 
-/** The candidate's words prove more than the client's own. */
-const proofOf = (quotes: readonly SidedQuote[]): SidedQuote | undefined =>
-  quotes.find(({ side }) => side === 'candidate') ?? quotes[0];
+/** Lines of a CV on conditions say more than the client may know (nationality, address): the client's own line is quoted. */
+const onConditions: ReadonlySet<string> = new Set(['knockout-no', 'place-moves', 'place-same', 'sponsor-needed']);
 
-const lineOf = ({ sentence, quotes }: Reason): string => {
-  const proof = proofOf(quotes);
-  return proof ? `- ${sentence}\n  “${cut(proof.text)}”` : `- ${sentence}`;
+/** The candidate's words prove more than the client's own. */
+const proofOf = ({ quotes, phrase }: Reason): SidedQuote | undefined => {
+  const asked = quotes.find(({ side }) => side === 'brief');
+  if (onConditions.has(phrase.key)) return asked;
+  return quotes.find(({ side }) => side === 'candidate') ?? asked;
+};
+
+/** Nothing without a quote; none twice where the sentence is one. */
+const linesOf = (reason: Reason): readonly string[] => {
+  const proof = proofOf(reason);
+  if (!proof) return [];
+  const quoted = cut(proof.text);
+  return reason.sentence.includes(quoted) ? [`- ${reason.sentence}`] : [`- ${reason.sentence}\n  “${quoted}”`];
 };
 
 /** At most `most` reasons under each heading; a heading with nothing under it is left out. */
-export const explainInMail = (fit: Fit, options: MailOptions, most = 4): string => {
-  const { language, lexicon } = options;
+export const explainInMail = (fit: Fit, { language, lexicon }: MailOptions, most = 4): string => {
   const reasons = explainFit(fit, { language, lexicon, most: 40 });
   const toned = (tone: Reason['tone']) =>
     reasons
       .filter((one) => one.tone === tone)
-      .slice(0, most)
-      .map(lineOf);
-  const questions = fit.knockouts.flatMap(({ question }) =>
-    question === null ? [] : [`- ${explainTold(question, options)}`],
-  );
+      .flatMap(linesOf)
+      .slice(0, most);
+  const open = fit.knockouts.filter(({ answer }) => answer === 'unknown');
+  const conditions = [...new Set(open.map(({ name }) => wordOf(name, language, lexicon)))].join(', ');
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['speaks-for', toned('plus')],
     ['speaks-against', toned('minus')],
-    ['to-ask', [...toned('note'), ...questions]],
+    ['still-open', [...toned('note'), ...(conditions ? [`- ${conditions}`] : [])]],
   ];
   return parts
     .filter(([, lines]) => lines.length > 0)
-    .map(([heading, lines]) => [`${wordOf(heading, language, lexicon)}:`, ...lines].join('\n'))
+    .map(([heading, lines]) => [wordOf(heading, language, lexicon), ...lines].join('\n'))
     .join('\n\n');
 };

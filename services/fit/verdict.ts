@@ -33,6 +33,7 @@ export const findChanges = (standing: Standing, lexicon: Lexicon): readonly Told
   const { weights } = lexicon;
   const closed = standing.deductions.flatMap((gap) => {
     const { reached, verdict } = without(standing, gap, weights);
+    if (verdict === standing.verdict) return [];
     return gap.reasons
       .slice(0, 1)
       .map(({ phrase }) => tell({ key: 'gap-closed', values: { gap: phrase, ...figures(reached, verdict) } }, lexicon));

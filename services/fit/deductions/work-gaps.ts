@@ -1,4 +1,5 @@
 /** Gaps between the kinds of work: scope, reach, level of the role, ISA-95 level (roles.md section 4). */
+import type { Phrase } from '../../../shared/model/fit.ts';
 import type { Level, Scope } from '../../../shared/model/signal.ts';
 import type { Comparison } from '../comparison.ts';
 import { coreLevels } from '../parts/levels.ts';
@@ -9,25 +10,23 @@ import type { GapFinder } from './finder.ts';
 /** Evidence of the wanted kind of work in a career whose main work is another: none, in part, enough. */
 const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
   const { role, person, weights } = comparison;
-  const enough = (...strengths: number[]) =>
-    strengths.every((one) => one >= weights.strengths.solid) ? 'enough' : 'none';
+  const { solid } = weights.strengths;
   const { levels, categories } = person.signals;
   switch (role.signals.scope) {
     case 'operations': {
       if (person.signals.scope !== 'execution') return 'none';
       const proved = furtherCategories(comparison);
-      const asked = besidesProduction.filter((one) => role.signals.categories[one].strength >= weights.strengths.solid);
+      const asked = besidesProduction.filter((one) => role.signals.categories[one].strength >= solid);
       if (proved.length === 0) return 'none';
       return asked.every((one) => proved.includes(one)) ? 'enough' : 'part';
     }
     case 'execution':
-      if (person.signals.scope === 'specialist')
-        return categories.production.strength >= weights.strengths.solid ? 'part' : 'none';
-      return enough(levels.L3.strength, categories.production.strength);
+      if (person.signals.scope === 'specialist') return categories.production.strength >= solid ? 'part' : 'none';
+      return Math.min(levels.L3.strength, categories.production.strength) >= solid ? 'enough' : 'none';
     case 'control':
-      return enough(Math.max(levels.L1.strength, levels.L2.strength));
+      return Math.max(levels.L1.strength, levels.L2.strength) >= solid ? 'enough' : 'none';
     case 'business':
-      return enough(levels.L4.strength);
+      return levels.L4.strength >= solid ? 'enough' : 'none';
     case 'specialist':
       return knowsTheArea(comparison) ? 'part' : 'none';
     case 'none':
@@ -35,22 +34,23 @@ const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
   }
 };
 
+const sayScope = (key: string, values: Phrase['values'], { role, person, lexicon }: Comparison) => {
+  const quotes = [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)];
+  return reasonFor({ tone: 'minus', key, values, quotes }, lexicon);
+};
+
 /** The mismatch this product exists to catch: MES specialists for MOM roles, and the reverse. */
 export const findScopeGap: GapFinder = (comparison) => {
-  const { role, person, weights, lexicon } = comparison;
+  const { role, person, weights } = comparison;
   const [wanted, have] = [role.signals.scope, person.signals.scope];
   const otherArea = wanted === 'specialist' && have === 'specialist' && !knowsTheArea(comparison);
   if (wanted === 'none' || (wanted === have && !otherArea)) return [];
-  const say = (key: string, values = {}) => {
-    const quotes = [...fromBrief(role.signals.scopeEvidence), ...fromCandidate(person.signals.scopeEvidence)];
-    return reasonFor({ tone: 'minus', key, values, quotes }, lexicon);
-  };
-  if (have === 'none') return [{ name: 'no-level-three', reasons: () => say('no-level-three') }];
+  if (have === 'none') return [{ name: 'no-level-three', reasons: () => sayScope('no-level-three', {}, comparison) }];
   if (weights.scopes[wanted][have] > 0.45 && !otherArea) return [];
   const other = otherScope(comparison);
   if (other === 'enough') return [];
   const name = other === 'part' ? 'scope-narrow' : 'scope-mismatch';
-  return [{ name, reasons: () => say('scope-mismatch', { wanted: `@${wanted}`, have: `@${have}` }) }];
+  return [{ name, reasons: () => sayScope('scope-mismatch', { wanted: `@${wanted}`, have: `@${have}` }, comparison) }];
 };
 
 /** X14: from one site to many. */

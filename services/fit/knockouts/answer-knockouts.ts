@@ -1,6 +1,8 @@
 /**
  * Conditions outside the work itself -> yes, no or unknown. "No" needs a contrary statement of the candidate
  * (briefs.md section 4); silence becomes a question. Nothing is inferred from a name, a nationality or an address.
+ *
+ * Questions stand inside the objects: tsx names each closure held in a constant, which takes longer than the answer.
  */
 
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
@@ -32,9 +34,15 @@ const place: Answerer = (comparison) => {
   if (!wanted) return [];
   const { answer, stated } = answerPlace(comparison);
   const { cities, countries, text } = wanted.value;
-  const where = () => cities.join(' / ') || countries.join(' / ') || text;
-  const ask = () => question('ask-place', { where: where() });
-  return [{ name: 'place', demanded: wanted.quote, answer, stated, ask }];
+  return [
+    {
+      name: 'place',
+      demanded: wanted.quote,
+      answer,
+      stated,
+      ask: () => question('ask-place', { where: cities.join(' / ') || countries.join(' / ') || text }),
+    },
+  ];
 };
 
 const onsiteDays: Answerer = ({ role, person, weights }) => {
@@ -43,8 +51,15 @@ const onsiteDays: Answerer = ({ role, person, weights }) => {
   const limit = person.candidate.onsiteDays;
   const enough = limit !== null && limit.value >= wanted.value - weights.tolerances.onsiteDays;
   const answer: Answer = limit === null ? 'unknown' : enough ? 'yes' : 'no';
-  const ask = () => question('ask-onsite-days', { days: String(wanted.value) });
-  return [{ name: 'onsite-days', demanded: wanted.quote, answer, stated: limit?.quote ?? null, ask }];
+  return [
+    {
+      name: 'onsite-days',
+      demanded: wanted.quote,
+      answer,
+      stated: limit?.quote ?? null,
+      ask: () => question('ask-onsite-days', { days: String(wanted.value) }),
+    },
+  ];
 };
 
 const languages: Answerer = (comparison) =>
@@ -67,8 +82,15 @@ const contract: Answerer = ({ role, person }) => {
   const form = person.candidate.contract;
   const fits = form !== null && (wanted.value.kind === 'permanent' ? form.value.permanent : form.value.freelance);
   const answer: Answer = form === null ? 'unknown' : fits ? 'yes' : 'no';
-  const ask = () => question(wanted.value.kind === 'permanent' ? 'ask-permanent' : 'ask-limited');
-  return [{ name: 'contract', demanded: wanted.quote, answer, stated: form?.quote ?? null, ask }];
+  return [
+    {
+      name: 'contract',
+      demanded: wanted.quote,
+      answer,
+      stated: form?.quote ?? null,
+      ask: () => question(wanted.value.kind === 'permanent' ? 'ask-permanent' : 'ask-limited'),
+    },
+  ];
 };
 
 const week = 7 * 24 * 3600 * 1000;
@@ -83,8 +105,15 @@ const start: Answerer = ({ role, person, weights, today }) => {
   const latest = Date.parse(wanted.value) + weights.tolerances.startWeeks * week;
   const open = earliest === null || Number.isNaN(latest) || latest < Date.parse(today);
   const answer: Answer = open ? 'unknown' : earliest <= latest ? 'yes' : 'no';
-  const ask = () => question('ask-start', { date: wanted.value });
-  return [{ name: 'start', demanded: wanted.quote, answer, stated: free?.quote ?? null, ask }];
+  return [
+    {
+      name: 'start',
+      demanded: wanted.quote,
+      answer,
+      stated: free?.quote ?? null,
+      ask: () => question('ask-start', { date: wanted.value }),
+    },
+  ];
 };
 
 const travel: Answerer = ({ role, person, weights }) => {
@@ -93,16 +122,30 @@ const travel: Answerer = ({ role, person, weights }) => {
   const most = person.candidate.travelPercent;
   const enough = most !== null && most.value >= wanted.value - weights.tolerances.travelPoints;
   const answer: Answer = most === null ? 'unknown' : enough ? 'yes' : 'no';
-  const ask = () => question('ask-travel', { percent: String(wanted.value) });
-  return [{ name: 'travel', demanded: wanted.quote, answer, stated: most?.quote ?? null, ask }];
+  return [
+    {
+      name: 'travel',
+      demanded: wanted.quote,
+      answer,
+      stated: most?.quote ?? null,
+      ask: () => question('ask-travel', { percent: String(wanted.value) }),
+    },
+  ];
 };
 
 const permit: Answerer = (comparison) => {
   const wanted = comparison.role.brief.knockouts.workPermit;
   if (!wanted) return [];
   const { answer, stated } = answerPermit(comparison);
-  const ask = () => question('ask-permit', { demanded: wanted.value.text.replace(/[\s.,;:]+$/, '') });
-  return [{ name: 'work-permit', demanded: wanted.quote, answer, stated, ask }];
+  return [
+    {
+      name: 'work-permit',
+      demanded: wanted.quote,
+      answer,
+      stated,
+      ask: () => question('ask-permit', { demanded: wanted.value.text.replace(/[\s.,;:]+$/, '') }),
+    },
+  ];
 };
 
 const years: Answerer = (comparison) => {

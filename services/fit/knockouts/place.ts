@@ -10,13 +10,22 @@ export interface PlaceAnswer {
   readonly stated: Quote | null;
 }
 
+/** Names of places are few; normalising them takes longer than the rest of the answer. */
+const plain = new Map<string, string>();
+
+const plainOf = (name: string): string => {
+  const known = plain.get(name) ?? normalise(name);
+  plain.set(name, known);
+  return known;
+};
+
 const among = (name: string | undefined, names: readonly string[]): boolean =>
-  name !== undefined && names.some((one) => normalise(one) === normalise(name));
+  name !== undefined && names.some((one) => plainOf(one) === plainOf(name));
 
 /** Places a person names to work in, "EU" and "Europe" for all of them. */
 const namesPlace = (places: readonly string[], wanted: readonly string[]): boolean =>
   places.some(
-    (place) => among(place, wanted) || ['eu', 'europe', 'emea', 'anywhere', 'worldwide'].includes(normalise(place)),
+    (place) => among(place, wanted) || ['eu', 'europe', 'emea', 'anywhere', 'worldwide'].includes(plainOf(place)),
   );
 
 /**

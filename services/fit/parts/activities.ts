@@ -27,45 +27,43 @@ const cellCoverage = (comparison: Comparison): number | null =>
 export const judgeActivities = (comparison: Comparison): Judgement => {
   const { role, person, lexicon, weights } = comparison;
   const asked = askedCategories(comparison);
-  const shownOf = (one: (typeof asked)[number]) => person.signals.categories[one].strength;
+  const shown = person.signals.categories;
   const byCategory = weightedMean(
     asked.map((one) => {
       const weight = role.signals.categories[one].strength;
-      return { weight, score: Math.min(1, shownOf(one) / weight) };
+      return { weight, score: Math.min(1, shown[one].strength / weight) };
     }),
   );
   const byCell = cellCoverage(comparison);
-  const covered = () => asked.filter((one) => shownOf(one) >= weights.strengths.solid);
-  const missing = () => asked.filter((one) => shownOf(one) < weights.strengths.some);
   return {
     score: byCategory === null ? byCell : byCell === null ? byCategory : 0.65 * byCategory + 0.35 * byCell,
-    reasons: () => [
-      ...reasonFor(
-        {
-          tone: 'plus',
-          key: 'activities-covered',
-          values: {
-            covered: covered()
-              .map((one) => `@${one}`)
-              .join(', '),
+    reasons: () => {
+      const covered = asked.filter((one) => shown[one].strength >= weights.strengths.solid);
+      const missing = asked.filter((one) => shown[one].strength < weights.strengths.some);
+      return [
+        ...reasonFor(
+          {
+            tone: 'plus',
+            key: 'activities-covered',
+            values: {
+              covered: covered.map((one) => `@${one}`).join(', '),
+            },
+            quotes: covered.flatMap((one) => fromCandidate(shown[one].evidence, 1)),
           },
-          quotes: covered().flatMap((one) => fromCandidate(person.signals.categories[one].evidence, 1)),
-        },
-        lexicon,
-      ),
-      ...reasonFor(
-        {
-          tone: 'minus',
-          key: 'activities-missing',
-          values: {
-            missing: missing()
-              .map((one) => `@${one}`)
-              .join(', '),
+          lexicon,
+        ),
+        ...reasonFor(
+          {
+            tone: 'minus',
+            key: 'activities-missing',
+            values: {
+              missing: missing.map((one) => `@${one}`).join(', '),
+            },
+            quotes: missing.flatMap((one) => fromBrief(role.signals.categories[one].evidence, 1)),
           },
-          quotes: missing().flatMap((one) => fromBrief(role.signals.categories[one].evidence, 1)),
-        },
-        lexicon,
-      ),
-    ],
+          lexicon,
+        ),
+      ];
+    },
   };
 };

@@ -1,7 +1,12 @@
+import type { SidedQuote } from '../../../shared/model/fit.ts';
 import type { JudgedDemand } from '../answer-demands.ts';
 import { weightedMean } from '../arithmetic.ts';
 import type { Comparison, Judgement } from '../comparison.ts';
 import { reasonFor } from '../sentences.ts';
+
+/** Where nothing answers, what the candidate said elsewhere proves nothing. */
+const quotesFor = (judged: JudgedDemand): readonly SidedQuote[] =>
+  keyFor(judged) === 'demand-open' ? judged.quotes().filter(({ side }) => side === 'brief') : judged.quotes();
 
 const keyFor = ({ answer, score, quotes }: JudgedDemand): string => {
   if (answer === 'yes') return 'demand-met';
@@ -20,21 +25,21 @@ export const judgeDemands = (comparison: Comparison, answers: readonly JudgedDem
   const judged = answers.filter(
     ({ demand: { topic }, score }) => topic !== 'platform' && topic !== 'years' && score !== null,
   );
-  const told = () =>
-    judged.filter(({ demand, answer }) => demand.strength >= comparison.weights.must || answer === 'yes');
   return {
     score: weightedMean(judged.map(({ demand, score }) => ({ weight: demand.strength, score: score ?? 0 }))),
     reasons: () =>
-      told().flatMap((one) =>
-        reasonFor(
-          {
-            tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
-            key: keyFor(one),
-            values: { demand: cited(one.demand.text) },
-            quotes: one.quotes(),
-          },
-          comparison.lexicon,
+      judged
+        .filter(({ demand, answer }) => demand.strength >= comparison.weights.must || answer === 'yes')
+        .flatMap((one) =>
+          reasonFor(
+            {
+              tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
+              key: keyFor(one),
+              values: { demand: cited(one.demand.text) },
+              quotes: quotesFor(one),
+            },
+            comparison.lexicon,
+          ),
         ),
-      ),
   };
 };

@@ -38,7 +38,7 @@ const forIt: ReadonlySet<string> = new Set(['platform-exact', 'platform-interfac
 /** The sentence about one product the brief asks for. */
 export const platformReasons = (match: PlatformMatch, { lexicon }: Comparison): readonly Reason[] => {
   const key = keyOf(match);
-  const kind = match.have?.kinds[0];
+  const kind = match.have?.kinds.find((one) => one in workWords);
   const served = match.viaInterface ?? match.have;
   const evidence = key === 'platform-none' ? [] : (served?.evidence ?? []);
   const values = {
@@ -56,7 +56,10 @@ export const platformReasons = (match: PlatformMatch, { lexicon }: Comparison): 
   const dated = { have: old.name, year: old.lastSeen?.slice(0, 4) ?? '' };
   return [
     ...said,
-    ...reasonFor({ tone: 'note', key: 'platform-old', values: dated, quotes: fromCandidate(old.evidence, 1) }, lexicon),
+    ...reasonFor(
+      { tone: 'minus', key: 'platform-old', values: dated, quotes: fromCandidate(old.evidence, 1) },
+      lexicon,
+    ),
   ];
 };
 

@@ -29,10 +29,10 @@ const kindOfWork = (comparison: Comparison): number => {
 
 /** isa95.md section 8: axis by axis, never index to index. */
 const lostOnAxes = ({ role, person, weights }: Comparison): number => {
-  const [wanted, has] = [role.signals.axes, person.signals.axes];
-  const short = (axis: 'breadth' | 'mandate') => Math.max(0, wanted[axis] - has[axis]) * weights.axes[axis];
-  const over = (axis: 'breadth' | 'mandate') => Math.max(0, has[axis] - wanted[axis] - 1) * weights.axes.over;
-  return short('breadth') + short('mandate') + over('breadth') + over('mandate');
+  const [wanted, has, { axes }] = [role.signals.axes, person.signals.axes, weights];
+  const [breadth, mandate] = [has.breadth - wanted.breadth, has.mandate - wanted.mandate];
+  const short = Math.max(0, -breadth) * axes.breadth + Math.max(0, -mandate) * axes.mandate;
+  return short + Math.max(0, breadth - 1) * axes.over + Math.max(0, mandate - 1) * axes.over;
 };
 
 const keyFor = (score: number, same: boolean): string => {

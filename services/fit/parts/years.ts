@@ -6,8 +6,11 @@ import { coreLevels } from './levels.ts';
 
 /** The level the job is about at which the person has worked longest. */
 const levelOfYears = (comparison: Comparison): Level => {
-  const years = (level: Level) => comparison.person.signals.levels[level].years ?? 0;
-  return coreLevels(comparison).reduce((best, level) => (years(level) > years(best) ? level : best), 'L3');
+  const { levels } = comparison.person.signals;
+  return coreLevels(comparison).reduce(
+    (best, level) => ((levels[level].years ?? 0) > (levels[best].years ?? 0) ? level : best),
+    'L3',
+  );
 };
 
 /** Years at the level the job is about, else in work; null when nothing is dated. */

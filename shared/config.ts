@@ -85,6 +85,10 @@ const variables = z.object({
     .string()
     .refine(isTimeZone, { error: 'must be a time zone such as "Europe/Berlin"' })
     .default(machineTimeZone),
+  SMTP_URL: address(['smtp:', 'smtps:']),
+  MAIL_FROM: z.email('must be an e-mail address').nullable().default(null),
+  TELL_NAMES: switchWord(false),
+  WEBHOOK_ALLOW_PRIVATE: switchWord(false),
   SETTLE_MS: wholeNumber(0, 3_600_000, 2_000),
   POLL_MS: wholeNumber(50, 3_600_000, 1_000),
   PATIENCE_MS: wholeNumber(0, 86_400_000, 30_000),
@@ -117,6 +121,8 @@ const variables = z.object({
 const together = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 const consistent = variables.check(({ value, issues }) => {
+  if (value.SMTP_URL !== null && value.MAIL_FROM === null)
+    issues.push({ code: 'custom', path: ['MAIL_FROM'], message: 'must be set too, with SMTP_URL', input: value });
   const missing = together.filter((name) => value[name] === null);
   if (missing.length === 0 || missing.length === together.length) return;
   for (const name of missing)
@@ -158,6 +164,12 @@ export interface Config {
     readonly clientSecret: string;
   } | null;
   readonly nightly: { readonly pattern: string; readonly timeZone: string };
+  /** null: nothing is mailed. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Whether mails, feeds and webhooks name people; else they stand under their codes. */
+  readonly telling: 'names' | 'codes';
+  /** Webhooks may call this machine and private networks. */
+  readonly webhookAllowPrivate: boolean;
   readonly intake: {
     /** How long size, time and inode must stand still before a file is taken. */
     readonly settleMs: number;
@@ -217,6 +229,9 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
     trustProxy: values.TRUST_PROXY,
     identityProvider: providerOf(values),
     nightly: Object.freeze({ pattern: values.NIGHTLY_CRON, timeZone: values.NIGHTLY_TIME_ZONE }),
+    mail: values.SMTP_URL && values.MAIL_FROM ? Object.freeze({ url: values.SMTP_URL, from: values.MAIL_FROM }) : null,
+    telling: values.TELL_NAMES ? 'names' : 'codes',
+    webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
     intake: Object.freeze({
       settleMs: values.SETTLE_MS,
       pollMs: values.POLL_MS,

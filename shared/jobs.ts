@@ -37,6 +37,10 @@ export const jobs = {
   },
   /** Tell recruiters and webhooks what a run has brought. */
   'tell-of-run': { queue: 'matching', about: 'runId', payload: z.strictObject({ runId: z.uuid() }) },
+  /** Mail somebody what is new for them since the last mail. */
+  'send-digest': { queue: 'matching', about: 'userId', payload: z.strictObject({ userId: z.uuid() }) },
+  /** Call a webhook about a run. */
+  'send-webhook': { queue: 'matching', about: 'deliveryId', payload: z.strictObject({ deliveryId: z.uuid() }) },
   /** List and erase who is kept no longer. */
   'keep-retention': { queue: 'matching', about: null, payload: z.strictObject({}) },
   /** Enqueue again whatever is neither finished nor queued. */

@@ -5,6 +5,8 @@ import type { Handler } from './line.ts';
 import { rankRole } from './rank-role.ts';
 import { readDocument } from './read-document.ts';
 import { rematchAll } from './rematch-all.ts';
+import { sendDigest } from './send-digest.ts';
+import { sendWebhook } from './send-webhook.ts';
 import { settlePerson } from './settle-person.ts';
 import { sweep } from './sweep.ts';
 import { tellOfRun } from './tell-of-run.ts';
@@ -18,5 +20,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> } = {
   'keep-retention': keepRetention,
   'settle-person': settlePerson,
   'tell-of-run': tellOfRun,
+  'send-digest': sendDigest,
+  'send-webhook': sendWebhook,
   sweep,
 };

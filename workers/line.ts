@@ -1,9 +1,21 @@
 import type { Database } from '../prisma/client.ts';
+import type { Naming } from '../services/news/called.ts';
+import type { SendMail } from '../services/news/create-mailer.ts';
 import type { Enqueue, JobName, JobPayload } from '../shared/jobs.ts';
 import type { Lexicon } from '../shared/lexicon/load.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import type { Night } from '../shared/nights.ts';
+
+export interface Telling {
+  /** null: nothing is mailed. */
+  readonly sendMail: SendMail | null;
+  readonly naming: Naming;
+  /** Webhooks may call this machine and private networks. */
+  readonly allowPrivate: boolean;
+  /** How browsers reach the screen, without a slash at the end. */
+  readonly publicUrl: string | null;
+}
 
 /** What handlers work with: all of it made once, at start-up. */
 export interface Line {
@@ -24,6 +36,8 @@ export interface Line {
   readonly readingSeconds: number;
   /** ISO date. */
   readonly today: () => string;
+  /** How people outside hear of what is new; without it nobody does. */
+  readonly telling?: Telling;
   /** The last night that was due; without it nobody keeps a schedule. */
   readonly lastNight?: () => Night | null;
 }

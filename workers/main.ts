@@ -1,16 +1,18 @@
 /** The queue's other end: readers in isolation, the lexicon checked before the first job is taken, jobs run until closed. */
 
 import type { Database } from '../prisma/client.ts';
+import { createMailer } from '../services/news/create-mailer.ts';
 import type { Queues } from '../services/queue/create-queues.ts';
 import type { RunningJob } from '../services/queue/create-workers.ts';
 import { createReaderPool } from '../services/text/reader-pool.ts';
 import { defaultLimits } from '../services/text/reading-limits.ts';
+import type { Config } from '../shared/config.ts';
 import type { QueueName } from '../shared/jobs.ts';
 import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
 import type { Log } from '../shared/log.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import { lastNight, type Nightly } from '../shared/nights.ts';
-import type { Line } from './line.ts';
+import type { Line, Telling } from './line.ts';
 import { readerVersion, rulesVersion } from './rules-version.ts';
 import { runJob } from './run-job.ts';
 
@@ -27,6 +29,11 @@ export interface WorkersOptions {
     readonly maxBytes: number;
   };
   readonly concurrency: Readonly<Record<QueueName, number>>;
+  /** How people outside hear of what is new; without it nobody does. */
+  readonly mail?: Config['mail'];
+  readonly telling?: Config['telling'];
+  readonly webhookAllowPrivate?: boolean;
+  readonly publicUrl?: string | null;
   /** When all roles are matched again. */
   readonly nightly?: Nightly;
   readonly log: Log;
@@ -42,6 +49,13 @@ export interface StartedWorkers {
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+const tellingOf = ({ mail, telling, webhookAllowPrivate, publicUrl }: WorkersOptions): Telling => ({
+  sendMail: mail ? createMailer(mail) : null,
+  naming: telling ?? 'codes',
+  allowPrivate: webhookAllowPrivate ?? false,
+  publicUrl: publicUrl ?? null,
+});
 
 /** @throws Error that lists the faults of the lexicon, before any job is taken. */
 export const startWorkers = async (options: WorkersOptions): Promise<StartedWorkers> => {
@@ -64,6 +78,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     // A reader that dies is tried twice.
     readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,
     today,
+    telling: tellingOf(options),
     ...(nightly === undefined ? {} : { lastNight: () => lastNight(nightly, new Date()) }),
   };
   const run = async (job: RunningJob): Promise<void> => {

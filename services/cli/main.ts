@@ -30,7 +30,7 @@ const run = async (command: Command): Promise<number> => {
     case 'rank':
       return await (await import('./rank.ts')).rank(command, config, log);
     case 'rematch':
-      return await (await import('./rematch.ts')).rematch(config, log);
+      return await (await import('./rematch.ts')).rematch(command, config, log);
     case 'status':
       return await (await import('./status.ts')).status(config, log);
     case 'sign-in-link':

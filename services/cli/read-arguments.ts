@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { UsageError } from './usage.ts';
 
 export type Command =
-  | { readonly name: 'start' | 'web' | 'worker' | 'rematch' | 'status' | 'help' }
+  | { readonly name: 'start' | 'web' | 'worker' | 'status' | 'help' }
+  | { readonly name: 'rematch'; readonly stop: boolean }
   | { readonly name: 'demo'; readonly once: boolean }
   | {
       readonly name: 'rank';
@@ -31,7 +32,7 @@ const options = {
   start: {},
   web: {},
   worker: {},
-  rematch: {},
+  rematch: { stop: { type: 'boolean' } },
   status: {},
   help: {},
   demo: { once: { type: 'boolean' } },
@@ -106,6 +107,8 @@ export const readArguments = (words: readonly string[]): Command => {
         top: countOf(top),
       };
     }
+    case 'rematch':
+      return { name, stop: parse('rematch', rest).stop ?? false };
     case 'eval':
       return { name, json: parse('eval', rest).json ?? null };
     case 'learn': {

@@ -5,6 +5,7 @@ import type { Config } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
 import { startWorkers } from '../../workers/main.ts';
 import { loadLatestRun, type Run } from '../store/runs/load-runs.ts';
+import { saveRunStopped } from '../store/runs.ts';
 import { openQueues } from './parts/open-queues.ts';
 import { listenForStop } from './parts/stopping.ts';
 import { visitStorage } from './parts/visit-storage.ts';
@@ -28,7 +29,18 @@ const awaitRun = async (db: Database, before: Run | null, stopped: () => boolean
   }
 };
 
-export const rematch = (config: Config, log: Log): Promise<number> =>
+/** What is in hand is finished, what waits is left. */
+const stopRun = (config: Config): Promise<number> =>
+  visitStorage(config, async ({ db }) => {
+    const run = await saveRunStopped(db, { by: null });
+    console.log(run === null ? 'No run is under way.' : `Stopped after ${run.rolesDone} of ${run.roles} roles.`);
+    return run === null ? 1 : 0;
+  });
+
+export const rematch = ({ stop }: { readonly stop: boolean }, config: Config, log: Log): Promise<number> =>
+  stop ? stopRun(config) : startRun(config, log);
+
+const startRun = (config: Config, log: Log): Promise<number> =>
   visitStorage(config, async ({ db, url }, running) => {
     let stopped = false;
     void listenForStop().asked.then(() => {
@@ -41,7 +53,9 @@ export const rematch = (config: Config, log: Log): Promise<number> =>
       await queues.enqueue('rematch-all', { trigger: 'manual' }, { urgent: true });
       const run = await awaitRun(db, before, () => stopped);
       if (run === null) return 130;
-      console.log(`Matched again: ${run.roles} roles, ${run.scored} pairs scored, ${run.kept} as before, ${run.changes} shortlists changed.`);
+      console.log(
+        `Matched again: ${run.roles} roles, ${run.scored} pairs scored, ${run.kept} as before, ${run.changes} shortlists changed.`,
+      );
       return run.state === 'done' ? 0 : 1;
     } finally {
       await workers?.close(config.stopMs);

@@ -14,7 +14,7 @@ export const usage = `shortlist95: drop CVs and client briefs into a folder, get
   npx shortlist95 demo [--once]        the same with sample documents; --once ends when the shortlists are printed
   npx shortlist95 rank --cvs DIR --briefs DIR [--json FILE] [--top N]
                                        rank the CVs in one folder for the briefs in another, once; both stay untouched
-  npx shortlist95 rematch              match all open roles again
+  npx shortlist95 rematch [--stop]     match all open roles again; --stop ends the run that is under way
   npx shortlist95 status               what is in hand and what was decided
   npx shortlist95 web                  intake and pages only, for several machines
   npx shortlist95 worker               workers only, any number of them

@@ -49,6 +49,12 @@ export interface ScreenOptions {
   readonly explanations: Lexicon['explanations'];
   /** The upload folder as shown to people. */
   readonly uploads: string;
+  /** How people outside hear of what is new. */
+  readonly telling: {
+    /** Whether mails, feeds and webhooks name people. */
+    readonly naming: 'names' | 'codes';
+    readonly mailIsSetUp: boolean;
+  };
   /** When the nightly run starts, in words. */
   readonly nightly: string;
 }

@@ -57,6 +57,7 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   })),
   // Scores of the index are those of the judges, never a second way of working them out.
   { from: /^services\/matching\//, own: 'services/matching/', may: [/^shared\//, /^services\/fit\//] },
+  { from: /^services\/news\//, own: 'services/news/', may: [/^shared\//] },
   { from: /^services\/store\//, own: 'services/store/', may: [/^shared\//, /^prisma\//] },
   { from: /^services\/queue\//, own: 'services/queue/', may: [/^shared\//] },
   {
@@ -72,11 +73,21 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   {
     from: /^services\/screen\//,
     own: 'services/screen/',
-    may: [/^shared\//, /^services\/store\//, /^services\/fit\/(?:explain|total\.ts)/, /^services\/keeping\/letters\//],
+    may: [
+      /^shared\//,
+      /^services\/store\//,
+      /^services\/fit\/(?:explain|total\.ts)/,
+      /^services\/keeping\/letters\//,
+      /^services\/news\/(?:called|feed|news)\.ts/,
+    ],
   },
   { from: /^services\/cli\//, own: 'services/cli/', may: [/^(?!services\/screen\/views\/)/] },
   { from: /^workers\/main\.ts$/, own: 'workers/', may: [/^shared\//, /^services\/(?!screen|cli)/, /^prisma\//] },
-  { from: /^workers\//, own: 'workers/', may: [/^shared\//, anyOf([...stops, 'matching', 'store', 'keeping'])] },
+  {
+    from: /^workers\//,
+    own: 'workers/',
+    may: [/^shared\//, anyOf([...stops, 'matching', 'store', 'keeping', 'news'])],
+  },
   { from: /^prisma\//, own: 'prisma/', may: [/^shared\//] },
   { from: /^bin\//, own: 'bin/', may: [/./] },
 ];

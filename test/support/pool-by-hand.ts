@@ -65,7 +65,7 @@ export const createPoolByHand = async ({ people = 8 }: { readonly people?: numbe
     }
   };
   const documents = new Map<string, string>();
-  const documentOf = async (name: string, folder: string): Promise<string> => {
+  const documentOf = async (name: string, folder: 'cvs' | 'briefs'): Promise<string> => {
     const claim = sampleClaim(fingerprintOf(name), { fileName: name, folder });
     const id = documents.get(name) ?? (await claimDocument(db, claim)).document.id;
     documents.set(name, id);

@@ -28,6 +28,7 @@ export const buildTestScreen = (
     weights: loadLexicon().weights,
     explanations: loadLexicon().explanations,
     uploads: 'uploads',
+    telling: { naming: 'codes', mailIsSetUp: false },
     nightly: 'at night',
     ...options,
   });

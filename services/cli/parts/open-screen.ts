@@ -62,6 +62,7 @@ export const openScreen = async (
     weights: loadLexicon().weights,
     explanations: loadLexicon().explanations,
     uploads: config.uploadsDir,
+    telling: { naming: config.telling, mailIsSetUp: config.mail !== null },
     nightly: nightlyInWords(config.nightly),
     host,
   };

@@ -1,7 +1,7 @@
 /** The people a page leads to, with all that names them in any of their CVs. */
 import type { Database } from '../../../prisma/client.ts';
+import { blindCode } from '../../../shared/blind-code.ts';
 import { loadPeopleBehind } from '../../store/persons/load-people-behind.ts';
-import { blindCode } from './blind-code.ts';
 import type { Named } from './hide-people.ts';
 
 const link = /\/candidates\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;

@@ -7,6 +7,7 @@ export const SettingsPage = () => {
   const entries = [
     ['/settings/users', words.users, words.usersWords],
     ['/settings/retention', words.retention, words.retentionWords],
+    ['/settings/telling', words.telling, words.tellingWords],
     ['/settings/audit', words.audit, words.auditWords],
   ] as const;
   return (

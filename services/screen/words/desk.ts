@@ -120,6 +120,8 @@ export const settingWords = inBoth(
     auditWords: 'Who did what and when, sealed against changes.',
     retention: 'Retention',
     retentionWords: 'How long people are kept, on which ground, and who is due.',
+    telling: 'Telling others',
+    tellingWords: 'Programs that are called when lists changed; mails and names.',
   },
   {
     title: 'Einstellungen',
@@ -129,6 +131,8 @@ export const settingWords = inBoth(
     auditWords: 'Wer was wann getan hat, gegen Änderungen versiegelt.',
     retention: 'Aufbewahrung',
     retentionWords: 'Wie lange Personen aufbewahrt werden, aus welchem Grund, und wer fällig ist.',
+    telling: 'Anderen Bescheid geben',
+    tellingWords: 'Programme, die aufgerufen werden, wenn sich Listen geändert haben; E-Mails und Namen.',
   },
 );
 

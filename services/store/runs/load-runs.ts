@@ -87,10 +87,14 @@ export const pageRuns = async (
   return { rows, total: count?.total ?? 0 };
 };
 
-/** Ended runs over all roles of which nobody has been told, oldest first. */
+/** To small runs nothing is added any more after so long. */
+const closedAfterSeconds = 90;
+
+/** Ended runs of which nobody has been told, oldest first. */
 export const listUntoldRuns = async (db: Database): Promise<readonly string[]> => {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from runs where told_at is null and state = 'done' and ${whole}
-      and finished_at > now() - interval '2 days' order by finished_at`;
+    select id from runs where told_at is null and state = 'done' and finished_at > now() - interval '2 days'
+      and (${whole} or finished_at < now() - make_interval(secs => ${closedAfterSeconds}))
+    order by finished_at`;
   return rows.map(({ id }) => id);
 };

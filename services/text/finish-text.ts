@@ -9,6 +9,7 @@ import { splitBullet } from './bullets.ts';
 import { cleanText } from './clean-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { DraftLine, DraftPage, DraftText } from './draft.ts';
+import { foldLine } from './fold-line.ts';
 
 const finishLine = (draft: DraftLine, place: { page: number; line: number; gap: boolean }): Line => {
   const split = splitBullet(cleanText(draft.text));
@@ -27,16 +28,19 @@ const finishLine = (draft: DraftLine, place: { page: number; line: number; gap: 
   };
 };
 
+/** Only the first piece of a folded line begins anything. */
+const piecesOf = (line: Line): readonly Line[] =>
+  foldLine(line.text).map((text, index) =>
+    index === 0 ? { ...line, text } : { ...line, text, line: line.line + index, bullet: false, gapBefore: false },
+  );
+
 const finishPage = (draft: DraftPage, number: number): Page => {
   const lines: Line[] = [];
   let gap = false;
   for (const draftLine of draft.lines) {
     const line = finishLine(draftLine, { page: number, line: lines.length + 1, gap });
-    if (line.text === '') gap = lines.length > 0;
-    else {
-      lines.push(line);
-      gap = false;
-    }
+    gap = line.text === '' && lines.length > 0;
+    if (line.text !== '') lines.push(...piecesOf(line));
   }
   return {
     number,

@@ -1,4 +1,4 @@
-/** Lines made to keep regular expressions busy hold nobody up for long. What is longer still is a gap: docs/threats.md. */
+/** Lines made to keep regular expressions busy hold nobody up for long. Longer lines are folded by the reader. */
 import { describe, expect, it } from 'vitest';
 import { findBrief } from '../../services/facts/find-brief.ts';
 import { findCandidate } from '../../services/facts/find-candidate.ts';
@@ -38,6 +38,6 @@ const secondsFor = async (unit: string, length: number): Promise<number> => {
 
 describe('a hostile line', () => {
   it.each(Object.entries(hostile))('of %s', { timeout: 120_000 }, async (_name, unit) => {
-    expect(await secondsFor(unit, 2_000)).toBeLessThan(20);
+    expect(await secondsFor(unit, 20_000)).toBeLessThan(20);
   });
 });

@@ -4,8 +4,8 @@ import type { DraftLine, DraftText } from '../draft.ts';
 
 const inline = (text: string): string =>
   text
-    .replace(/!\[([^\]]{0,300})\]\([^)\s]{0,500}[^)]{0,200}\)/gu, '$1')
-    .replace(/\[([^\]]{1,300})\]\(([^)\s]{1,500})[^)]{0,200}\)/gu, (_, label: string, url: string) =>
+    .replace(/!\[([^\]]{0,300})\]\([^)\s]{0,500}(?:\s[^)]{0,200})?\)/gu, '$1')
+    .replace(/\[([^\]]{1,300})\]\(([^)\s]{1,500})(?:\s[^)]{0,200})?\)/gu, (_, label: string, url: string) =>
       label === url || url.startsWith('#') ? label : url.startsWith('mailto:') ? label : `${label} (${url})`,
     )
     .replace(/<((?:https?:\/\/|mailto:)?[^<>\s]{3,300}[@.][^<>\s]{1,200})>/gu, '$1')

@@ -124,45 +124,53 @@ export const packBlock = (rows: readonly Packed[]): Block => {
   };
 };
 
+const valueAt = <N extends keyof SingleSlices>(name: N, { block, row, values }: Row): SingleSlices[N] =>
+  values[name][block.single[name][row] ?? 0] as SingleSlices[N];
+
+const valuesAt = <N extends keyof SeveralSlices>(name: N, { block, row, values }: Row): SeveralSlices[N] => {
+  const { offsets, codes } = block.several[name];
+  const found: unknown[] = [];
+  for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) found.push(values[name][codes[at] ?? 0]);
+  return found as unknown as SeveralSlices[N];
+};
+
+interface Row {
+  readonly block: Block;
+  readonly row: number;
+  readonly values: Values;
+}
+
 /** The row as a person to judge; the words stay behind (`countInto`). */
-export const personAt = ({ single, several }: Block, row: number, values: Values): Person => {
-  const one = <N extends keyof SingleSlices>(name: N) => values[name][single[name][row] ?? 0] as SingleSlices[N];
-  const all = <N extends keyof SeveralSlices>(name: N): SeveralSlices[N] => {
-    const { offsets, codes } = several[name];
-    const found: unknown[] = [];
-    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) found.push(values[name][codes[at] ?? 0]);
-    return found as unknown as SeveralSlices[N];
-  };
-  return personOfSlices(
+export const personAt = (at: Row): Person =>
+  personOfSlices(
     {
-      work: one('work'),
-      breadth: one('breadth'),
-      mandate: one('mandate'),
-      L0: one('L0'),
-      L1: one('L1'),
-      L2: one('L2'),
-      L3: one('L3'),
-      L4: one('L4'),
-      production: one('production'),
-      quality: one('quality'),
-      maintenance: one('maintenance'),
-      inventory: one('inventory'),
-      totalYears: one('totalYears'),
-      city: one('city'),
-      move: one('move'),
-      permit: one('permit'),
-      languages: one('languages'),
-      terms: one('terms'),
+      work: valueAt('work', at),
+      breadth: valueAt('breadth', at),
+      mandate: valueAt('mandate', at),
+      L0: valueAt('L0', at),
+      L1: valueAt('L1', at),
+      L2: valueAt('L2', at),
+      L3: valueAt('L3', at),
+      L4: valueAt('L4', at),
+      production: valueAt('production', at),
+      quality: valueAt('quality', at),
+      maintenance: valueAt('maintenance', at),
+      inventory: valueAt('inventory', at),
+      totalYears: valueAt('totalYears', at),
+      city: valueAt('city', at),
+      move: valueAt('move', at),
+      permit: valueAt('permit', at),
+      languages: valueAt('languages', at),
+      terms: valueAt('terms', at),
     },
     {
-      cells: all('cells'),
-      platforms: all('platforms'),
-      seen: all('seen'),
-      industries: all('industries'),
-      standards: all('standards'),
-      integrations: all('integrations'),
-      methods: all('methods'),
-      skills: all('skills'),
+      cells: valuesAt('cells', at),
+      platforms: valuesAt('platforms', at),
+      seen: valuesAt('seen', at),
+      industries: valuesAt('industries', at),
+      standards: valuesAt('standards', at),
+      integrations: valuesAt('integrations', at),
+      methods: valuesAt('methods', at),
+      skills: valuesAt('skills', at),
     },
   );
-};

@@ -4,7 +4,7 @@
  * A part that reads one slice is judged for somebody who has this value and is otherwise blank or, where other slices
  * could only help, has the best of them. A part that adds up (levels, categories, cells, standards, integrations) gives
  * each value its own share. What no table knows (words, and what the demands say) is taken for perfect. So what
- * `bound-block.ts` puts together for a candidate is never below the total.
+ * `bound-row.ts` puts together for a candidate is never below the total.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { KnockoutName, PartName } from '../../shared/lexicon/schema/weights.ts';
@@ -27,9 +27,11 @@ import { judgeTerms } from '../fit/parts/terms.ts';
 import { judgeYears } from '../fit/parts/years.ts';
 import { bestSignal, blankFor, noSignal } from './blank.ts';
 import type { Values } from './block.ts';
+import { eachValue } from './figures.ts';
 import { type PlatformTables, platformTables } from './platform-tables.ts';
 import { type ScopeTables, scopeTables } from './scope-tables.ts';
-import { type Row, type Table, tableOf } from './table.ts';
+import { byCell, byLanguages, byStrength, byTerm, byTotalYears, byYears } from './slice-figures.ts';
+import { nothingWon, type Row, type Table, tableOf } from './table.ts';
 
 export interface BoundTables {
   /** The same for everybody: what is taken for perfect, and what silence comes to. */
@@ -68,21 +70,6 @@ const knockoutFactor = (comparison: Comparison, names: readonly KnockoutName[]):
 /** Every standard that could prove an industry's regulation. */
 const provedBy = ({ standards }: Lexicon): readonly TermSignal[] =>
   standards.map(({ id }) => ({ ...bestSignal, id, name: '' }));
-
-/** Where one figure of a value decides, it is asked about once. */
-const oncePer = <T>(figureOf: (value: T) => number | null, rowOf: (value: T) => Row): ((value: T) => Row) => {
-  const known = new Map<number | null, Row>();
-  return (value) => {
-    const row = known.get(figureOf(value)) ?? rowOf(value);
-    known.set(figureOf(value), row);
-    return row;
-  };
-};
-
-const yearsOf = ({ years }: Signal): number | null => years;
-const strengthOf = ({ strength }: Signal): number => strength;
-
-const nothingWon: Row = { won: 0, of: 0, factor: 1 };
 
 const idOf = ({ id }: TermSignal): string => id;
 
@@ -144,7 +131,7 @@ export const boundTables = (role: Role, options: FitOptions, values: Values): Bo
   const counted = [...new Set<Level>(['L3', ...coreLevels(empty)])];
   return {
     base: { won: add('won'), of: add('of') },
-    work: tableOf(values.work, (work) => {
+    work: tableOf(eachValue(values.work), (work) => {
       const one = blank({ work });
       const [reach, seniority] = [row('reach', judgeReach(one), 1), atMost('seniority', judgeSeniority(one))];
       return {
@@ -153,61 +140,59 @@ export const boundTables = (role: Role, options: FitOptions, values: Values): Bo
         factor: gapFactor(one, [findReachGap, findRoleGap]),
       };
     }),
-    city: tableOf(values.city, (city) => place(blank({ city }))),
+    city: tableOf(eachValue(values.city), (city) => place(blank({ city }))),
     settled: Uint8Array.from(values.city, (city) => (judgePlace(blank({ city })).score === null ? 0 : 1)),
-    move: tableOf(values.move, (move) => place(blank({ move }))),
-    permit: tableOf(values.permit, (permit) => {
+    move: tableOf(eachValue(values.move), (move) => place(blank({ move }))),
+    permit: tableOf(eachValue(values.permit), (permit) => {
       const one = blank({ permit });
       return { won: 0, of: 0, factor: gapFactor(one, [findSponsorGap]) * knockoutFactor(one, ['work-permit']) };
     }),
-    languages: tableOf(values.languages, (languages) => {
+    languages: tableOf(byLanguages(role)(values.languages), (languages) => {
       const one = blank({ languages });
       const factor = gapFactor(one, [findLanguageGap]) * knockoutFactor(one, ['language', 'language-nearly']);
       return row('languages', judgeLanguages(one), factor);
     }),
-    terms: tableOf(values.terms, (terms) => ({
+    terms: tableOf(eachValue(values.terms), (terms) => ({
       won: 0,
       of: 0,
       factor: knockoutFactor(blank({ terms }), ['contract', 'start', 'travel', 'onsite-days']),
     })),
-    totalYears: tableOf(values.totalYears, (totalYears) => years(blank({ totalYears }))),
+    totalYears: tableOf(byTotalYears(values.totalYears), (totalYears) => years(blank({ totalYears }))),
     years: counted.map((level) => ({
       level,
-      table: tableOf(
-        values[level],
-        oncePer(yearsOf, (signal) => years(blank({ [level]: signal }))),
-      ),
+      table: tableOf(byYears(values[level]), (signal) => years(blank({ [level]: signal }))),
       dated: Uint8Array.from(values[level], (signal) => ((signal.years ?? 0) > 0 ? 1 : 0)),
     })),
     shares: [
       ...askedLevels.map((name) => ({
         name,
-        table: tableOf(
-          values[name],
-          oncePer(strengthOf, (signal) => shareOf.levels(blank({ [name]: signal }), levelGap({ [name]: signal }))),
+        table: tableOf(byStrength(values[name]), (signal) =>
+          shareOf.levels(blank({ [name]: signal }), levelGap({ [name]: signal })),
         ),
       })),
       ...askedCategories.map((name) => ({
         name,
-        table: tableOf(values[name], (signal) => shareOf.activities(blank({ [name]: signal }))),
+        table: tableOf(byStrength(values[name]), (signal) => shareOf.activities(blank({ [name]: signal }))),
       })),
     ],
     cells: tableOf(
-      values.cells,
+      byCell(values.cells),
       ifAsked(
         ({ cell }) => cell,
         (cell) => shareOf.activities(blank({}, { cells: [cell] })),
       ),
     ),
     standards: tableOf(
-      values.standards,
+      byTerm(values.standards),
       ifAsked(idOf, (one) => shareOf.standards(blank({}, { standards: [one] }))),
     ),
     integrations: tableOf(
-      values.integrations,
+      byTerm(values.integrations),
       ifAsked(idOf, (one) => shareOf.integrations(blank({}, { integrations: [one] }))),
     ),
-    industries: tableOf(values.industries, (one) => industry(blank({}, { industries: [one], standards: proved }))),
+    industries: tableOf(byTerm(values.industries), (one) =>
+      industry(blank({}, { industries: [one], standards: proved })),
+    ),
     scope: scopeTables(role, { blank, values, points: points('scope') }),
     platforms: platformTables(blank, { values, points: points('platforms') }),
   };

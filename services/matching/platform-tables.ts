@@ -10,17 +10,19 @@ import {
   askedGroups,
   interfaceScore,
   matchGroup,
+  type PlatformMatch,
   recencyOf,
 } from '../fit/platforms/match-platforms.ts';
 import type { Blank } from './blank.ts';
 import type { Values } from './block.ts';
+import { byProduct } from './slice-figures.ts';
 
 export interface GroupTable {
   /** Points of the group: its share of the part. */
   readonly points: number;
   /** Without any product. */
   readonly floor: number;
-  /** By `age * products + code`, not a number until filled: the score. */
+  /** By `age * products + product`, not a number until filled: the score. */
   readonly score: Float64Array;
   /** Place in `platformGaps` of the gap that is left; their number when there is none. */
   readonly gap: Uint8Array;
@@ -34,8 +36,9 @@ export interface PlatformTables {
   readonly groups: readonly GroupTable[];
   /** Points of all groups; 0 when the part is not assessed. */
   readonly of: number;
-  /** Number of codes of products. */
+  /** Number of products that are told apart, and by code of `platforms` which of them it is. */
   readonly products: number;
+  readonly product: Uint32Array;
   /** By code of `seen`: which of the few factors of recency holds today. */
   readonly ages: Uint32Array;
   /** By place of the gap: the highest factor of this gap and every graver one; for a narrow scope besides, `narrow`. */
@@ -47,31 +50,32 @@ const groupTable = (
   group: AskedGroup,
   options: {
     readonly blank: Blank;
-    readonly values: Values;
+    readonly products: readonly PlatformSignal[];
     readonly points: number;
     readonly dates: readonly (string | null)[];
   },
 ): GroupTable => {
-  const { blank, values, dates } = options;
-  const products = values.platforms.length;
+  const { blank, dates } = options;
+  const products = options.products.length;
   const score = new Float64Array(dates.length * products).fill(Number.NaN);
   const gap = new Uint8Array(dates.length * products);
   const gaps = gapGroups(blank());
   const leavesGap = gaps.groups.includes(group);
-  const gapPlace = (one: Comparison): number => {
-    const name = leavesGap ? gapOfMatch(matchGroup(group, one), one) : null;
+  const gapPlace = (match: PlatformMatch, one: Comparison): number => {
+    const name = leavesGap ? gapOfMatch(match, one) : null;
     return name === null ? platformGaps.length : platformGaps.indexOf(name);
   };
   const fill = (key: number): void => {
-    const code = key % products;
-    const lastSeen = dates[Math.floor(key / products)] ?? null;
-    const one = blank({}, { platforms: [values.platforms[code] as PlatformSignal], seen: [lastSeen] });
-    score[key] = matchGroup(group, one).score;
-    gap[key] = gapPlace(one);
+    const product = options.products[key % products] as PlatformSignal;
+    const one = blank({}, { platforms: [product], seen: [dates[Math.floor(key / products)] ?? null] });
+    const match = matchGroup(group, one);
+    score[key] = match.score;
+    gap[key] = gapPlace(match, one);
   };
   // An interface may stand in for the system behind it; whether it does is not asked here.
   const floor = group.farEnd && group.isErp ? interfaceScore : 0;
-  return { points: options.points, floor, score, gap, leavesGap, without: gapPlace(blank()), fill };
+  const without = gapPlace(matchGroup(group, blank()), blank());
+  return { points: options.points, floor, score, gap, leavesGap, without, fill };
 };
 
 /** Two names of one gap count once, so what stands `beside` the gap of the products is weighed with it. */
@@ -99,16 +103,18 @@ export const platformTables = (
   const weighed = asked.filter(({ demand }) => demand >= landscape);
   const demands = weighed.reduce((sum, { demand }) => sum + demand, 0);
   const { groups: withGap } = gapGroups(empty);
+  const { codes: product, figures: products } = byProduct(values.platforms);
   const tables = asked
     .filter((group) => weighed.includes(group) || withGap.includes(group))
     .map((group) => {
       const own = weighed.includes(group) && demands > 0 ? (points * group.demand) / demands : 0;
-      return groupTable(group, { blank, values, points: own, dates });
+      return groupTable(group, { blank, products, points: own, dates });
     });
   return {
     groups: tables,
     of: demands > 0 ? points : 0,
-    products: values.platforms.length,
+    products: products.length,
+    product,
     ages: Uint32Array.from(factors, (one) => kinds.indexOf(one)),
     factor: highestFactors(empty, []),
     narrow: highestFactors(empty, ['scope-narrow']),

@@ -1,17 +1,19 @@
 /**
  * A role and the pool -> the candidates at the top, with exactly the totals of `scoreFit`.
  *
- * Everybody gets a bound first. Then people are judged in the order of their bounds, best first, until the bound of
- * the next is below the total of the last one on the list: nobody after that can enter it.
+ * Everybody gets a loose bound first, then those whom it does not rule out a tighter one. People are judged in the
+ * order of their bounds, best first; whose bound is below the total of the last one on the list cannot enter it.
  */
 import type { Role, Verdict } from '../../shared/model/fit.ts';
 import { compare, type FitOptions, judgeFit } from '../fit/judge-fit.ts';
 import { vocabularyOf } from '../fit/vocabulary-of.ts';
 import { type Block, personAt, type Values } from './block.ts';
-import { boundBlock, gone } from './bound-block.ts';
+import { boundRow, boundWithoutPlatforms } from './bound-row.ts';
 import { boundTables } from './bound-tables.ts';
+import { byBound, gone } from './by-bound.ts';
 import { readId } from './id-bytes.ts';
 import type { PoolView } from './pool.ts';
+import { type Sums, sumBlock } from './sum-block.ts';
 import { countInto } from './word-lists.ts';
 
 export interface Ranked {
@@ -61,29 +63,10 @@ export const createJudge = (role: Role, options: FitOptions, values: Values) => 
   return (block: Block, row: number): Ranked => {
     const { offsets, bytes } = block.words;
     countInto(counts, slots, { bytes, from: offsets[row] ?? 0, to: offsets[row + 1] ?? 0 });
-    const comparison = compare(role, personAt(block, row, values), { ...options, counts });
+    const comparison = compare(role, personAt({ block, row, values }), { ...options, counts });
     const { total, confidence, verdict } = judgeFit(comparison, options.weights);
     return { id: readId(block.ids, row), total, confidence, verdict };
   };
-};
-
-interface Place {
-  readonly block: number;
-  readonly row: number;
-}
-
-const perPoint = 10;
-const steps = 102 * perPoint;
-
-/** Places by bound: a counting sort in steps of a tenth, best first; [the bound that no place of a step exceeds, places]. */
-const byBound = (bounds: readonly Float64Array[]): readonly (readonly [number, readonly Place[]])[] => {
-  const heaps: Place[][] = Array.from({ length: steps }, () => []);
-  bounds.forEach((ofBlock, block) => {
-    ofBlock.forEach((bound, row) => {
-      if (bound !== gone) heaps[Math.min(steps - 1, Math.floor(bound * perPoint))]?.push({ block, row });
-    });
-  });
-  return heaps.map((places, step) => [(step + 1) / perPoint, places] as const).toReversed();
 };
 
 const insert = (entries: Ranked[], one: Ranked, top: number): void => {
@@ -100,18 +83,55 @@ const insert = (entries: Ranked[], one: Ranked, top: number): void => {
   if (entries.length > top) entries.pop();
 };
 
+/** Everybody's place in the blocks, one after the other. */
+const placesOf = (blocks: readonly Block[]) => {
+  const starts = blocks.map(() => 0);
+  let size = 0;
+  blocks.forEach((block, index) => {
+    starts[index] = size;
+    size += block.size;
+  });
+  const indexOf = (place: number): number => {
+    let index = starts.length - 1;
+    while ((starts[index] ?? 0) > place) index--;
+    return index;
+  };
+  return { starts, size, indexOf };
+};
+
+/** So many times the list are looked at first, to raise the bar for everybody else. */
+const vanguard = 20;
+
 export const rankPool = (role: Role, view: PoolView, options: FitOptions & { readonly top: number }): RankedPool => {
   const tables = boundTables(role, options, view.values);
-  const bounds = view.blocks.map((block) => boundBlock(block, tables));
+  const { starts, size, indexOf } = placesOf(view.blocks);
+  const sums = view.blocks.map((block) => sumBlock(block, tables));
+  const loose = new Float64Array(size).fill(gone);
+  view.blocks.forEach((block, index) => {
+    for (let row = 0; row < block.size; row++)
+      if (block.alive[row] === 1)
+        loose[(starts[index] ?? 0) + row] = boundWithoutPlatforms(sums[index] as Sums, row, tables.platforms);
+  });
   const judge = createJudge(role, options, view.values);
   const entries: Ranked[] = [];
-  let [judged, all] = [0, 0];
-  for (const [highest, places] of byBound(bounds)) {
-    all += places.length;
-    const last = entries.at(-1);
-    if (entries.length >= options.top && last && highest < last.total) continue;
-    for (const { block, row } of places) insert(entries, judge(view.blocks[block] as Block, row), options.top);
-    judged += places.length;
+  const isOut = (bound: number): boolean => entries.length >= options.top && bound < (entries.at(-1)?.total ?? 0);
+  const order = byBound(loose);
+  let judged = 0;
+  for (const batch of [order.subarray(0, vanguard * options.top), order.subarray(vanguard * options.top)]) {
+    const bounds = new Float64Array(batch.length).fill(gone);
+    batch.forEach((place, at) => {
+      if (isOut(loose[place] as number)) return;
+      const index = indexOf(place);
+      const row = place - (starts[index] ?? 0);
+      bounds[at] = boundRow(view.blocks[index] as Block, row, sums[index] as Sums, tables.platforms);
+    });
+    for (const at of byBound(bounds)) {
+      if (isOut(bounds[at] as number)) continue;
+      const place = batch[at] as number;
+      const index = indexOf(place);
+      insert(entries, judge(view.blocks[index] as Block, place - (starts[index] ?? 0)), options.top);
+      judged++;
+    }
   }
-  return { entries, judged, pruned: all - judged };
+  return { entries, judged, pruned: order.length - judged };
 };

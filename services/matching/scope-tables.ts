@@ -1,20 +1,20 @@
 /** The kind of work: scope and what is proved of levels and categories together, then what the axes take from it. */
+import type { Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { Role } from '../../shared/model/fit.ts';
 import { type Category, categories, type Level, type Signal, scopes } from '../../shared/model/signal.ts';
 import { findScopeGap } from '../fit/deductions/work-gaps.ts';
 import { judgeScope } from '../fit/parts/scope.ts';
 import { type Blank, bestSignal, noSignal } from './blank.ts';
-import type { Values } from './block.ts';
+import type { Block, Values } from './block.ts';
+import { bySpan } from './slice-figures.ts';
 
 export const proofColumns = ['L1', 'L2', 'L3', 'L4', ...categories] as const satisfies readonly (Level | Category)[];
 
 export interface ScopeTables {
   /** Points of the part; 0 when the brief does not say what kind of work it wants. */
   readonly points: number;
-  /** By code, in the order of `proofColumns`: how far the signal proves anything, as a digit of the key. */
-  readonly proofs: readonly Uint32Array[];
-  /** By code of `work`: the first digit of the key. */
-  readonly scopes: Uint32Array;
+  /** Of each row the key of its scope (first digit) and of how far its levels and categories prove anything. */
+  readonly keysOf: (block: Block) => Uint16Array;
   /** By key, not a number until `fill`ed: the most of the part before the axes, and the factor of the gap. */
   readonly kind: Float64Array;
   readonly factor: Float64Array;
@@ -29,6 +29,44 @@ export interface ScopeTables {
 /** Nothing, little, proved. */
 const classes = 3;
 const keys = scopes.length * classes ** proofColumns.length;
+
+const digitOf = (strength: number, { solid, some }: Weights['strengths']): number =>
+  strength >= solid ? 2 : strength >= some ? 1 : 0;
+
+const keysOfBlock = ({ size, single }: Block, values: Values, strengths: Weights['strengths']): Uint16Array => {
+  const rows = new Uint16Array(size);
+  const add = (codes: Uint32Array, digits: Uint16Array) => {
+    for (let row = 0; row < size; row++) rows[row] = (rows[row] as number) + (digits[codes[row] as number] as number);
+  };
+  add(
+    single.work,
+    Uint16Array.from(values.work, ({ scope }) => scopes.indexOf(scope)),
+  );
+  proofColumns.forEach((name, place) => {
+    const digit = scopes.length * classes ** place;
+    add(
+      single[name],
+      Uint16Array.from(values[name], ({ strength }) => digitOf(strength, strengths) * digit),
+    );
+  });
+  return rows;
+};
+
+/** The same for every role: a block is never changed. */
+const known = new WeakMap<Weights, WeakMap<Block, Uint16Array>>();
+
+const keysOfBlocks = (weights: Weights): WeakMap<Block, Uint16Array> => {
+  const blocks = known.get(weights) ?? new WeakMap<Block, Uint16Array>();
+  known.set(weights, blocks);
+  return blocks;
+};
+
+/** What an axis takes off is convex and nothing over a whole point, so the least of a span is at one of its ends. */
+const lost = (axis: readonly number[], lostAt: (value: number) => number): Float64Array => {
+  const { codes, figures } = bySpan(axis);
+  const byFigure = figures.map(({ low, high }) => Math.min(lostAt(low), lostAt(high)));
+  return Float64Array.from(codes, (figure) => byFigure[figure] ?? 0);
+};
 
 export const scopeTables = (
   role: Role,
@@ -61,18 +99,16 @@ export const scopeTables = (
   const top = score({});
   return {
     points: role.signals.scope === 'none' ? 0 : points,
-    proofs: proofColumns.map((name, place) =>
-      Uint32Array.from(
-        values[name],
-        ({ strength }) => (strength >= solid ? 2 : strength >= some ? 1 : 0) * scopes.length * classes ** place,
-      ),
-    ),
-    scopes: Uint32Array.from(values.work, ({ scope }) => scopes.indexOf(scope)),
+    keysOf: (block) => {
+      const found = keysOfBlocks(weights).get(block) ?? keysOfBlock(block, values, weights.strengths);
+      keysOfBlocks(weights).set(block, found);
+      return found;
+    },
     kind,
     factor,
     narrow,
     fill,
-    breadth: Float64Array.from(values.breadth, (breadth) => top - score({ breadth })),
-    mandate: Float64Array.from(values.mandate, (mandate) => top - score({ mandate })),
+    breadth: lost(values.breadth, (breadth) => top - score({ breadth })),
+    mandate: lost(values.mandate, (mandate) => top - score({ mandate })),
   };
 };

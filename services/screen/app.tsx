@@ -13,6 +13,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { acceptOwnForms } from './accept-own-forms.ts';
 import { addGuard } from './access/guard.ts';
 import { answerPages } from './answer-pages.tsx';
+import { addApi } from './api/add-api.ts';
 import { closeWhenBlind } from './blind/close-when-blind.tsx';
 import { addAccountRoutes } from './routes/account.tsx';
 import { addAuditRoutes } from './routes/audit.tsx';
@@ -37,6 +38,7 @@ import { addSearchRoutes } from './routes/search.tsx';
 import { addSettingRoutes } from './routes/settings.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
 import { addTodayRoutes } from './routes/today.tsx';
+import { addUploadRoutes } from './routes/upload.ts';
 import { addTellingRoutes } from './routes/telling.tsx';
 import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
@@ -77,7 +79,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   app.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
 
   await app.register(cookie);
-  await app.register(multipart);
+  await app.register(multipart, { throwFileSizeLimit: false });
   addGuard(app, options);
   acceptOwnForms(app);
   answerPages(app, options);
@@ -106,6 +108,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addKeepingRoutes(app, options);
   addOriginalRoutes(app, options);
   addIntakeRoutes(app, options);
+  addUploadRoutes(app, options);
   addDecisionRoutes(app, options);
   addRunRoutes(app, options);
   addDigestRoutes(app, options);
@@ -117,6 +120,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addUserRoutes(app, options);
   addAuditRoutes(app, options);
   addHealthRoutes(app, options);
+  addApi(app, options);
   return app;
 };
 

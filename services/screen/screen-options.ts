@@ -20,12 +20,27 @@ export type KeepText = (text: string) => Promise<{
   readonly size: number;
 }>;
 
+/** What became of a file that was sent. */
+export type Upload =
+  | { readonly outcome: 'new' | 'identical'; readonly documentId: string }
+  | { readonly outcome: 'refused'; readonly why: 'size' | 'empty' | 'name' };
+
+/** Takes a file in as the folder does; `bytes` null when there were more than may be. */
+export type TakeUpload = (file: {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly folder: 'cvs' | 'briefs' | null;
+}) => Promise<Upload>;
+
 /** What the screen needs of the world, handed to every route. */
 export interface ScreenOptions {
   readonly db: Database;
   readonly enqueue: Enqueue;
   readonly pictureOf: PictureOf;
   readonly keepText: KeepText;
+  readonly takeUpload: TakeUpload;
+  /** Bytes. */
+  readonly largestUpload: number;
   /** Forgets a person everywhere; false when there is no such CV. */
   readonly erase: (candidateId: string, by: string) => Promise<boolean>;
   /** Jobs on each queue; absent where no queue is at hand. */

@@ -20,6 +20,8 @@ export const buildTestScreen = (
     pictureOf: async () => null,
     erase: async () => false,
     keepText: () => Promise.reject(new Error('This screen keeps nothing.')),
+    takeUpload: async () => ({ outcome: 'refused', why: 'name' }),
+    largestUpload: 1_048_576,
     log: createLog('silent'),
     recognise: async () => recruiter,
     identityProvider: null,

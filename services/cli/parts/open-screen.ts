@@ -15,6 +15,7 @@ import { PlainError } from '../usage.ts';
 import { makeFirstSignInLink } from './make-sign-in-link.ts';
 import { nightlyInWords } from './nightly-in-words.ts';
 import { openPictures } from './open-pictures.ts';
+import { createTakeUpload } from './take-upload.ts';
 
 export interface Screen {
   readonly address: string;
@@ -52,6 +53,8 @@ export const openScreen = async (
       const bytes = new TextEncoder().encode(text);
       return { ...(await keepBytes(bytes, config.dataDir, { keys: config.originalKeys })), size: bytes.length };
     },
+    takeUpload: createTakeUpload(config, parts),
+    largestUpload: config.intake.maxBytes,
     erase: async (candidateId: string, by: string) =>
       (await erase({ candidateId }, { ...config, db: parts.db }, { by, why: 'asked' })) !== null,
     recognise: recogniseUsers(parts.db),

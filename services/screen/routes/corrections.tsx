@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { loadCandidate } from '../../store/candidates.ts';
-import { removeCorrection, saveCorrection } from '../../store/persons/corrections.ts';
+import { correctPerson, takeBackCorrection } from '../actions/person-actions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { MessagePage } from '../views/message.tsx';
 import { idParams } from './page-query.ts';
@@ -19,11 +19,8 @@ export const addCorrectionRoutes = (app: FastifyInstance, { db, enqueue }: Scree
     if (!stored || !body.success) return reply.callNotFound();
     const { path, value } = body.data;
     const by = request.visitor?.userId ?? null;
-    const kept = await saveCorrection(db, stored.id, { path, value: readCorrection(path, value), by });
-    if (!kept) {
-      return reply.code(422).page(<MessagePage what="notUnderstood" />);
-    }
-    await enqueue('settle-person', { candidateId: stored.id }, { urgent: true });
+    const kept = await correctPerson({ db, enqueue }, stored.id, { path, value: readCorrection(path, value), by });
+    if (!kept) return reply.code(422).page(<MessagePage what="notUnderstood" />);
     return reply.redirect(`/candidates/${stored.id}#corrections`, 303);
   });
 
@@ -31,8 +28,7 @@ export const addCorrectionRoutes = (app: FastifyInstance, { db, enqueue }: Scree
     const params = idParams.safeParse(request.params);
     const body = taking.safeParse(request.body);
     if (!params.success || !body.success) return reply.callNotFound();
-    await removeCorrection(db, params.data.id, body.data.path);
-    await enqueue('settle-person', { candidateId: params.data.id }, { urgent: true });
+    await takeBackCorrection({ db, enqueue }, params.data.id, body.data.path);
     return reply.redirect(`/candidates/${params.data.id}#corrections`, 303);
   });
 };

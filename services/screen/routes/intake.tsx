@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { countStates, decidableKinds, pageDocuments, type StoredDocument } from '../../store/documents.ts';
 import { loadFolderScans } from '../../store/folder-scans.ts';
 import type { ScreenOptions } from '../screen-options.ts';
@@ -36,7 +37,13 @@ const rowOf = (document: StoredDocument): DocumentRow => ({
   href: hrefOf(document),
 });
 
-export const addIntakeRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptions): void => {
+/** Told once, after files were sent. */
+const refusal = z.enum(['size', 'empty', 'name']);
+const refusedQuery = z.object({
+  refused: z.union([refusal.transform((why) => [why]), z.array(refusal)]).catch([]),
+});
+
+export const addIntakeRoutes = (app: FastifyInstance, { db, uploads, largestUpload }: ScreenOptions): void => {
   app.get('/intake', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const [documents, counts, scans] = await Promise.all([
@@ -45,6 +52,7 @@ export const addIntakeRoutes = (app: FastifyInstance, { db, uploads }: ScreenOpt
       loadFolderScans(db),
     ]);
     const rows = documents.rows.map(rowOf);
+    const { refused } = refusedQuery.parse(request.query);
     return reply.page(
       <IntakePage
         documents={rows}
@@ -52,6 +60,8 @@ export const addIntakeRoutes = (app: FastifyInstance, { db, uploads }: ScreenOpt
         counts={counts}
         uploads={uploads}
         scans={scans}
+        largestUpload={largestUpload}
+        refused={refused}
       />,
     );
   });

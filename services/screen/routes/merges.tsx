@@ -2,15 +2,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RoleIdentity } from '../../../shared/model/identity.ts';
-import { decidePair, type Merge, type MergeSide, pageMerges } from '../../store/persons/merges.ts';
-import { decideRolePair, pageRolePairs, type RolePair } from '../../store/roles/role-pairs.ts';
-import { findRoleId } from '../../store/roles.ts';
+import { type Merge, type MergeSide, pageMerges } from '../../store/persons/merges.ts';
+import { pageRolePairs, type RolePair } from '../../store/roles/role-pairs.ts';
+import { decidePersons, decideRoles, pairAnswer } from '../actions/person-actions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { type MergeRow, type MergeSideProps, MergesPage } from '../views/merges.tsx';
 import { pageQuery } from './page-query.ts';
 
 const pairParams = z.object({ firstId: z.uuid(), secondId: z.uuid() });
-const decision = z.object({ answer: z.enum(['merged', 'apart', 'undo']) });
 
 const personSide = ({ candidateId, fileName, identity }: MergeSide): MergeSideProps => ({
   href: `/candidates/${candidateId}`,
@@ -74,27 +73,21 @@ export const addMergeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOpti
 
   app.post('/merges/:firstId/:secondId', async (request, reply) => {
     const params = pairParams.safeParse(request.params);
-    const body = decision.safeParse(request.body);
+    const body = pairAnswer.safeParse(request.body);
     if (!params.success || !body.success) return reply.callNotFound();
     const by = request.visitor?.userId ?? null;
-    const known = await decidePair(db, params.data, { answer: body.data.answer, by });
+    const known = await decidePersons({ db, enqueue }, params.data, { ...body.data, by });
     if (!known) return reply.callNotFound();
-    // Rankings follow; the pair stays as it was decided.
-    await enqueue('settle-person', { candidateId: params.data.firstId }, { urgent: true });
     return reply.redirect('/merges', 303);
   });
 
   app.post('/merges/roles/:firstId/:secondId', async (request, reply) => {
     const params = pairParams.safeParse(request.params);
-    const body = decision.safeParse(request.body);
+    const body = pairAnswer.safeParse(request.body);
     if (!params.success || !body.success) return reply.callNotFound();
     const by = request.visitor?.userId ?? null;
-    const known = await decideRolePair(db, params.data, { answer: body.data.answer, by });
+    const known = await decideRoles({ db, enqueue }, params.data, { ...body.data, by });
     if (!known) return reply.callNotFound();
-    for (const id of Object.values(params.data)) {
-      const briefId = await findRoleId(db, id);
-      if (briefId !== null) await enqueue('rank-role', { briefId, runId: null, trigger: 'edit' }, { urgent: true });
-    }
     return reply.redirect('/merges', 303);
   });
 };

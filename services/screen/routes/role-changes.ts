@@ -1,29 +1,13 @@
-/**
- * What recruiters add to a role: answers of the client, decisions on people, having seen a list, closing and opening.
- * Kept first, then the role is put on the queue; the sweeper covers a queue that is away.
- */
+/** Forms about a role: answers of the client, decisions on people, having seen a list, closing and opening. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { decisionKinds } from '../../../shared/model/decision.ts';
-import { readingNames } from '../../../shared/model/shortlist.ts';
-import { saveCandidateOpen } from '../../store/candidates.ts';
 import { addDecision, undoDecision } from '../../store/decisions.ts';
-import { saveAnswer } from '../../store/role-inputs.ts';
-import { loadOpenBriefIds, loadRole, saveRoleOpen } from '../../store/roles.ts';
+import { loadRole } from '../../store/roles.ts';
 import { saveSeen } from '../../store/seen-shortlists.ts';
+import { answerBody, answerQuestion, decisionBody, openCandidate, openRole } from '../actions/role-actions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { idParams } from './page-query.ts';
 
-const answerBody = z.object({
-  question: z.string().min(1).max(2000),
-  answer: z.string().max(1000).catch(''),
-  reading: z.enum(readingNames).nullable().catch(null),
-});
-const decisionBody = z.object({
-  candidateId: z.uuid(),
-  kind: z.enum(decisionKinds),
-  reason: z.string().max(500).nullable().catch(null),
-});
 const undoBody = z.object({ decisionId: z.uuid() });
 const openBody = z.object({
   open: z.enum(['yes', 'no']),
@@ -37,9 +21,8 @@ const openBody = z.object({
 /** Who is noted as having done it. */
 export const viewerOf = (request: FastifyRequest): string => request.visitor?.userId ?? '';
 
-export const addRoleChangeRoutes = (app: FastifyInstance, { db, enqueue }: ScreenOptions): void => {
-  const rankAgain = (briefId: string) => enqueue('rank-role', { briefId, runId: null, trigger: 'edit' }, { urgent: true });
-
+export const addRoleChangeRoutes = (app: FastifyInstance, world: ScreenOptions): void => {
+  const { db } = world;
   /** A form about one role: its id and checked fields, or "not found"; afterwards back to the page of the role. */
   const roleForm = <Body>(
     url: string,
@@ -56,8 +39,7 @@ export const addRoleChangeRoutes = (app: FastifyInstance, { db, enqueue }: Scree
     });
 
   roleForm('/roles/:id/answers', answerBody, async (briefId, body, by) => {
-    await saveAnswer(db, briefId, { ...body, by });
-    await rankAgain(briefId);
+    await answerQuestion(world, briefId, { ...body, by });
   });
 
   roleForm('/roles/:id/decisions', decisionBody, async (briefId, body, by) => {
@@ -73,16 +55,14 @@ export const addRoleChangeRoutes = (app: FastifyInstance, { db, enqueue }: Scree
   });
 
   roleForm('/roles/:id/open', openBody, async (briefId, { open }) => {
-    await saveRoleOpen(db, briefId, open === 'yes');
-    if (open === 'yes') await rankAgain(briefId);
+    await openRole(world, briefId, open === 'yes');
   });
 
   app.post('/candidates/:id/open', async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const body = openBody.safeParse(request.body);
     if (!params.success || !body.success) return reply.callNotFound();
-    await saveCandidateOpen(db, params.data.id, body.data.open === 'yes');
-    for (const briefId of await loadOpenBriefIds(db)) await rankAgain(briefId);
+    await openCandidate(world, params.data.id, body.data.open === 'yes');
     return reply.redirect(body.data.back ?? `/candidates/${params.data.id}`, 303);
   });
 };

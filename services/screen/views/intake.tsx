@@ -4,6 +4,7 @@ import { modelWords, nameIn } from '../words/model.ts';
 import { type Decision, DecisionForm } from './decision-form.tsx';
 import { Layout } from './layout.tsx';
 import { type Page, Pager } from './pager.tsx';
+import { type Refusal, UploadForm } from './upload-form.tsx';
 import { useFormats, useView, useWords } from './view-context.ts';
 
 export interface DocumentRow {
@@ -37,9 +38,13 @@ export interface IntakeProps {
   readonly uploads: string;
   readonly scans: readonly FolderScan[];
   readonly page: Page;
+  /** Bytes. */
+  readonly largestUpload: number;
+  /** Why files that were sent were not taken. */
+  readonly refused: readonly Refusal[];
 }
 
-export const IntakePage = ({ documents, counts, uploads, scans, page }: IntakeProps) => {
+export const IntakePage = ({ documents, counts, uploads, scans, page, largestUpload, refused }: IntakeProps) => {
   const words = useWords(intakeWords);
   const { states } = useWords(modelWords);
   const { count, dayAndTime } = useFormats();
@@ -49,6 +54,7 @@ export const IntakePage = ({ documents, counts, uploads, scans, page }: IntakePr
       <p class="under-title">
         {words.drop} <code>{uploads}/cvs</code>, <code>{uploads}/briefs</code>
       </p>
+      <UploadForm largest={largestUpload} refused={refused} />
       <div id="rows" hx-get={`/intake?from=${page.from}`} hx-trigger="every 2s" hx-select="#rows" hx-swap="outerHTML">
         <p class="quiet">
           {scans.map((scan) => words.scan(scan.folder, count(scan.filesSeen), dayAndTime(scan.scannedAt)))}

@@ -1,0 +1,470 @@
+// Made by `npm run client` from the description under /api/v1/openapi.json.
+
+/** Any answer but a good one; `problem` as RFC 9457 says. */
+export class CallRefused extends Error {
+  readonly status: number;
+  readonly problem: unknown;
+  constructor(status: number, problem: unknown) {
+    super(`The call was answered with ${status}.`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+interface Sent {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+const addressOf = (path: string, { path: places = {}, query = {} }: Sent): string => {
+  const place = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(places[name])));
+  const fields = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one) => [name, String(one)]),
+  );
+  return fields.length === 0 ? place : `${place}?${new URLSearchParams(fields)}`;
+};
+
+/** @param options.address e.g. http://localhost:3095; @param options.token from the account page */
+export const createClient = ({ address, token }: { readonly address: string; readonly token: string }) => {
+  const call = async <Answer>(method: string, path: string, sent: Sent): Promise<Answer> => {
+    const isForm = sent.body instanceof FormData;
+    const response = await fetch(`${address}/api/v1${addressOf(path, sent)}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(sent.body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(sent.body === undefined ? {} : { body: isForm ? (sent.body as FormData) : JSON.stringify(sent.body) }),
+    });
+    const text = await response.text();
+    const answer = text === '' ? null : JSON.parse(text);
+    if (!response.ok) throw new CallRefused(response.status, answer);
+    return answer as Answer;
+  };
+  return {
+    /** Roles, newest first */
+    listRoles: (
+      given: {
+        readonly query?: {
+          readonly from?: number;
+          readonly size?: number;
+          readonly search?: string;
+          readonly open?: 'yes' | 'no';
+        };
+      } = {},
+    ): Promise<{
+      readonly rows: readonly {
+        readonly id: string;
+        readonly title: string | null;
+        readonly client: string | null;
+        readonly scope: 'control' | 'execution' | 'operations' | 'specialist' | 'business' | 'none';
+        readonly reach: 'single-site' | 'multi-site' | 'enterprise' | null;
+        readonly clarifications: number;
+        readonly fileName: string;
+        readonly open: boolean;
+        readonly createdAt: string;
+        readonly rankedAt: string | null;
+        readonly bestTotal: number | null;
+        readonly ranked: number;
+      }[];
+      readonly total: number;
+      readonly from: number;
+      readonly size: number;
+    }> => call('GET', '/roles', given),
+    /** One role with its demands, signals, weights, answers and versions */
+    loadRole: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<{
+      readonly id: string;
+      readonly documentId: string;
+      readonly fileName: string;
+      readonly open: boolean;
+      readonly createdAt: string;
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly signals: Readonly<Record<string, unknown>>;
+      readonly points: Readonly<Record<string, number>> | null;
+      readonly answers: readonly {
+        readonly question: string;
+        readonly answer: string;
+        readonly reading: string | null;
+        readonly at: string;
+        readonly by: string | null;
+      }[];
+      readonly versions: readonly ({
+        readonly id: string;
+        readonly fileName: string;
+        readonly leading: boolean;
+      } & Readonly<Record<string, unknown>>)[];
+    }> => call('GET', '/roles/{id}', given),
+    /** The list in force, best first */
+    loadShortlist: (given: {
+      readonly path: { readonly id: string };
+      readonly query?: { readonly from?: number; readonly size?: number };
+    }): Promise<{
+      readonly id: string;
+      readonly roleId: string;
+      readonly createdAt: string;
+      readonly versions: { readonly lexicon: string; readonly rules: string };
+      readonly total: number;
+      readonly from: number;
+      readonly size: number;
+      readonly rows: readonly {
+        readonly rank: number;
+        readonly fromRank: number | null;
+        readonly cause: string | null;
+        readonly candidate: {
+          readonly id: string;
+          readonly personId: string;
+          readonly documentId: string;
+          readonly name: string | null;
+          readonly headline: string | null;
+          readonly city: string | null;
+          readonly country: string | null;
+          readonly scope: 'control' | 'execution' | 'operations' | 'specialist' | 'business' | 'none';
+          readonly reach: 'single-site' | 'multi-site' | 'enterprise' | null;
+          readonly seniority: 'junior' | 'mid' | 'senior' | 'lead' | 'architect' | 'programme' | 'executive' | null;
+          readonly platforms: readonly string[];
+          readonly fileName: string;
+          readonly open: boolean;
+          readonly leading: boolean;
+          readonly createdAt: string;
+        };
+        readonly fit: {
+          readonly total: number;
+          readonly verdict: 'submit' | 'talk' | 'long-shot' | 'do-not-submit';
+          readonly confidence: number;
+          readonly parts: readonly Readonly<Record<string, unknown>>[];
+          readonly deductions: readonly Readonly<Record<string, unknown>>[];
+          readonly knockouts: readonly Readonly<Record<string, unknown>>[];
+        } & Readonly<Record<string, unknown>>;
+      }[];
+    }> => call('GET', '/roles/{id}/shortlist', given),
+    /** The client's answer to a question about the brief; an empty one takes it back */
+    answerQuestion: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly question: string; readonly answer: string; readonly reading: 'MES' | 'MOM' | null };
+    }): Promise<null> => call('PUT', '/roles/{id}/answers', given),
+    /** Points of the parts for this role; null goes back to those of all roles */
+    weighRole: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly points: Readonly<Record<string, number>> | null };
+    }): Promise<null> => call('PUT', '/roles/{id}/weights', given),
+    /** Match a role again, or no longer */
+    openRole: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly open: boolean };
+    }): Promise<null> => call('PUT', '/roles/{id}/open', given),
+    /** The list in force has been looked at */
+    markSeen: (given: { readonly path: { readonly id: string } }): Promise<null> =>
+      call('POST', '/roles/{id}/seen', given),
+    /** What became of people in this role, what was undone included */
+    listDecisions: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<{
+      readonly rows: readonly {
+        readonly id: string;
+        readonly candidateId: string;
+        readonly kind: 'submitted' | 'interviewed' | 'placed' | 'rejected' | 'withdrawn';
+        readonly reason: string | null;
+        readonly by: string | null;
+        readonly at: string;
+        readonly undoneAt: string | null;
+      }[];
+    }> => call('GET', '/roles/{id}/decisions', given),
+    /** Say what became of a person in this role */
+    decide: (given: {
+      readonly path: { readonly id: string };
+      readonly body: {
+        readonly candidateId: string;
+        readonly kind: 'submitted' | 'interviewed' | 'placed' | 'rejected' | 'withdrawn';
+        readonly reason: string | null;
+      };
+    }): Promise<null> => call('POST', '/roles/{id}/decisions', given),
+    /** Undo a decision; it stays in the history */
+    undoDecision: (given: { readonly path: { readonly id: string; readonly decisionId: string } }): Promise<null> =>
+      call('DELETE', '/roles/{id}/decisions/{decisionId}', given),
+    /** People of the pool by words and conditions */
+    findCandidates: (
+      given: {
+        readonly query?: {
+          readonly from?: number;
+          readonly size?: number;
+          readonly words?: string;
+          readonly platforms?: string | readonly string[];
+          readonly industry?: string;
+          readonly scope?: 'control' | 'execution' | 'operations' | 'specialist' | 'business' | 'none';
+          readonly reach?: 'single-site' | 'multi-site' | 'enterprise';
+          readonly seniority?: 'junior' | 'mid' | 'senior' | 'lead' | 'architect' | 'programme' | 'executive';
+          readonly level?: 'L0' | 'L1' | 'L2' | 'L3' | 'L4';
+          readonly cell?:
+            | 'production.resources'
+            | 'production.definition'
+            | 'production.scheduling'
+            | 'production.dispatching'
+            | 'production.execution'
+            | 'production.collection'
+            | 'production.tracking'
+            | 'production.analysis'
+            | 'quality.resources'
+            | 'quality.definition'
+            | 'quality.scheduling'
+            | 'quality.dispatching'
+            | 'quality.execution'
+            | 'quality.collection'
+            | 'quality.tracking'
+            | 'quality.analysis'
+            | 'maintenance.resources'
+            | 'maintenance.definition'
+            | 'maintenance.scheduling'
+            | 'maintenance.dispatching'
+            | 'maintenance.execution'
+            | 'maintenance.collection'
+            | 'maintenance.tracking'
+            | 'maintenance.analysis'
+            | 'inventory.resources'
+            | 'inventory.definition'
+            | 'inventory.scheduling'
+            | 'inventory.dispatching'
+            | 'inventory.execution'
+            | 'inventory.collection'
+            | 'inventory.tracking'
+            | 'inventory.analysis';
+          readonly language?: string;
+          readonly languageLevel?: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
+          readonly country?: string;
+          readonly minYears?: number;
+          readonly maxYears?: number;
+          readonly closed?: 'yes';
+        };
+      } = {},
+    ): Promise<{
+      readonly rows: readonly {
+        readonly id: string;
+        readonly personId: string;
+        readonly documentId: string;
+        readonly name: string | null;
+        readonly headline: string | null;
+        readonly city: string | null;
+        readonly country: string | null;
+        readonly scope: 'control' | 'execution' | 'operations' | 'specialist' | 'business' | 'none';
+        readonly reach: 'single-site' | 'multi-site' | 'enterprise' | null;
+        readonly seniority: 'junior' | 'mid' | 'senior' | 'lead' | 'architect' | 'programme' | 'executive' | null;
+        readonly platforms: readonly string[];
+        readonly fileName: string;
+        readonly open: boolean;
+        readonly leading: boolean;
+        readonly createdAt: string;
+      }[];
+      readonly total: number;
+      readonly from: number;
+      readonly size: number;
+    }> => call('GET', '/candidates', given),
+    /** One CV with facts, signals, fits, versions and corrections */
+    loadCandidate: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<{
+      readonly id: string;
+      readonly personId: string;
+      readonly documentId: string;
+      readonly name: string | null;
+      readonly headline: string | null;
+      readonly city: string | null;
+      readonly country: string | null;
+      readonly scope: 'control' | 'execution' | 'operations' | 'specialist' | 'business' | 'none';
+      readonly reach: 'single-site' | 'multi-site' | 'enterprise' | null;
+      readonly seniority: 'junior' | 'mid' | 'senior' | 'lead' | 'architect' | 'programme' | 'executive' | null;
+      readonly platforms: readonly string[];
+      readonly fileName: string;
+      readonly open: boolean;
+      readonly leading: boolean;
+      readonly createdAt: string;
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly signals: Readonly<Record<string, unknown>>;
+      readonly fits: readonly {
+        readonly roleId: string;
+        readonly title: string | null;
+        readonly total: number;
+        readonly verdict: 'submit' | 'talk' | 'long-shot' | 'do-not-submit';
+      }[];
+      readonly versions: readonly ({
+        readonly id: string;
+        readonly fileName: string;
+        readonly leading: boolean;
+      } & Readonly<Record<string, unknown>>)[];
+      readonly corrections: readonly {
+        readonly path: string;
+        readonly value: unknown;
+        readonly at: string;
+        readonly by: string | null;
+      }[];
+    }> => call('GET', '/candidates/{id}', given),
+    /** Set a fact or signal right; it lies over what is read of the person */
+    correctCandidate: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly path: string; readonly value: unknown };
+    }): Promise<null> => call('PUT', '/candidates/{id}/corrections', given),
+    /** What was read holds again */
+    takeBackCorrection: (given: {
+      readonly path: { readonly id: string };
+      readonly query: { readonly path: string };
+    }): Promise<null> => call('DELETE', '/candidates/{id}/corrections', given),
+    /** Match a person again, or no longer */
+    openCandidate: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly open: boolean };
+    }): Promise<null> => call('PUT', '/candidates/{id}/open', given),
+    /** Searches one comes back to */
+    listSavedSearches: (): Promise<{
+      readonly rows: readonly { readonly id: string; readonly name: string; readonly query: string }[];
+    }> => call('GET', '/searches', {}),
+    /** Keep a search; the same name replaces it */
+    saveSearch: (given: {
+      readonly body: { readonly name: string; readonly query: string };
+    }): Promise<{ readonly id: string; readonly name: string; readonly query: string }> =>
+      call('PUT', '/searches', given),
+    /** Forget a search */
+    removeSearch: (given: { readonly path: { readonly id: string } }): Promise<null> =>
+      call('DELETE', '/searches/{id}', given),
+    /** Every file that was ever taken in, newest first */
+    listDocuments: (
+      given: {
+        readonly query?: {
+          readonly from?: number;
+          readonly size?: number;
+          readonly search?: string;
+          readonly state?: 'waiting' | 'reading' | 'ready' | 'rejected' | 'duplicate' | 'review';
+        };
+      } = {},
+    ): Promise<{
+      readonly rows: readonly {
+        readonly id: string;
+        readonly state: 'waiting' | 'reading' | 'ready' | 'rejected' | 'duplicate' | 'review';
+        readonly kind: string | null;
+        readonly folder: 'cvs' | 'briefs' | null;
+        readonly fileName: string;
+        readonly size: number;
+        readonly duplicateOf: string | null;
+        readonly reason: { readonly code: string; readonly message: string; readonly advice: string } | null;
+        readonly candidateId: string | null;
+        readonly briefId: string | null;
+        readonly createdAt: string;
+        readonly finishedAt: string | null;
+      }[];
+      readonly total: number;
+      readonly from: number;
+      readonly size: number;
+    }> => call('GET', '/documents', given),
+    /** Take files in; a field "folder" (cvs or briefs) before them says what they are */
+    uploadDocuments: (given: {
+      readonly body: FormData;
+    }): Promise<{
+      readonly files: readonly {
+        readonly name: string;
+        readonly outcome: 'new' | 'identical' | 'refused';
+        readonly documentId: string | null;
+        readonly why: 'size' | 'empty' | 'name' | null;
+      }[];
+    }> => call('POST', '/documents', given),
+    /** What became of one file */
+    loadDocument: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<{
+      readonly id: string;
+      readonly state: 'waiting' | 'reading' | 'ready' | 'rejected' | 'duplicate' | 'review';
+      readonly kind: string | null;
+      readonly folder: 'cvs' | 'briefs' | null;
+      readonly fileName: string;
+      readonly size: number;
+      readonly duplicateOf: string | null;
+      readonly reason: { readonly code: string; readonly message: string; readonly advice: string } | null;
+      readonly candidateId: string | null;
+      readonly briefId: string | null;
+      readonly createdAt: string;
+      readonly finishedAt: string | null;
+    }> => call('GET', '/documents/{id}', given),
+    /** Say what a document is, or have it tried again */
+    decideDocument: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly as: 'cv' | 'brief' | 'other' | 'again' };
+    }): Promise<null> => call('PUT', '/documents/{id}/decision', given),
+    /** Pairs of CVs or briefs that may be one, newest first */
+    listMerges: (
+      given: {
+        readonly query?: {
+          readonly from?: number;
+          readonly size?: number;
+          readonly about?: 'person' | 'role';
+          readonly state?: 'open' | 'answered';
+        };
+      } = {},
+    ): Promise<{
+      readonly rows: readonly {
+        readonly about: 'person' | 'role';
+        readonly firstId: string;
+        readonly secondId: string;
+        readonly agrees: readonly string[];
+        readonly differs: readonly string[];
+        readonly state: 'open' | 'merged' | 'apart';
+        readonly decidedAt: string | null;
+      }[];
+      readonly total: number;
+      readonly from: number;
+      readonly size: number;
+    }> => call('GET', '/merges', given),
+    /** One person (or role), two, or nothing said */
+    decideMerge: (given: {
+      readonly path: { readonly about: 'person' | 'role'; readonly firstId: string; readonly secondId: string };
+      readonly body: { readonly answer: 'merged' | 'apart' | 'undo' };
+    }): Promise<null> => call('PUT', '/merges/{about}/{firstId}/{secondId}', given),
+    /** Matchings of all open roles, newest first */
+    listRuns: (
+      given: { readonly query?: { readonly from?: number; readonly size?: number } } = {},
+    ): Promise<{
+      readonly rows: readonly ({
+        readonly id: string;
+        readonly state: string;
+        readonly startedAt: string;
+        readonly finishedAt: string | null;
+      } & Readonly<Record<string, unknown>>)[];
+      readonly total: number;
+      readonly from: number;
+      readonly size: number;
+    }> => call('GET', '/runs', given),
+    /** Match all open roles again */
+    startRun: (): Promise<null> => call('POST', '/runs', {}),
+    /** One run */
+    loadRun: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<
+      {
+        readonly id: string;
+        readonly state: string;
+        readonly startedAt: string;
+        readonly finishedAt: string | null;
+      } & Readonly<Record<string, unknown>>
+    > => call('GET', '/runs/{id}', given),
+    /** Folders, schedule, letterhead and retention */
+    loadSettings: (): Promise<{
+      readonly uploads: string;
+      readonly nightly: string;
+      readonly agency: string | null;
+      readonly retention: {
+        readonly basis: 'consent' | 'contract' | 'interest';
+        readonly months: number;
+        readonly warnDays: number;
+        readonly when: 'list' | 'erase';
+      } | null;
+    }> => call('GET', '/settings', {}),
+    /** Who may sign in */
+    listUsers: (): Promise<{
+      readonly rows: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly email: string;
+        readonly role: 'viewer' | 'recruiter' | 'administrator';
+        readonly disabled: boolean;
+      }[];
+    }> => call('GET', '/settings/users', {}),
+  };
+};

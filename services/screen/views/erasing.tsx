@@ -1,18 +1,20 @@
+import { erasingWords } from '../words/keeping.ts';
 import { Layout } from './layout.tsx';
+import { useWords } from './view-context.ts';
 
-export const ErasingPage = ({ candidateId, name, cvs }: { candidateId: string; name: string; cvs: number }) => (
-  <Layout title="Erase" place="candidates">
-    <h1>Erase {name}?</h1>
-    <p>
-      {cvs === 1 ? 'The CV' : `All ${cvs} CVs`}, the originals, what was read and scored, decisions, corrections and
-      places in past lists are removed, and the name is blanked wherever somebody wrote it. It cannot be undone.
-    </p>
-    <p class="quiet">What stays names nobody: if the CV is dropped again, it is recognised and somebody is asked.</p>
-    <form method="post" action={`/candidates/${candidateId}/erase`}>
-      <label>
-        <input type="checkbox" name="sure" value="yes" required /> I am sure
-      </label>{' '}
-      <button type="submit">Erase</button> <a href={`/candidates/${candidateId}`}>Keep</a>
-    </form>
-  </Layout>
-);
+export const ErasingPage = ({ candidateId, name, cvs }: { candidateId: string; name: string; cvs: number }) => {
+  const words = useWords(erasingWords);
+  return (
+    <Layout title={words.title} place="candidates">
+      <h1>{words.ask(name)}</h1>
+      <p>{words.goes(cvs)}</p>
+      <p class="quiet">{words.stays}</p>
+      <form method="post" action={`/candidates/${candidateId}/erase`}>
+        <label>
+          <input type="checkbox" name="sure" value="yes" required /> {words.sure}
+        </label>{' '}
+        <button type="submit">{words.erase}</button> <a href={`/candidates/${candidateId}`}>{words.keep}</a>
+      </form>
+    </Layout>
+  );
+};

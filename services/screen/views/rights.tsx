@@ -1,22 +1,28 @@
 import type { UserRole } from '../../store/users.ts';
+import { rightsWords } from '../words/keeping.ts';
+import { useWords } from './view-context.ts';
 
 /** At the end of a person's page: what they may ask for, for whoever may give it. */
-export const RightsPanel = ({ candidateId, role }: { readonly candidateId: string; readonly role: UserRole }) =>
-  role === 'viewer' ? null : (
+export const RightsPanel = ({ candidateId, role }: { readonly candidateId: string; readonly role: UserRole }) => {
+  const words = useWords(rightsWords);
+  return role === 'viewer' ? null : (
     <section class="panel">
-      <h2>What the person may ask for</h2>
+      <h2>{words.title}</h2>
       <ul>
         <li>
-          <a href={`/candidates/${candidateId}/letter`}>How they were assessed</a>, a letter to print
+          <a href={`/candidates/${candidateId}/letter`}>{words.letter}</a>
+          {words.letterAfter}
         </li>
         <li>
-          <a href={`/candidates/${candidateId}/held.json`}>Everything held on them</a>, as a file
+          <a href={`/candidates/${candidateId}/held.json`}>{words.held}</a>
+          {words.heldAfter}
         </li>
         {role === 'administrator' ? (
           <li>
-            <a href={`/candidates/${candidateId}/erase`}>Forget this person …</a>
+            <a href={`/candidates/${candidateId}/erase`}>{words.forget}</a>
           </li>
         ) : null}
       </ul>
     </section>
   );
+};

@@ -45,6 +45,8 @@ const run = async (command: Command): Promise<number> => {
       return await (await import('./audit-log.ts')).auditLog(config);
     case 'export-person':
       return await (await import('./export-person.tsx')).exportPerson(command, config);
+    case 'export-case':
+      return await (await import('./export-case.ts')).exportCase(command, config);
     case 'erase':
       return await (await import('./erase.ts')).eraseCommand(command, config);
     case 'web':

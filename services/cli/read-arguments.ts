@@ -25,6 +25,11 @@ export type Command =
       readonly who: { readonly candidateId: string } | { readonly email: string };
       readonly to: string;
     }
+  | {
+      readonly name: 'export-case';
+      readonly which: { readonly correctionId: string } | { readonly candidateId: string };
+      readonly to: string;
+    }
   | { readonly name: 'erase'; readonly who: { readonly candidateId: string } | { readonly email: string } };
 
 const text = { type: 'string' } as const;
@@ -46,6 +51,7 @@ const options = {
   'rotate-key': {},
   'audit-log': { verify: { type: 'boolean' } },
   erase: { candidate: text, email: text },
+  'export-case': { correction: text, candidate: text, to: text },
   'export-person': { candidate: text, email: text, to: text },
 } as const satisfies { readonly [N in Command['name']]: Readonly<Record<string, { type: 'string' | 'boolean' }>> };
 
@@ -86,6 +92,14 @@ const personOf = (
   }
   if (!uuid.test(candidate ?? '')) throw new UsageError('--candidate must be the id in the address of a person’s page');
   return { candidateId: candidate ?? '' };
+};
+
+const caseOf = (correction: string | undefined, candidate: string | undefined) => {
+  if ((correction === undefined) === (candidate === undefined))
+    throw new UsageError('export-case needs either --correction ID or --candidate ID');
+  const id = correction ?? candidate ?? '';
+  if (!uuid.test(id)) throw new UsageError('export-case: the id must be one of a correction or of a person');
+  return correction === undefined ? { candidateId: id } : { correctionId: id };
 };
 
 /** @throws UsageError */
@@ -131,6 +145,10 @@ export const readArguments = (words: readonly string[]): Command => {
     case 'export-person': {
       const values = parse(name, rest);
       return { name, who: personOf(name, values), to: needed(values.to, 'export-person needs --to DIR') };
+    }
+    case 'export-case': {
+      const { correction, candidate, to } = parse(name, rest);
+      return { name, which: caseOf(correction, candidate), to: needed(to, 'export-case needs --to DIR') };
     }
     case 'erase':
       return { name, who: personOf(name, parse(name, rest)) };

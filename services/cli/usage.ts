@@ -32,6 +32,8 @@ export const usage = `shortlist95: drop CVs and client briefs into a folder, get
   npx shortlist95 audit-log --verify   whether the audit log is whole; exit code 1 when it is not
   npx shortlist95 export-person --candidate ID | --email ADDRESS --to DIR
                                        all that is held on a person, and a letter on how they were assessed
+  npx shortlist95 export-case --correction ID | --candidate ID --to DIR
+                                       what recruiters put right, as golden cases with another name and address
   npx shortlist95 erase --candidate ID | --email ADDRESS
                                        forget a person: documents, texts, scores, notes; a tombstone without a name stays
   npx shortlist95 help                 this text

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { told } from '../../../services/cli/export-case/told-facts.ts';
 import { findCandidate } from '../../../services/facts/find-candidate.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { DocumentText } from '../../../shared/model/document.ts';
-import { told } from '../../golden/told-facts.ts';
 
 const folder = join(import.meta.dirname, '../../golden/cv');
 const lexicon = loadLexicon();

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../shared/model/candidate.ts';
+import type { Candidate } from '../../../shared/model/candidate.ts';
 
 /** A candidate's facts as a person would tell them: what a golden case compares. */
 export const told = (candidate: Candidate): Readonly<Record<string, unknown>> => ({

@@ -11,9 +11,10 @@ import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.t
 import type { BriefBlock, BriefSection } from '../../../shared/model/brief.ts';
 import { type DocumentText, type Line, linesOf, type Quote } from '../../../shared/model/document.ts';
 import { perLexicon } from '../phrases/per-lexicon.ts';
-import { findBriefSections, type HeadedSection, isMailHead, readLabel } from './find-brief-sections.ts';
+import { findBriefSections, type HeadedSection, isMailHead } from './find-brief-sections.ts';
 import { createOtherLanguageOf } from './other-language-of.ts';
 import { type Passage, passagesOf, quotesOf } from './passages.ts';
+import { readLabel } from './sections/read-heading.ts';
 import { type SentenceWords, type Span, splitSentences } from './split-sentences.ts';
 
 /** A passage in its section, with the label that stands in front of its value. */

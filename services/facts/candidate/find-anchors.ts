@@ -12,7 +12,8 @@ import { fold } from '../phrases/fold.ts';
 import type { Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
 import { bracketedDuration, printedDuration } from './durations.ts';
-import { readHeader, titleWeight } from './header-pieces.ts';
+import { readHeader } from './header/read-header.ts';
+import { titleWeight } from './header/weigh-piece.ts';
 
 export interface Anchor {
   /** Index into the rows. */

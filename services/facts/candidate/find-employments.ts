@@ -12,17 +12,7 @@ import type { DateOptions } from '../dates/find-dates.ts';
 import { findPeriods } from '../dates/find-periods.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { countOf } from './count-of.ts';
-import {
-  entriesOf,
-  firstRow,
-  groupAbove,
-  headerWeight,
-  lastRow,
-  loneRowAbove,
-  type Stretch,
-  saysBoth,
-  textsOf,
-} from './entries/entry-rows.ts';
+import { entriesOf, firstRow, groupAbove, lastRow, loneRowAbove, type Stretch, textsOf } from './entries/entry-rows.ts';
 import {
   type Headed,
   inherit,
@@ -30,9 +20,12 @@ import {
   withoutAssignments,
   withoutFalseEmployers,
 } from './entries/headed-entries.ts';
+import { headerWeight, saysBoth } from './entries/header-weight.ts';
 import { isBreak, isStudy } from './entries/no-job.ts';
 import { type Anchor, findAnchors, tellsJob } from './find-anchors.ts';
-import { employerWeight, type HeaderOrder, isLabelled, orderVote, readHeader, titleWeight } from './header-pieces.ts';
+import { isLabelled } from './header/labelled-rows.ts';
+import { type HeaderOrder, orderVote, readHeader } from './header/read-header.ts';
+import { employerWeight, titleWeight } from './header/weigh-piece.ts';
 import { kindOfEmployer } from './kind-of-employer.ts';
 
 const employmentOf = (

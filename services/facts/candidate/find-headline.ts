@@ -3,7 +3,7 @@ import type { Fact } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
 import { fold } from '../phrases/fold.ts';
 import { findHeading } from '../sections/find-heading.ts';
-import { titleWeight, trimPiece } from './header-pieces.ts';
+import { titleWeight, trimPiece } from './header/weigh-piece.ts';
 
 /** "MES Architect | Doncaster | somebody@example.com". */
 const firstPiece = (text: string): string => text.split(/\s[-–—]\s|\s?[|·•\t]\s?/u)[0] ?? '';

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { fold } from '../phrases/fold.ts';
 import { perLexicon } from '../phrases/per-lexicon.ts';
 import { isSentence } from './find-anchors.ts';
-import { employerWeight } from './header-pieces.ts';
+import { employerWeight } from './header/weigh-piece.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
 

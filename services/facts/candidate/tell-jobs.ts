@@ -12,7 +12,7 @@ import { findPeriods, type PeriodMatch } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
 import { careerWords } from './career-words.ts';
 import { countOf } from './count-of.ts';
-import { titleWeight, trimPiece } from './header-pieces.ts';
+import { titleWeight, trimPiece } from './header/weigh-piece.ts';
 import { kindOfEmployer } from './kind-of-employer.ts';
 
 interface Told {

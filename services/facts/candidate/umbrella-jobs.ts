@@ -5,7 +5,8 @@ import type { DateOptions } from '../dates/find-dates.ts';
 import { findPeriods } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
 import { conditionWords } from './condition-words.ts';
-import { commaParts, employerWeight, isPlace, trimPiece } from './header-pieces.ts';
+import { commaParts } from './header/comma-parts.ts';
+import { employerWeight, isPlace, trimPiece } from './header/weigh-piece.ts';
 import { kindOfEmployer } from './kind-of-employer.ts';
 
 export interface UmbrellaWays {

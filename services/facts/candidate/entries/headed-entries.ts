@@ -5,7 +5,9 @@
 import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import { fold } from '../../phrases/fold.ts';
 import { type Anchor, isProject } from '../find-anchors.ts';
-import { type EntryHeader, employerWeight, isLabelledAs, trimPiece } from '../header-pieces.ts';
+import { isLabelledAs } from '../header/labelled-rows.ts';
+import type { EntryHeader } from '../header/read-header.ts';
+import { employerWeight, trimPiece } from '../header/weigh-piece.ts';
 import type { Entry } from './entry-rows.ts';
 
 const sameEmployer =

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import { fold } from '../../phrases/fold.ts';
 import { careerWords } from '../career-words.ts';
-import { employerWeight, titleWeight } from '../header-pieces.ts';
+import { employerWeight, titleWeight } from '../header/weigh-piece.ts';
 
 export const isBreak = (texts: readonly string[], lexicon: Lexicon): boolean => {
   const { breaks, service } = careerWords(lexicon);

@@ -1,0 +1,109 @@
+/** A piece of the contact block -> city and country, with how certain it is. */
+import type { Lexicon } from '../../../../shared/lexicon/load.ts';
+import { type Quote, quoteOf } from '../../../../shared/model/document.ts';
+import { fold } from '../../phrases/fold.ts';
+import { findPlaces, type PlaceMatch } from '../../places/find-places.ts';
+import { titleWeight, trimPiece } from '../header/weigh-piece.ts';
+import type { Spot } from './address-spots.ts';
+
+const postcode =
+  /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?(?:[A-Z]{1,2}\d[\dA-Z]?(?=\s*(?:$|,))|\d{4}\s?[A-Z]{2}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4,6}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]\d{2}\s?[A-Z\d]{4})(?![\p{L}\p{N}])/gu;
+
+const street =
+  /\b(?:str\.|straße|strasse|street|road|avenue|lane|rue|calle|via|viale|straat|laan|rua|avenida|platz|weg|gasse|plein|square|drive|boulevard|corso|piazza|plaza)\b|(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|allee)\s?\d/iu;
+
+export const cityName =
+  /^(?:(?:St\.?|Sankt|Saint|San|Santa|Den|De|La|Le|El|Los|Las|Bad|New|Old|'s-|’s-)\s?)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:am|an der|an|im|in der|ob der|upon|on|de|del|della|do|da|la|les|lès|sur|sous|op|aan den|den|\/)?\s?\p{Lu}?[\p{L}.'’-]{1,30}){0,3}$/u;
+
+const withoutPlaces = (text: string, found: readonly PlaceMatch[]): string =>
+  [...found]
+    .reverse()
+    .reduce((left, { index, length }) => `${left.slice(0, index)},${left.slice(index + length)}`, text);
+
+interface Address {
+  readonly city: string | null;
+  readonly country: PlaceMatch | null;
+  readonly hint: PlaceMatch | null;
+  readonly score: number;
+  readonly quote: Quote;
+}
+
+const regionCode = /,\s?([A-Z]{2})(?:\s\d{5}(?:-\d{4})?)?\s*$/u;
+
+const regionHint = (text: string, lexicon: Lexicon): PlaceMatch | null => {
+  const match = regionCode.exec(text);
+  if (match === null) return null;
+  const owners = lexicon.places.countries.filter((entry) => entry.regionCodes?.includes(match[1] ?? ''));
+  const owner = /\d{5}/.test(match[0])
+    ? owners.find((entry) => entry.code === 'US')
+    : (owners.find((entry) => entry.code === 'US') ?? owners[0]);
+  return owner === undefined
+    ? null
+    : {
+        kind: 'region',
+        code: owner.code,
+        country: owner.name,
+        index: match.index,
+        length: match[0].length,
+        text: match[0],
+      };
+};
+
+export const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
+  const found = findPlaces(spot.text, lexicon).filter(({ kind }) => kind !== 'group');
+  const country = found.findLast(({ kind }) => kind === 'country') ?? null;
+  const hint =
+    regionHint(spot.text, lexicon) ??
+    postcodeHint(spot.text, lexicon) ??
+    found.find(({ kind }) => kind === 'region') ??
+    found.find(({ kind }) => kind === 'city') ??
+    null;
+  const known = found.find(({ kind }) => kind === 'city') ?? null;
+  const stripped = withoutPlaces(
+    spot.text.replace(regionCode, ''),
+    found.filter(({ kind }) => kind === 'country'),
+  );
+  const coded = [...stripped.matchAll(postcode)];
+  const parts = stripped
+    .replace(postcode, ',')
+    .split(/[,()/]/)
+    .map((part) => trimPiece(part))
+    .filter((part) => part !== '');
+  const free =
+    parts.find(
+      (part) => cityName.test(part) && !street.test(part) && !/\d{3}/.test(part) && titleWeight(part, lexicon) < 2,
+    ) ?? null;
+  const afterCode =
+    coded.length > 0
+      ? (parts.find(
+          (part) => cityName.test(part) && !street.test(part) && stripped.indexOf(part) > (coded[0]?.index ?? 0),
+        ) ?? null)
+      : null;
+  const score =
+    (spot.labelled ? 3 : 0) + (country === null ? 0 : 3) + (hint === null ? 0 : 2) + (coded.length > 0 ? 1.5 : 0);
+  if (score === 0) return null;
+  const city =
+    known === null
+      ? (afterCode ?? free)
+      : (parts.find((part) => fold(part).startsWith(fold(known.text))) ?? known.text);
+  const words = spot.text.split(/\s+/).length;
+  if (words > 10 && !spot.labelled) return null;
+  return {
+    city: city?.replace(/(?<=\p{Ll}{3})\.$/u, '') ?? null,
+    country,
+    hint,
+    score: score - spot.rank * 0.05 - (words > 7 ? 1.5 : 0),
+    quote: quoteOf(spot.line),
+  };
+};
+
+/** The shape of a postcode names its country where no other country writes such: "SW1A 2AA", "1234 AB", "CH-8400". */
+const postcodeHint = (text: string, lexicon: Lexicon): PlaceMatch | null => {
+  for (const { code, name, postcode: shape } of lexicon.places.countries) {
+    const match =
+      shape === undefined ? null : new RegExp(`(?<![\\p{L}\\p{N}-])(?:${shape})(?![\\p{L}\\p{N}-])`, 'u').exec(text);
+    if (match !== null)
+      return { kind: 'region', code, country: name, index: match.index, length: match[0].length, text: match[0] };
+  }
+  return null;
+};

@@ -23,8 +23,9 @@ export const decisionBody = z.object({
   reason: z.string().max(500).nullable().catch(null),
 });
 
-export const rankAgain = ({ enqueue }: World, briefId: string): Promise<void> =>
-  enqueue('rank-role', { briefId, runId: null, trigger: 'edit' }, { urgent: true });
+/** @param by id of the user, for the record of the run */
+export const rankAgain = ({ enqueue }: World, briefId: string, by: string | null = null): Promise<void> =>
+  enqueue('rank-role', { briefId, runId: null, trigger: 'edit', by: by || null }, { urgent: true });
 
 export const answerQuestion = async (
   world: World,
@@ -32,7 +33,7 @@ export const answerQuestion = async (
   said: z.infer<typeof answerBody> & { readonly by: string },
 ): Promise<void> => {
   await saveAnswer(world.db, briefId, said);
-  await rankAgain(world, briefId);
+  await rankAgain(world, briefId, said.by);
 };
 
 /** @param change.points null goes back to those of weights.yml; all of them 0 would weigh nothing and is not kept */
@@ -43,7 +44,7 @@ export const weighRole = async (
 ): Promise<void> => {
   const nothing = change.points !== null && Object.values(change.points).every((value) => value === 0);
   if (!nothing) await saveRolePoints(world.db, briefId, change);
-  await rankAgain(world, briefId);
+  await rankAgain(world, briefId, change.by);
 };
 
 export const openRole = async (world: World, briefId: string, open: boolean): Promise<void> => {

@@ -8,6 +8,6 @@ export const isNightMissed = async (
   const [row] = await db.$queryRaw<{ missed: boolean }[]>`
     select exists (select from briefs where created_at < ${night.due})
       and not exists (select from runs
-        where night_key = ${night.key} or (trigger = 'nightly' and started_at >= ${night.due})) as missed`;
+        where night_key = ${night.key} or (trigger = 'nightly' and night_key is null and started_at >= ${night.due})) as missed`;
   return row?.missed ?? false;
 };

@@ -31,7 +31,13 @@ const open = async (config: Config, log: Log, closers: (() => Promise<void>)[]):
   const workers = await startWorkers({ ...config, db, queues, log });
   closers.push(() => workers.close(config.stopMs / 2));
   await queues.schedule(config.nightly);
-  const screen = await openScreen(config, { db, enqueue: queues.enqueue, queueCounts: queues.counts, log });
+  const screen = await openScreen(config, {
+    db,
+    enqueue: queues.enqueue,
+    queueCounts: queues.counts,
+    queueBoard: queues.board,
+    log,
+  });
   closers.push(screen.close);
   closers.push(await writeInstanceNote(config.dataDir, screen.address));
   const intake = startIntake(config, { db, enqueue: queues.enqueue, log });

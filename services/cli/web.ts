@@ -22,6 +22,7 @@ export const web = async (config: Config, log: Log): Promise<number> => {
       db: storage.db,
       enqueue: queues.enqueue,
       queueCounts: queues.counts,
+      queueBoard: queues.board,
       log,
     });
     closers.push(screen.close);

@@ -2,9 +2,11 @@
  * Jobs from where work arises to where it is done: a typed `enqueue` on one side, one function that runs a job on
  * the other. BullMQ in between stays in this folder.
  */
+import type { FastifyPluginCallback } from 'fastify';
 import { type Enqueue, type JobName, jobs, type QueueName } from '../../shared/jobs.ts';
 import { type AnyQueue, type Backend, openPostgresBackend, openRedisBackend } from './backend.ts';
 import { createWorkers, type RunJob, type Workers } from './create-workers.ts';
+import { createQueueBoard } from './queue-board.ts';
 import { schedule, unhurried } from './schedule.ts';
 
 export interface QueueCounts {
@@ -26,6 +28,8 @@ export interface Queues {
   /** Stops all workers of all machines from taking jobs until `resume`. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
+  /** The queues as a page, mounted at `path`. */
+  readonly board: (path: string) => FastifyPluginCallback;
   readonly close: () => Promise<void>;
 }
 
@@ -72,6 +76,7 @@ export const createQueues = async (place: QueuePlace, settings: QueueSettings): 
     resume: async () => {
       await Promise.all(all.map((queue) => queue.resume()));
     },
+    board: (path) => createQueueBoard(all, path),
     close: async () => {
       clearInterval(keeper);
       await Promise.all(all.map((queue) => queue.close()));

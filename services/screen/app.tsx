@@ -21,25 +21,27 @@ import { addCandidateRoutes } from './routes/candidates.tsx';
 import { addCompareRoutes } from './routes/compare.tsx';
 import { addCorrectionRoutes } from './routes/corrections.tsx';
 import { addDecisionRoutes } from './routes/decisions.ts';
-import { addExportRoutes } from './routes/exports.ts';
 import { addDigestRoutes } from './routes/digest.tsx';
+import { addExportRoutes } from './routes/exports.ts';
 import { addFeedRoutes } from './routes/feeds.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
 import { addKeepingRoutes } from './routes/keeping.ts';
 import { addMergeRoutes } from './routes/merges.tsx';
 import { addOriginalRoutes } from './routes/original.tsx';
+import { addQueueBoard } from './routes/queue-board.ts';
 import { addRoleChangeRoutes } from './routes/role-changes.ts';
 import { addRoleVersionRoutes } from './routes/role-versions.tsx';
 import { addRoleWeightRoutes } from './routes/role-weights.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
 import { addRunRoutes } from './routes/runs.tsx';
 import { addSearchRoutes } from './routes/search.tsx';
+import { addSettingPageRoutes } from './routes/setting-pages.tsx';
 import { addSettingRoutes } from './routes/settings.tsx';
 import { addSignInRoutes } from './routes/sign-in.tsx';
+import { addTellingRoutes } from './routes/telling.tsx';
 import { addTodayRoutes } from './routes/today.tsx';
 import { addUploadRoutes } from './routes/upload.ts';
-import { addTellingRoutes } from './routes/telling.tsx';
 import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
 import { MessagePage } from './views/message.tsx';
@@ -75,8 +77,11 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
     // Without it browsers would not name the origin of our own forms.
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(fastifyStatic, { root: `${import.meta.dirname}/assets`, prefix: '/assets/', maxAge: 60_000 });
-  app.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
+  // Apart, so that the dashboard of the queues may serve files of its own.
+  await app.register(async (assets) => {
+    await assets.register(fastifyStatic, { root: `${import.meta.dirname}/assets`, prefix: '/assets/', maxAge: 60_000 });
+    assets.get('/assets/htmx.js', (_request, reply) => reply.sendFile('htmx.min.js', htmxFolder));
+  });
 
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -114,13 +119,15 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addDigestRoutes(app, options);
   addFeedRoutes(app, options);
   addTellingRoutes(app, options);
-  addSettingRoutes(app);
+  addSettingRoutes(app, options);
   addSignInRoutes(app, options);
   addAccountRoutes(app, options);
   addUserRoutes(app, options);
   addAuditRoutes(app, options);
   addHealthRoutes(app, options);
+  addSettingPageRoutes(app, options);
   addApi(app, options);
+  addQueueBoard(app, options);
   return app;
 };
 

@@ -1,3 +1,4 @@
+import type { FastifyPluginCallback } from 'fastify';
 import type { Database } from '../../prisma/client.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
@@ -47,6 +48,8 @@ export interface ScreenOptions {
   readonly queueCounts?: () => Promise<
     Readonly<Record<string, Readonly<Record<'waiting' | 'active' | 'delayed' | 'failed', number>>>>
   >;
+  /** The queues as a page, mounted at a path; absent where no queue is at hand. */
+  readonly queueBoard?: (path: string) => FastifyPluginCallback;
   /** Who may read /metrics: administrators, or whoever reaches this address. */
   readonly metrics?: 'signed-in' | 'open';
   readonly log: Log;

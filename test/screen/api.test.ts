@@ -184,7 +184,10 @@ describe('a program', () => {
     const nowhere = await fetch(`${address}/api/v1/nowhere`, {
       headers: { authorization: `Bearer ${recruiterToken}` },
     });
-    expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
+      404,
+      expect.stringContaining('application/problem+json'),
+    ]);
   });
 
   it('need not read again what has not changed', async () => {
@@ -197,7 +200,7 @@ describe('a program', () => {
     expect(tag).toMatch(/^W\/"[\w-]+"$/);
     const again = await ask({ 'if-none-match': tag });
     expect([again.status, await again.text()]).toEqual([304, '']);
-    await recruiter.correctCandidate({ path: { id: person }, body: { path: 'headline', value: 'MES Architect' } });
+    await recruiter.correctCandidate({ path: { id: person }, body: { path: 'city', value: 'Graz' } });
     expect((await ask({ 'if-none-match': tag })).status).toBe(200);
   });
 

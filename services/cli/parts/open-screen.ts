@@ -41,6 +41,7 @@ export const openScreen = async (
     readonly db: Database;
     readonly enqueue: Enqueue;
     readonly queueCounts: NonNullable<ScreenOptions['queueCounts']>;
+    readonly queueBoard: NonNullable<ScreenOptions['queueBoard']>;
     readonly log: Log;
   },
 ): Promise<Screen> => {

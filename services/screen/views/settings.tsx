@@ -1,13 +1,20 @@
+import type { ComponentProps } from 'preact';
 import { settingWords } from '../words/desk.ts';
+import { settingPageWords } from '../words/setting-pages.ts';
 import { Layout } from './layout.tsx';
+import { RunningSettings } from './setting-pages.tsx';
 import { useWords } from './view-context.ts';
 
-export const SettingsPage = () => {
+export const SettingsPage = (running: ComponentProps<typeof RunningSettings>) => {
   const words = useWords(settingWords);
+  const more = useWords(settingPageWords);
   const entries = [
     ['/settings/users', words.users, words.usersWords],
     ['/settings/retention', words.retention, words.retentionWords],
     ['/settings/telling', words.telling, words.tellingWords],
+    ['/settings/agency', more.agency, more.agencyWords],
+    ['/lexicon', more.lexicon, more.lexiconWords],
+    ['/settings/queues', more.queues, more.queuesWords],
     ['/settings/audit', words.audit, words.auditWords],
   ] as const;
   return (
@@ -21,6 +28,7 @@ export const SettingsPage = () => {
           </li>
         ))}
       </ul>
+      <RunningSettings {...running} />
     </Layout>
   );
 };

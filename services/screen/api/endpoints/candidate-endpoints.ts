@@ -62,7 +62,7 @@ export const candidateEndpoints = [
     tag,
     summary: 'Set a fact or signal right; it lies over what is read of the person',
     params: idParam,
-    body: z.object({ path: z.string().max(400), value: z.json() }),
+    body: z.object({ path: z.string().max(400), value: z.unknown() }),
     answer: null,
     run: async ({ world, params, body, visitor }) => {
       if ((await loadCandidate(world.db, params.id)) === null) return undefined;

@@ -1,6 +1,7 @@
 /** The page a day begins with: what came in, what changed, what waits. */
 import type { ComponentChildren } from 'preact';
 import type { CameIn, LateMove, RoleWaiting } from '../../store/today.ts';
+import { digestWords } from '../words/digest.ts';
 import { todayWords } from '../words/today.ts';
 import { Layout } from './layout.tsx';
 import { useFormats, useWords } from './view-context.ts';
@@ -21,6 +22,7 @@ export interface TodayProps {
 
 export const TodayPage = (props: TodayProps) => {
   const words = useWords(todayWords);
+  const { title: newForMe } = useWords(digestWords);
   const { dayAndTime } = useFormats();
   const { since, lastRunAt } = props;
   return (
@@ -28,7 +30,8 @@ export const TodayPage = (props: TodayProps) => {
       <h1>{words.title}</h1>
       <form class="under-title" method="post" action="/seen">
         {words.since(dayAndTime(since))}
-        {lastRunAt ? ` · ${words.lastRun(dayAndTime(lastRunAt))}` : ''} <button type="submit">{words.seen}</button>
+        {lastRunAt ? ` · ${words.lastRun(dayAndTime(lastRunAt))}` : ''} <button type="submit">{words.seen}</button>{' '}
+        <a href="/digest">{newForMe}</a>
       </form>
       <div id="rows" class="today" hx-get="/" hx-trigger="every 5s" hx-select="#rows" hx-swap="outerHTML">
         <Waiting {...props} />

@@ -8,6 +8,13 @@ import { useFormats, useWords } from '../view-context.ts';
 import { RunProgress } from './progress.tsx';
 import { RunListTable } from './run-list.tsx';
 
+const liveAt = (address: string) => ({
+  'hx-get': address,
+  'hx-trigger': 'every 3s',
+  'hx-select': '#rows',
+  'hx-swap': 'outerHTML',
+});
+
 const figures = ['candidates', 'roles', 'pairs', 'scored', 'pruned', 'kept', 'changes'] as const;
 
 const RunFacts = ({ run }: { readonly run: Run }) => {
@@ -79,8 +86,10 @@ export const RunPage = ({ run, roles, page, mayChange }: RunProps) => {
   return (
     <Layout title={title} place="runs">
       <h1>{title}</h1>
-      <RunFacts run={run} />
-      {run.state === 'running' ? <RunProgress run={run} mayChange={mayChange} /> : null}
+      <div id="rows" {...(run.state === 'running' ? liveAt(`/runs/${run.id}`) : {})}>
+        <RunFacts run={run} />
+        {run.state === 'running' ? <RunProgress run={run} mayChange={mayChange} /> : null}
+      </div>
       {roles.map((each) => (
         <RoleSection key={each.role.briefId} runId={run.id} {...each} />
       ))}

@@ -44,11 +44,11 @@ const allRoutes = (): readonly Route[] => {
 // The tree shows the wildcard of "/assets/*" without what stands before it.
 const open = ['/feeds/', '/health', '/ready', '/sign-in', '/sign-out', '/sign-in/link', '/assets/', '/*'];
 const isOpen = (url: string) => open.some((path) => url === path || (path.endsWith('/') && url.startsWith(path)));
-const administratorsOnly = (url: string) => /^\/settings\/|\/erase$|^\/metrics$/.test(url);
+const administratorsOnly = (url: string) => /^(\/api\/v1)?\/settings(\/|$)|\/erase$|^\/metrics$/.test(url);
 /** Looks that a viewer has no need of. */
 const recruitersOnly = (url: string) => /\/(held\.json|letter|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
 /** What everybody who has signed in may change: what is their own. */
-const isOwn = (url: string) => url.startsWith('/account') || url.startsWith('/digest');
+const isOwn = (url: string) => /^\/(account|digest|api\/v1\/searches)/.test(url);
 
 const call = async (who: Visitor | null, { method, url }: Route) => {
   visitor = who;

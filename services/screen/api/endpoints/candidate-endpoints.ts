@@ -116,6 +116,7 @@ export const candidateEndpoints = [
     path: '/searches',
     tag,
     summary: 'Keep a search; the same name replaces it',
+    needs: 'viewer',
     body: z.object({ name: z.string().trim().min(1).max(80), query: z.string().max(2_000) }),
     answer: savedSearchAnswer,
     run: ({ world, body, visitor }) => {
@@ -129,6 +130,7 @@ export const candidateEndpoints = [
     path: '/searches/{id}',
     tag,
     summary: 'Forget a search',
+    needs: 'viewer',
     params: idParam,
     answer: null,
     run: async ({ world, params, visitor }) =>

@@ -28,7 +28,6 @@ export const candidateWords = inBoth(
     unknown: 'unknown',
     notStated: 'not stated',
     noneFound: 'none found',
-    hidden: 'hidden',
     noTitle: 'Title not stated',
     present: 'present',
     platform: 'Platform',
@@ -36,7 +35,6 @@ export const candidateWords = inBoth(
     platformYears: 'Years',
     sentence: 'Sentence',
     onlyMentioned: 'only mentioned',
-    over: 'Employments over time',
   },
   {
     flags: 'Hinweise',
@@ -64,7 +62,6 @@ export const candidateWords = inBoth(
     unknown: 'unbekannt',
     notStated: 'nicht angegeben',
     noneFound: 'keine gefunden',
-    hidden: 'verborgen',
     noTitle: 'Titel nicht angegeben',
     present: 'heute',
     platform: 'Plattform',
@@ -72,7 +69,6 @@ export const candidateWords = inBoth(
     platformYears: 'Jahre',
     sentence: 'Satz',
     onlyMentioned: 'nur erwähnt',
-    over: 'Anstellungen im Lauf der Zeit',
   },
 );
 

@@ -18,14 +18,14 @@ let userId = '';
 let role: 'viewer' | 'recruiter' | 'administrator' = 'recruiter';
 
 beforeAll(async () => {
-  pool = await createPoolByHand({ people: 6 });
+  pool = await createPoolByHand({ people: 6, roles: 2 });
   const { db, enqueue } = pool;
   const email = 'runa.askeland@example.com';
   userId = (await saveNewUser(db, { email, name: 'Runa Askeland', role: 'recruiter' })).id;
   const recognise = async () => ({ userId, name: 'Runa Askeland', email, role });
   app = await buildTestScreen({ db, enqueue, recognise });
   await pool.rematch();
-});
+}, 300_000);
 afterAll(async () => {
   await app?.close();
   await pool?.close();

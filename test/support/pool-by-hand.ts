@@ -32,7 +32,13 @@ export interface PoolByHand extends TestDatabase {
 
 const fingerprintOf = (name: string): string => createHash('sha256').update(name).digest('hex');
 
-export const createPoolByHand = async ({ people = 8 }: { readonly people?: number } = {}): Promise<PoolByHand> => {
+export const createPoolByHand = async ({
+  people = 8,
+  roles = Number.POSITIVE_INFINITY,
+}: {
+  readonly people?: number;
+  readonly roles?: number;
+} = {}): Promise<PoolByHand> => {
   const database = await createTestDatabase();
   const { db } = database;
   const queued = new Map<string, () => Promise<unknown>>();
@@ -80,7 +86,8 @@ export const createPoolByHand = async ({ people = 8 }: { readonly people?: numbe
   const briefIds: string[] = [];
   for (const [index, person] of sides.persons.slice(0, people).entries())
     candidateIds.push(await addPerson(person, `cv ${index}`));
-  for (const [index, role] of sides.roles.entries()) briefIds.push(await addRole(role, `brief ${index}`));
+  for (const [index, role] of sides.roles.slice(0, roles).entries())
+    briefIds.push(await addRole(role, `brief ${index}`));
   return {
     ...database,
     candidateIds,

@@ -8,10 +8,10 @@ const nightly = { pattern: '30 2 * * *', timeZone: 'Europe/Berlin' };
 let pool: PoolByHand;
 let now = new Date('2026-10-24T12:00:00Z');
 beforeAll(async () => {
-  pool = await createPoolByHand({ people: 1 });
+  pool = await createPoolByHand({ people: 1, roles: 1 });
   await pool.db.$executeRaw`update briefs set created_at = '2026-10-24T10:00:00Z'`;
   pool.setLine({ lastNight: () => lastNight(nightly, now) });
-});
+}, 300_000);
 afterAll(() => pool?.close());
 
 const sweepAt = async (time: string): Promise<number> => {

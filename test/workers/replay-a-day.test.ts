@@ -10,7 +10,7 @@ const sides = goldenSides();
 let pools: readonly PoolByHand[] = [];
 beforeAll(async () => {
   pools = [await createPoolByHand(), await createPoolByHand()];
-});
+}, 300_000);
 afterAll(async () => {
   for (const pool of pools) await pool.close();
 });

@@ -55,13 +55,13 @@ beforeAll(async () => {
   const { port } = mailServer.server.address() as AddressInfo;
   const sendMail = createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'shortlist@example.com' });
   telling = { sendMail, naming: 'codes', allowPrivate: true, publicUrl: 'https://shortlist.example.com' };
-  pool = await createPoolByHand({ people: 6 });
+  pool = await createPoolByHand({ people: 6, roles: 2 });
   const { db } = pool;
   userId = (await saveNewUser(db, { email: 'runa@example.com', name: 'Runa', role: 'recruiter' })).id;
   await saveNewUser(db, { email: 'odd@example.com', name: 'Odd', role: 'recruiter' });
   await pool.rematch();
   for (const briefId of pool.briefIds) await saveSeen(db, { briefId, viewer: userId });
-});
+}, 300_000);
 afterAll(async () => {
   await pool?.close();
   hooks?.close();

@@ -3,7 +3,7 @@ import { readArguments } from '../../../services/cli/read-arguments.ts';
 import { UsageError } from '../../../services/cli/usage.ts';
 
 describe('readArguments', () => {
-  it.each(['start', 'web', 'worker', 'rematch', 'status', 'help'])('knows %s', (name) => {
+  it.each(['start', 'web', 'worker', 'status', 'help'])('knows %s', (name) => {
     expect(readArguments([name])).toEqual({ name });
   });
 
@@ -21,6 +21,11 @@ describe('readArguments', () => {
       top: 3,
     });
     expect(readArguments(['rank', '--cvs', 'a', '--briefs', 'b'])).toMatchObject({ json: null, top: null });
+  });
+
+  it('reads the option of rematch', () => {
+    expect(readArguments(['rematch'])).toEqual({ name: 'rematch', stop: false });
+    expect(readArguments(['rematch', '--stop'])).toEqual({ name: 'rematch', stop: true });
   });
 
   it('reads the options of demo and eval', () => {

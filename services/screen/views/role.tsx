@@ -90,7 +90,7 @@ export const RolePage = (props: RoleProps) => {
             ) : null}
           </div>
         </section>
-        <aside>
+        <div class="aside">
           <ShortlistExports here={here} />
           <MovesPanel here={here} moves={moves} />
           <ReadingsPanel here={here} other={other} />
@@ -106,7 +106,7 @@ export const RolePage = (props: RoleProps) => {
             <Demands role={role} />
             <ActivityGrid cells={signals.cells} caption={words.grid} of={here} />
           </details>
-        </aside>
+        </div>
       </div>
     </Layout>
   );

@@ -177,7 +177,7 @@ export const ActivityGrid = ({
 }) => {
   const { categories: categoryNames, activities: activityNames } = useWords(modelWords);
   return (
-    <div class="scroll">
+    <div class="grid-scroll">
       <table class="grid">
         <caption>{caption}</caption>
         <thead>

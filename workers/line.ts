@@ -1,9 +1,12 @@
 import type { Database } from '../prisma/client.ts';
+import type { RankOptions } from '../services/matching/match-threads.ts';
+import type { RankedPool } from '../services/matching/rank-pool.ts';
 import type { Naming } from '../services/news/called.ts';
 import type { SendMail } from '../services/news/create-mailer.ts';
 import type { Enqueue, JobName, JobPayload } from '../shared/jobs.ts';
 import type { Lexicon } from '../shared/lexicon/load.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
+import type { Role } from '../shared/model/fit.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import type { Night } from '../shared/nights.ts';
 
@@ -15,6 +18,17 @@ export interface Telling {
   readonly allowPrivate: boolean;
   /** How browsers reach the screen, without a slash at the end. */
   readonly publicUrl: string | null;
+}
+
+/** The pool as this process holds it for ranking. */
+export interface KeptPool {
+  /** The best of `members` for the role, by the totals of `scoreFit`. */
+  readonly rank: (
+    role: Role,
+    members: readonly { readonly candidateId: string; readonly revision: string }[],
+    options: RankOptions,
+  ) => Promise<RankedPool>;
+  readonly close: () => Promise<void>;
 }
 
 /** What handlers work with: all of it made once, at start-up. */
@@ -34,6 +48,8 @@ export interface Line {
   readonly uploadsDir?: string;
   /** A document that has been `reading` for longer than this has lost its reader. */
   readonly readingSeconds: number;
+  /** For pools that are longer than a list; without it everybody is listed. */
+  readonly pool?: KeptPool;
   /** ISO date. */
   readonly today: () => string;
   /** How people outside hear of what is new; without it nobody does. */

@@ -12,6 +12,7 @@ import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
 import type { Log } from '../shared/log.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import { lastNight, type Nightly } from '../shared/nights.ts';
+import { keepPool } from './keep-pool.ts';
 import type { Line, Telling } from './line.ts';
 import { readerVersion, rulesVersion } from './rules-version.ts';
 import { runJob } from './run-job.ts';
@@ -37,6 +38,8 @@ export interface WorkersOptions {
   /** When all roles are matched again. */
   readonly nightly?: Nightly;
   readonly log: Log;
+  /** `whole`: everybody is listed for every role, however many they are. */
+  readonly lists?: 'top' | 'whole';
   /** A job that failed for the last time. */
   readonly onGivenUp?: (job: { readonly name: string; readonly id: string }) => void;
 }
@@ -65,8 +68,10 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
   const { nightly } = options;
   const { maxBytes, ...pool } = options.reader;
   const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
+  const matching = options.lists === 'whole' ? null : keepPool({ db, threads: concurrency.matching });
   const line: Line = {
     db,
+    ...(matching === null ? {} : { pool: matching }),
     enqueue: queues.enqueue,
     lexicon,
     versions,
@@ -95,6 +100,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     versions,
     close: async (withinMs) => {
       await workers.close({ seconds: withinMs / 1000 });
+      await matching?.close();
       await readers.close();
     },
   };

@@ -18,9 +18,10 @@ import { type RoleDone, saveRunRole, saveSmallRun } from '../services/store/runs
 import { loadShortlist, replaceShortlist } from '../services/store/shortlists.ts';
 import type { JobPayload } from '../shared/jobs.ts';
 import type { Role } from '../shared/model/fit.ts';
-import type { RankedFit, ReadingName, Shortlist } from '../shared/model/shortlist.ts';
+import { listLength, type RankedFit, type ReadingName, type Shortlist } from '../shared/model/shortlist.ts';
 import { announceRun } from './announce-run.ts';
 import type { Handler, Line } from './line.ts';
+import { nearestOf } from './nearest-of.ts';
 import { digestOfMaking, digestOfPool, type Members } from './what-makes.ts';
 
 type Asked = JobPayload<'rank-role'>;
@@ -37,15 +38,17 @@ export const rankRole: Handler<'rank-role'> = async (asked, line) => {
   const making = digestOfMaking(role, added, line);
   const { wanted, other } = readingsInForce(role, added);
   const readings = [{ role: wanted, name: null }, ...(other === null ? [] : [other])];
-  const { lists, scored } = await fitsOf(readings, { briefId, making, members, added, line });
+  const nearest = await nearestOf(readings, members, { line, weights: added.points ?? {} });
+  const { lists, scored } = await fitsOf(readings, { briefId, making, members: nearest, added, line });
   const shortlist = shortlistOf(role, { added, fits: lists[0] ?? [], line });
   const since = await movesSince(shortlist, line);
   const from = { making, pool: digestOfPool(members) };
   const { changed, id: shortlistId } = await replaceShortlist(line.db, shortlist, { asOf, since, from });
-  const otherList = other && { reading: other.name, entries: rankShortlist(lists[1] ?? []) };
+  const otherList = other && { reading: other.name, entries: listOf(lists[1], line) };
   await replaceOtherReading(line.db, briefId, otherList);
-  const pairs = shortlist.entries.length;
-  await note({ briefId, pairs, scored, kept: pairs - scored, changed, shortlistId }, { asked, startedAt, line });
+  const [pairs, pruned] = [members.length, members.length - nearest.length];
+  const kept = nearest.length - scored;
+  await note({ briefId, pairs, scored, pruned, kept, changed, shortlistId }, { asked, startedAt, line });
   return changed ? 'done' : 'unchanged';
 };
 
@@ -90,8 +93,12 @@ const shortlistOf = (
   briefId: role.briefId,
   versions: line.versions,
   inputs: { revision: role.revision, points: added.points, reading: added.reading, today: line.today() },
-  entries: rankShortlist(fits),
+  entries: listOf(fits, line),
 });
+
+/** As long as lists are, where the pool may be longer. */
+const listOf = (fits: readonly RankedFit[] = [], { pool }: Line): Shortlist['entries'] =>
+  pool ? rankShortlist(fits).slice(0, listLength) : rankShortlist(fits);
 
 /** Who moved since the list in force, and why; null before the first list. */
 const movesSince = async (after: Shortlist, { db }: Line) => {

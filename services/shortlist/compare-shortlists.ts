@@ -59,9 +59,11 @@ const presences: Readonly<Record<Presence, string>> = {
   new: 'new on this list: a new CV',
   'new-version': 'new on this list: a newer CV of somebody known',
   reopened: 'back on this list: opened again',
+  risen: 'new on this list: now among the first',
   closed: 'no longer a candidate: closed',
   replaced: 'no longer a candidate: a newer CV took over',
   erased: 'no longer a candidate: erased',
+  overtaken: 'no longer on this list: others came before',
 };
 
 /**

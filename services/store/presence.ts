@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
-import type { Presence, Shortlist } from '../../shared/model/shortlist.ts';
+import { listLength, type Presence, type Shortlist } from '../../shared/model/shortlist.ts';
 
 interface Row {
   readonly id: string;
@@ -11,12 +11,20 @@ interface Row {
 
 const whyLeft = (row: Row | undefined): Presence => {
   if (!row) return 'erased';
-  return row.leading ? 'closed' : 'replaced';
+  if (!row.leading) return 'replaced';
+  return row.open ? 'overtaken' : 'closed';
 };
 
-const whyCame = (row: Row, persons: ReadonlySet<string>, since: Date): Presence => {
+interface Before {
+  readonly since: Date;
+  /** There may have been more who did not stand on it. */
+  readonly wasFull: boolean;
+}
+
+const whyCame = (row: Row, persons: ReadonlySet<string>, { since, wasFull }: Before): Presence => {
   if (persons.has(row.personId)) return 'new-version';
-  return row.createdAt <= since ? 'reopened' : 'new';
+  if (row.createdAt > since) return 'new';
+  return wasFull ? 'risen' : 'reopened';
 };
 
 /** Why each candidate that only one of two lists has came or went. `since` is when the first list was made. */
@@ -34,12 +42,13 @@ export const loadPresence = async (
     select: { id: true, personId: true, open: true, leading: true, createdAt: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const wasFull = before.entries.length >= listLength;
   const leavers = new Set(left.flatMap((id) => byId.get(id)?.personId ?? []));
   return new Map<string, Presence>([
     ...left.map((id) => [id, whyLeft(byId.get(id))] as const),
     ...came.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [[id, whyCame(row, leavers, since)] as const] : [];
+      return row ? [[id, whyCame(row, leavers, { since, wasFull })] as const] : [];
     }),
   ]);
 };

@@ -16,7 +16,12 @@ export const saveSeen = async (
   });
 };
 
-const withCandidates = { entries: { include: { candidate: { select: { leading: true } } } } } as const;
+const withCandidates = { entries: { include: { candidate: { select: { leading: true, open: true } } } } } as const;
+
+const whyGone = ({ leading, open }: { readonly leading: boolean; readonly open: boolean }): string => {
+  if (leading && open) return 'no longer on this list: others came before';
+  return `no longer a candidate: ${leading ? 'closed' : 'a newer CV took over'}`;
+};
 
 /** The moves between an earlier list of the role and the current one, with the causes of each step on the way. */
 export const loadMovesSince = async (
@@ -52,7 +57,7 @@ export const loadMovesSince = async (
       candidateId,
       from: rank,
       to: null,
-      cause: `no longer a candidate: ${candidate.leading ? 'closed' : 'a newer CV took over'}`,
+      cause: whyGone(candidate),
     })),
   ];
 };

@@ -21,6 +21,9 @@ export interface Versions {
   readonly rules: string;
 }
 
+/** How many a list holds; a pool no larger than that is listed whole. */
+export const listLength = 100;
+
 /** The two roles an ambiguous brief may mean. */
 export const readingNames = ['MES', 'MOM'] as const;
 export type ReadingName = (typeof readingNames)[number];
@@ -51,5 +54,5 @@ export interface ShortlistMove {
   readonly cause: string;
 }
 
-/** Why somebody is, or is no longer, among the candidates. */
-export type Presence = 'new' | 'new-version' | 'reopened' | 'closed' | 'replaced' | 'erased';
+/** Why somebody is, or is no longer, on the list: among the candidates, or among the first of them. */
+export type Presence = 'new' | 'new-version' | 'reopened' | 'risen' | 'closed' | 'replaced' | 'erased' | 'overtaken';

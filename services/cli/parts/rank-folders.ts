@@ -92,7 +92,7 @@ const openParts = async (folders: Folders, config: Config, log: Log, closers: Cl
   const onGivenUp = ({ name }: { readonly name: string }): void => {
     if (name !== 'read-document') givenUp.push(name);
   };
-  const workers = await startWorkers({ ...config, db, queues, dataDir, log, onGivenUp });
+  const workers = await startWorkers({ ...config, db, queues, dataDir, log, lists: 'whole', onGivenUp });
   closers.push(() => workers.close(config.stopMs));
   const rule = { ...rightAway, maxBytes: config.intake.maxBytes };
   const wiring = { scan: () => scanBoth(folders), release: async () => true, rule, dataDir, log };

@@ -46,9 +46,10 @@ const open = ['/feeds/', '/health', '/ready', '/sign-in', '/sign-out', '/sign-in
 const isOpen = (url: string) => open.some((path) => url === path || (path.endsWith('/') && url.startsWith(path)));
 const administratorsOnly = (url: string) => /^(\/api\/v1)?\/settings(\/|$)|\/erase$|^\/metrics$/.test(url);
 /** Looks that a viewer has no need of. */
-const recruitersOnly = (url: string) => /\/(held\.json|letter|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
+const recruitersOnly = (url: string) =>
+  /\/(held\.json|letter|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
 /** What everybody who has signed in may change: what is their own. */
-const isOwn = (url: string) => /^\/(account|digest|api\/v1\/searches)/.test(url);
+const isOwn = (url: string) => /^\/(account|digest|seen|api\/v1\/searches)/.test(url);
 
 const call = async (who: Visitor | null, { method, url }: Route) => {
   visitor = who;

@@ -25,6 +25,7 @@ const ownedInLine = 0.5;
 const listedTogether = 0.62;
 const fewestListed = 3;
 const topicFrom = 0.25;
+const listedFrom = 0.5;
 /** Lists of keywords name categories and own none. */
 const toldFrom = 0.5;
 
@@ -87,22 +88,30 @@ export type Listed = ReadonlyMap<
   { readonly employment: number | null; readonly categories: ReadonlySet<Category> }
 >;
 
-/** Sentences that list three or more categories under one responsibility: each of them counts as work of its own. */
+/**
+ * Sentences that list three or more categories under one responsibility, by their names or by their work ("how it is
+ * made, whether it is right and what lies in the tank"): each of them counts as work of its own.
+ */
 export const listedCategories = (
+  contributions: readonly Contribution[],
   reading: Reading,
-  lexicon: Lexicon,
-  mandateOf: (mention: Mention) => number,
+  { lexicon, mandateOf }: { readonly lexicon: Lexicon; readonly mandateOf: (mention: Mention) => number },
 ): Listed => {
   const names = categoryNames(lexicon);
   const listed = new Map<number, { readonly employment: number | null; readonly categories: Set<Category> }>();
-  for (const mention of reading.mentions) {
-    const category = mention.file === 'scope.categories' ? names.get(mention.id) : undefined;
+  const add = (mention: Mention, category: Category): void => {
     const told = mention.truth >= 0.5 && mention.place.worth >= toldFrom && !mention.place.header;
-    if (!category || !told || mandateOf(mention) < 3) continue;
+    if (!told || mandateOf(mention) < 3) return;
     const found = listed.get(mention.sentence) ?? { employment: mention.place.employment, categories: new Set() };
     found.categories.add(category);
     listed.set(mention.sentence, found);
+  };
+  for (const mention of reading.byFile.get('scope.categories') ?? []) {
+    const category = names.get(mention.id);
+    if (category) add(mention, category);
   }
+  for (const { mention, dedicated } of contributions)
+    for (const category of categories) if ((dedicated[category] ?? 0) >= listedFrom) add(mention, category);
   return new Map([...listed].filter(([, found]) => found.categories.size >= fewestListed));
 };
 

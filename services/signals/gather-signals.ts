@@ -33,7 +33,7 @@ export const gatherSignals = (
   const { spans } = units;
   const mandateOf = (mention: Mention): number => mandateAt(units, mention);
   const contributions = weighMentions(reading, units.at, lexicon);
-  const listed = listedCategories(reading, lexicon, mandateOf);
+  const listed = listedCategories(contributions, reading, { lexicon, mandateOf });
   const topics = topicCategories(contributions, reading, lexicon);
   const reaches = findReach(reading, lexicon, mandateOf);
   const judged = units.all.map((unit): Judged => {

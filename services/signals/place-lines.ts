@@ -25,6 +25,8 @@ const names = (line: string, value: string | null): boolean =>
 
 const mostHeaderLines = 4;
 const longestHeaderLine = 110;
+/** A line that names neither job nor employer nor dates is told work where it is longer than a department's name. */
+const longestUnnamed = 60;
 
 /** The first lines of an employment that say who, where and when; what comes after the first item or sentence is told work. */
 const headerLines = (job: Employment, lines: readonly Line[]): readonly number[] => {
@@ -37,7 +39,7 @@ const headerLines = (job: Employment, lines: readonly Line[]): readonly number[]
       names(line.text, job.employer) ||
       names(line.text, job.title) ||
       /^[^\p{L}]*(?:\p{L}+\.?\s+)?\d{2,4}/u.test(line.text);
-    if (!items && !named) break;
+    if (!named && (!items || line.text.length > longestUnnamed)) break;
     headers.push(index);
   }
   return headers;
@@ -101,11 +103,11 @@ export const placeBriefLines = (text: DocumentText, brief: Brief, lexicon: Lexic
     return index > 0 && line !== undefined && orders[index] === orders[index - 1] && goesOn(lines[index - 1], line);
   };
   const demandsAt = createDemandsAt(brief, lines, continues);
-  // A mail tells the tasks in its greeting: what no heading parts from them is not only about the company.
+  // A mail has no headings and tells the tasks in its greeting: what nothing parts from them is all about the work.
   const tells = brief.sections.some(({ block }) => block === 'tasks' || block === 'context');
   return lines.map((_, index): LinePlace => {
     const block = brief.sections[orders[index] ?? -1]?.block ?? 'other';
-    const where = block === 'company' && !tells ? 'other' : block;
+    const where = (block === 'company' || block === 'other') && !tells ? 'tasks' : block;
     const usual = lexicon.scope.blocks[where];
     const demands = demandsAt(index);
     const isExcluded = demands.length > 0 && demands.every(({ modality }) => modality === 'excluded');

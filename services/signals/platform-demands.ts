@@ -25,6 +25,9 @@ const passing = 0.15;
 const repeated = 0.1;
 const onlyNamed = 0.5;
 
+/** A wish for one of several products asks for none of them. */
+const wishedBelow = 0.75;
+
 const isBlock = (where: string): where is BriefBlock => where in implied;
 
 export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon) => {
@@ -50,6 +53,8 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
       where === 'tasks' ? 0.5 : 0,
     );
     if (base === 0) return null;
+    if (mention.effects.has('others') || mention.effects.has('mentioned')) return Math.min(base, passing);
+    if (base < wishedBelow && all.some(({ alternatives }) => alternatives.length > 1)) return Math.min(base, passing);
     const strength = base * (isFar(mention) ? farEndShare : 1);
     return Math.min(1, Math.round((strength + ((blocks.get(mention.id)?.size ?? 0) > 1 ? repeated : 0)) * 100) / 100);
   };

@@ -39,11 +39,19 @@ type Entry = z.infer<typeof entry>;
 const sourceAlias = (one: Alias, tag: SourceAlias['tag'], language: string | null = null): SourceAlias =>
   typeof one === 'string' ? { text: one, language, tag } : { ...one, language, tag };
 
-const aliasesOf = (one: Entry): SourceAlias[] => {
+/** Everyday words mean other things in other languages ("poste", "charge"); English ones stand in texts of every language. */
+const withOwnLanguage = (file: string, one: SourceAlias): SourceAlias => {
+  const own = lexiconLanguages.find((code) => code === one.language);
+  return file !== 'everyday.words' || own === undefined || own === 'en' || one.languages
+    ? one
+    : { ...one, languages: [own] };
+};
+
+const aliasesOf = (file: string, one: Entry): SourceAlias[] => {
   const written = [
     ...(one.aliases ?? []).map((each) => sourceAlias(each, 'name')),
     ...Object.entries(one.phrases ?? {}).flatMap(([language, list]) =>
-      (list ?? []).map((each) => sourceAlias(each, 'name', language)),
+      (list ?? []).map((each) => withOwnLanguage(file, sourceAlias(each, 'name', language))),
     ),
   ];
   const guarded = new Set(written.map((each) => each.text.toLowerCase()));
@@ -63,7 +71,7 @@ const entriesOf = (file: string, content: unknown): TermSource[] => {
   return content.flatMap((one) => {
     const result = entry.safeParse(one);
     if (!result.success) return [];
-    const aliases = aliasesOf(result.data);
+    const aliases = aliasesOf(file, result.data);
     return aliases.length > 0 ? [{ file, id: result.data.id, name: result.data.name ?? result.data.id, aliases }] : [];
   });
 };

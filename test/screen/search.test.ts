@@ -1,6 +1,9 @@
 /** The page of candidates, its searches and the pool against open roles, from real CVs and a real brief. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageAudit } from '../../services/store/audit-log.ts';
+import { loadOpenBriefIds } from '../../services/store/roles.ts';
+import { findCandidates } from '../../services/store/search/find-candidates.ts';
 import { saveNewUser } from '../../services/store/users.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { buildTestScreen, recruiter } from '../support/screen.ts';
@@ -104,4 +107,39 @@ it('the pool stands beside what open roles ask', async () => {
   expect(body).toMatch(
     /<tr><th scope="row"><a href="\/candidates\?platforms=[^"]+">[^<]*Opcenter[^<]*<\/a><\/th><td class="number">1<\/td><td class="number">1<\/td>/,
   );
+});
+
+describe('exports', () => {
+  const roleOf = async () => (await loadOpenBriefIds(desk.database.db))[0] ?? '';
+
+  it('leave with names and without, and each is noted', async () => {
+    const role = await roleOf();
+    for (const format of ['pdf', 'xlsx', 'csv', 'json']) {
+      const { statusCode, headers, rawPayload } = await app.inject({ url: `/roles/${role}/shortlist.${format}` });
+      expect([format, statusCode, rawPayload.length > 500]).toEqual([format, 200, true]);
+      expect(headers['content-disposition']).toBe(`attachment; filename="shortlist-${role}.${format}"`);
+    }
+    const named = (await app.inject({ url: `/roles/${role}/shortlist.csv` })).body;
+    const nameless = (await app.inject({ url: `/roles/${role}/shortlist.json?names=no` })).body;
+    expect(named).toContain('Ada Brandt');
+    expect(nameless).not.toMatch(/Ada|Brandt|Lindgren/);
+    expect(JSON.parse(nameless).entries).toHaveLength(2);
+    const { entries } = await pageAudit(desk.database.db, { subject: role, from: 0, size: 50 });
+    expect(entries.map(({ action }) => action)).toContain('GET /roles/:id/shortlist.pdf');
+  });
+
+  it('tell a role and a person in formats of their own', async () => {
+    const posting = (await app.inject({ url: `/roles/${await roleOf()}/job-posting.json` })).json();
+    expect(posting).toMatchObject({
+      '@type': 'JobPosting',
+      title: 'MES Engineer',
+      hiringOrganization: { name: 'Example Pharma' },
+    });
+    const [ada] = (await findCandidates(desk.database.db, { words: 'ada' })).rows;
+    const resume = (await app.inject({ url: `/candidates/${ada?.id}/resume.json` })).json();
+    expect(resume).toMatchObject({
+      basics: { name: 'Ada Brandt', email: 'ada.brandt@example.com' },
+      work: [{ name: 'Example Foods', position: 'MES Engineer', startDate: '2016-01', endDate: '2024-12' }],
+    });
+  });
 });

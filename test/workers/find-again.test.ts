@@ -86,7 +86,7 @@ it('finds again, before the rankings, what another lexicon has read, and leaves 
   const line = lineOf(extended, { read: () => Promise.reject(new Error('the file is not opened again')) });
   asked.length = 0;
   await rematchAll({ trigger: 'nightly' }, line);
-  expect(asked).toEqual([`find-again ${documentId}`]);
+  expect(asked).toEqual([`find-again ${documentId}`, 'keep-retention', 'tell-of-run']);
   expect(await findAgain({ documentId }, line)).toBe('done');
   const found = await candidate();
   expect(found.signals.platforms.find(({ id }) => id === 'zyxomes')?.handsOn).toBe(true);
@@ -109,7 +109,7 @@ it('reads the file again only when the reader has changed', async () => {
   const line = lineOf({ ...extended, version: 'lexicon-4' }, { readerVersion: 'reader-2' });
   asked.length = 0;
   await rematchAll({ trigger: 'nightly' }, line);
-  expect(asked).toEqual([`read-document ${documentId}`]);
+  expect(asked).toEqual([`read-document ${documentId}`, 'keep-retention', 'tell-of-run']);
   expect((await loadDocument(database.db, documentId))?.state).toBe('waiting');
   expect(await readDocument({ documentId }, line)).toBe('done');
   expect((await loadDocument(database.db, documentId))?.readerVersion).toBe('reader-2');

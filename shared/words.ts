@@ -47,9 +47,26 @@ export const normalise = (text: string): string =>
 /** Runs of letters and digits of the normalised text. "Opcenter (PAS-X)" → ["opcenter", "pas", "x"]. */
 export const tokenise = (text: string): string[] => normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The word without its inflection, by the language's Snowball rules; unknown languages by the English ones. */
+/**
+ * Words for people, as a man bears them: Snowball keeps "leiterin" and "leiter" apart, and nothing may score by gender.
+ * In the languages that are not here they fall together in their stems.
+ */
+const titlesOfWomen: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  de: [[/(?<=er|eur|or|ist|ent|ant|ling|og)in(?:nen)?$/, '']],
+  fr: [
+    [/trices?$/, 'teur'],
+    [/eu[rs]es?$/, 'eur'],
+    [/iennes?$/, 'ien'],
+  ],
+  es: [[/eras?$/, 'ero']],
+};
+
+const withoutGender = (word: string, language: string): string =>
+  (titlesOfWomen[language] ?? []).reduce((left, [ending, ofMen]) => left.replace(ending, ofMen), word);
+
+/** The word without inflection and gender, by the language's Snowball rules; unknown languages by the English ones. */
 export const stem = (word: string, language: string | null = 'en'): string =>
-  (stemmers[language ?? 'en'] ?? english).stem(normalise(word));
+  (stemmers[language ?? 'en'] ?? english).stem(withoutGender(normalise(word), language ?? 'en'));
 
 const isNumber = /^\d+$/;
 

@@ -41,3 +41,17 @@ describe('countWords', () => {
     expect(Object.keys(counts)).not.toContain('40');
   });
 });
+
+it.each([
+  ['de', 'Leiterin', 'Leiter'],
+  ['de', 'Ingenieurinnen', 'Ingenieur'],
+  ['de', 'Technologin', 'Technologe'],
+  ['fr', 'directrice', 'directeur'],
+  ['fr', 'ingénieure', 'ingénieur'],
+  ['fr', 'techniciennes', 'technicien'],
+  ['es', 'ingeniera', 'ingeniero'],
+  ['pt', 'engenheira', 'engenheiro'],
+  ['it', 'consulente', 'consulenti'],
+] as const)('stems what a woman and a man are called alike (%s %s)', (language, hers, his) => {
+  expect(stem(hers, language)).toBe(stem(his, language));
+});

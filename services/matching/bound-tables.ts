@@ -62,10 +62,16 @@ const gapFactor = (comparison: Comparison, finders: readonly GapFinder[]): numbe
     .flatMap((find) => find(comparison, []))
     .reduce((left, { name }) => left * comparison.weights.deductions[name].factor, 1);
 
-const knockoutFactor = (comparison: Comparison, names: readonly KnockoutName[]): number =>
-  answerKnockouts(comparison)
-    .filter(({ name, answer }) => answer === 'no' && names.includes(name))
-    .reduce((left, { name }) => left * comparison.weights.knockouts[name].factor, 1);
+/** What the brief states nothing of, nobody needs to be asked. */
+const knockoutFactorOf = (empty: Comparison) => {
+  const stated = answerKnockouts(empty).map(({ name }) => name);
+  return (comparison: Comparison, names: readonly KnockoutName[]): number =>
+    stated.some((name) => names.includes(name))
+      ? answerKnockouts(comparison)
+          .filter(({ name, answer }) => answer === 'no' && names.includes(name))
+          .reduce((left, { name }) => left * comparison.weights.knockouts[name].factor, 1)
+      : 1;
+};
 
 /** Every standard that could prove an industry's regulation. */
 const provedBy = ({ standards }: Lexicon): readonly TermSignal[] =>
@@ -87,6 +93,7 @@ const ifAsked = <T extends Signal>(keyOf: (value: T) => string, rowOf: (value: T
 export const boundTables = (role: Role, options: FitOptions, values: Values): BoundTables => {
   const blank = blankFor(role, options);
   const empty = blank();
+  const knockoutFactor = knockoutFactorOf(empty);
   const points = (name: PartName) => pointsOf(name, empty, options.weights);
   const row = (name: PartName, { score }: Judgement, factor: number): Row =>
     score === null ? { won: 0, of: 0, factor } : { won: points(name) * score, of: points(name), factor };

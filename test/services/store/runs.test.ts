@@ -5,12 +5,12 @@ import { claimDocument, saveReady, startReading } from '../../../services/store/
 import { loadFolderScans, saveFolderScan } from '../../../services/store/folder-scans.ts';
 import { removeRoleOf, saveRole } from '../../../services/store/roles.ts';
 import { loadLatestRun, loadRun, pageRuns } from '../../../services/store/runs/load-runs.ts';
+import { saveSmallRun } from '../../../services/store/runs/save-small-run.ts';
 import {
   saveFinishedRuns,
   saveRunFailed,
   saveRunRole,
   saveRunStopped,
-  saveSmallRun,
   startRun,
 } from '../../../services/store/runs.ts';
 import { loadSetting, saveSetting } from '../../../services/store/settings.ts';

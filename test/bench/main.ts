@@ -1,6 +1,8 @@
-/** `npm run bench [-- --json FILE] [--only matching] [--full]`: speed beside the obvious alternatives, measured in the same run. */
+/** `npm run bench [-- --json FILE] [--only matching] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawGrowth } from './draw-growth.ts';
 import { measureMatching, showMatching } from './matching.ts';
 import { benchSignals } from './signals.ts';
 import { measureText, showText } from './text.ts';
@@ -21,4 +23,5 @@ if (values.only !== 'matching') {
 const matching = await measureMatching({ full: values.full });
 console.log(showMatching(matching));
 figures.matching = matching;
+writeFileSync(join(import.meta.dirname, '../../docs/growth.svg'), drawGrowth(matching));
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -16,7 +16,7 @@ export interface OtherWay {
   readonly perRole: number;
 }
 
-const candidates = 5000;
+const candidates = 2000;
 /** Too slow for all of them: so many, and the rest by proportion. */
 const few = 250;
 const top = 100;

@@ -67,7 +67,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   const app = fastify({
     bodyLimit: 1_048_576,
     // A scan of 25 MB over a slow line takes its time.
-    requestTimeout: 120_000,
+    requestTimeout: 60_000,
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
   });

@@ -94,7 +94,9 @@ describe('erasing', () => {
     await workers.close();
     await queues.close();
 
-    expect(await tablesWith(db, words)).toEqual(expect.arrayContaining(['public.candidates', 'public.document_texts', 'public.decisions']));
+    expect(await tablesWith(db, words)).toEqual(
+      expect.arrayContaining(['public.candidates', 'public.document_texts', 'public.decisions']),
+    );
     expect(filesWith(desk.line.dataDir, words)).not.toEqual([]);
 
     const erasure = await erase({ candidateId }, place(), asked);

@@ -148,7 +148,7 @@ describe.each([
         `  ${language}`,
         found.filter((one) => one.language === language),
       );
-    if (!kept && process.env['SHOW_MISSES'])
+    if (!kept && process.env.SHOW_MISSES)
       for (const one of found.filter((miss) => !isRight(miss)))
         console.log(`${one.language} ${one.kind} ${one.expected} <- ${one.read.join('+')}: ${one.sentence}`);
     expect(shareRight(found)).toBeGreaterThanOrEqual(floor);

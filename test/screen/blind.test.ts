@@ -2,10 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '../../services/screen/access/visitor.ts';
-import { blindCode } from '../../shared/blind-code.ts';
 import { hidePeople } from '../../services/screen/blind/hide-people.ts';
 import { loadCandidate } from '../../services/store/candidates.ts';
 import { loadDocument } from '../../services/store/documents.ts';
+import { blindCode } from '../../shared/blind-code.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { buildTestScreen, recruiter } from '../support/screen.ts';
 

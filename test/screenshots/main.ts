@@ -28,10 +28,16 @@ try {
     await page.reload();
   }
   await go('/roles');
-  await page.locator('#rows tbody tr').nth(samplesOf('briefs').length - 1).waitFor({ timeout: 120_000 });
+  await page
+    .locator('#rows tbody tr')
+    .nth(samplesOf('briefs').length - 1)
+    .waitFor({ timeout: 120_000 });
   const [role = ''] = await hrefs('#rows tbody a:has-text("MES Engineer")');
   await go(role);
-  await page.locator('.entry').nth(people - 1).waitFor({ timeout: 180_000 });
+  await page
+    .locator('.entry')
+    .nth(people - 1)
+    .waitFor({ timeout: 180_000 });
   const [person = ''] = await hrefs('.entry .who a');
   const who = (await hrefs('.entry .who a')).slice(0, 3).map((href) => `who=${href.split('/').at(-1)}`);
   await shoot('/', 'today');

@@ -71,7 +71,9 @@ const personLines = (person: ListedPerson, { lexicon, width }: ShowOptions): rea
     ...pick(explainFit(fit, { language: 'en', lexicon, most: 40 })).flatMap((reason) => reasonLines(reason, width)),
     ...open.map(({ name, answer, question }) =>
       wrap(
-        plain(answer === 'no' ? `Knock-out not met: ${name}` : `To ask (${name}): ${question?.sentence ?? 'not stated'}`),
+        plain(
+          answer === 'no' ? `Knock-out not met: ${name}` : `To ask (${name}): ${question?.sentence ?? 'not stated'}`,
+        ),
         width,
         [`       ${answer === 'no' ? '!' : '?'} `, '         '],
       ),

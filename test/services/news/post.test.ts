@@ -47,10 +47,11 @@ describe('a call', () => {
       () => post(call(`http://2130706433:${port}/`, false)),
       () => post(call(`http://[::ffff:127.0.0.1]:${port}/`, false)),
       () => post(call(`http://hooks.example.com:${port}/`, false), namesTo('10.1.2.3')),
-      () => post(call(`http://hooks.example.com:${port}/`, false), async () => [
-        { address: '93.184.215.14', family: 4 },
-        { address: '127.0.0.1', family: 4 },
-      ]),
+      () =>
+        post(call(`http://hooks.example.com:${port}/`, false), async () => [
+          { address: '93.184.215.14', family: 4 },
+          { address: '127.0.0.1', family: 4 },
+        ]),
       () => post(call('file:///etc/hostname')),
     ];
     for (const one of refused) await expect(one()).rejects.toThrow(RefusedAddress);

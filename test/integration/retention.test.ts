@@ -86,7 +86,7 @@ describe('the pages', () => {
     await post('/settings/retention', 'basis=consent&months=12&warnDays=365&when=list');
     await post(`/candidates/${candidateId}/consents`, 'basis=consent&givenAt=2026-01-02&expiresAt=2026-12-24');
     expect(await loadKeeping(db, candidateId)).toMatchObject({ basis: 'consent', due: new Date('2026-12-24') });
-    expect((await app.inject({ url: `/candidates/${candidateId}` })).body).toContain('due 2026-12-24');
+    expect((await app.inject({ url: `/candidates/${candidateId}` })).body).toContain('due 24 Dec 2026');
     expect((await app.inject({ url: '/settings/retention' })).body).toContain(candidateId);
     await post('/settings/retention/off', '');
     expect((await app.inject({ url: '/settings/retention' })).body).toContain('Nothing is set');

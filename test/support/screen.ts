@@ -6,8 +6,8 @@ import { createLog } from '../../shared/log.ts';
 
 export const recruiter = {
   userId: '01940000-0000-7000-8000-000000000001',
-  name: 'Runa Askeland',
-  email: 'runa.askeland@example.com',
+  name: 'Signe Halvorsen',
+  email: 'signe.halvorsen@example.com',
   role: 'recruiter',
 } as const;
 

@@ -11,6 +11,9 @@ import type { Mention } from './mention.ts';
 export const everydayWords = 'everyday.words';
 export const everydayMeanings = 'everyday.meanings';
 
+/** The group that stands in no meaning: it says where the work is done. */
+export const floorWords = 'floor';
+
 const certain = 0.5;
 
 const bySentence = (mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> => {
@@ -54,5 +57,5 @@ export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexi
         hit: { ...first.hit, file: everydayMeanings, id, name: says, to: Math.max(first.hit.to, last.hit.to) },
       });
     }
-  return [...mentions.filter(({ file }) => file !== everydayWords), ...found];
+  return [...mentions.filter(({ file, id }) => file !== everydayWords || id === floorWords), ...found];
 };

@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Signals, WorkKind } from '../../shared/model/signal.ts';
+import { bearOut } from './bear-out.ts';
 import { employmentSignals } from './employment-signals.ts';
 import { categoriesHere, listedCategories, topicCategories } from './find-categories.ts';
 import { findFluency } from './find-fluency.ts';
@@ -32,7 +33,8 @@ export const gatherSignals = (
   const units = createUnits(given, reading);
   const { spans } = units;
   const mandateOf = (mention: Mention): number => mandateAt(units, mention);
-  const contributions = weighMentions(reading, units.at, lexicon);
+  const claimed = weighMentions(reading, units.at, lexicon);
+  const contributions = bearOut(claimed);
   const listed = listedCategories(contributions, reading, { lexicon, mandateOf });
   const topics = topicCategories(contributions, reading, lexicon);
   const reaches = findReach(reading, lexicon, mandateOf);
@@ -46,7 +48,7 @@ export const gatherSignals = (
       reach: withinCount(reaches.filter(({ mention }) => mention.place.employment === unit.employment)),
     };
   });
-  const found = judgeScope(contributions, judged, { listed, units, lexicon });
+  const found = judgeScope(contributions, judged, { claimed, listed, units, lexicon });
   const weigh = (mention: Mention): number => mention.worth * units.at(mention.place.employment).time;
   const terms = (file: string) => findTermSignals(reading.byFile.get(file) ?? [], { weigh, spans });
   const usualKind = (mention: Mention): WorkKind => {

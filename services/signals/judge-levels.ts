@@ -21,11 +21,15 @@ const pureness = (sums: Readonly<Record<Level, number>>, level: Level): number =
 
 export const judgeLevels = (
   sums: Readonly<Record<Level, number>>,
-  { mandate, lexicon }: { readonly mandate: number; readonly lexicon: Lexicon },
+  {
+    claimed,
+    mandate,
+    lexicon,
+  }: { readonly claimed: Readonly<Record<Level, number>>; readonly mandate: number; readonly lexicon: Lexicon },
 ): Record<Level, number> => {
   const scale = lexicon.scope.saturation.levels;
   const strengthOf = (level: Level): number => {
-    const pure = mandate >= 1 && sums[level] >= least ? pureness(sums, level) : 0;
+    const pure = mandate >= 1 && sums[level] >= least ? pureness(claimed, level) : 0;
     return saturate(sums[level], scale * (1 - halved * pure));
   };
   return Object.fromEntries(levels.map((level) => [level, strengthOf(level)])) as Record<Level, number>;

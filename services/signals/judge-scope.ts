@@ -44,13 +44,19 @@ const validationIn = (contributions: readonly Contribution[], units: WorkUnits):
 export const judgeScope = (
   contributions: readonly Contribution[],
   judged: readonly Judged[],
-  options: { readonly listed: Listed; readonly units: WorkUnits; readonly lexicon: Lexicon },
+  options: {
+    /** Before jobs had to bear them out: who claims several levels is on none of them alone. */
+    readonly claimed: readonly Contribution[];
+    readonly listed: Listed;
+    readonly units: WorkUnits;
+    readonly lexicon: Lexicon;
+  },
 ): JudgedScope => {
-  const { listed, units, lexicon } = options;
+  const { claimed, listed, units, lexicon } = options;
   const shown = levelsOf(contributions, 'weight');
   const sums = { ...shown, L3: shown.L3 + answeredFor(contributions, listed, units) };
   const mandate = rounded(joinMandate(judged));
-  const levels = judgeLevels(sums, { mandate, lexicon });
+  const levels = judgeLevels(sums, { claimed: levelsOf(claimed, 'weight'), mandate, lexicon });
   const validation = sums.L3 > 0 ? validationIn(contributions, units) / sums.L3 : 0;
   const shares = recordOf(categories, (category) =>
     joinShares(judged.map(({ shares: here, unit }) => ({ share: here[category], time: unit.time }))),

@@ -9,6 +9,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
 import { createFarEnds } from './far-ends.ts';
+import { createGrounding } from './grounding.ts';
 import type { Mention, Reading } from './mention.ts';
 import { type Shown, showsOf } from './shown-by-lexicon.ts';
 
@@ -79,6 +80,7 @@ export const weighMentions = (
 ): readonly Contribution[] => {
   const showsIt = showsOf(lexicon);
   const isFarEnd = createFarEnds(reading.mentions, lexicon);
+  const groundOf = createGrounding(reading, lexicon);
   const contributions: Contribution[] = [];
   for (const mention of reading.mentions) {
     const shown = showsIt(mention);
@@ -86,7 +88,7 @@ export const weighMentions = (
     const employment = weightOf(mention.place.employment);
     const header = mention.place.header ? headerWorth : 1;
     const far = isFarEnd(mention) ? farEndWorth : 1;
-    const here = mention.truth * verbFactor(mention, employment) * header * far;
+    const here = mention.truth * verbFactor(mention, employment) * header * far * groundOf(mention, shown);
     const { levels: usual, cells, dedicated } = shown;
     const found = isOnlyTested(mention, employment.usual) ? testedLevels(usual) : usual;
     const weight = here * mention.place.worth * employment.time;

@@ -1,0 +1,56 @@
+/**
+ * Is the work done where goods are made? Level 3 is manufacturing's: "work orders", "scheduling" and "quality check"
+ * mean it only in a job that tells of a plant, its industry, or a system of levels 0 to 3 (isa95.md section 8).
+ */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
+import { tellsWork } from './credible-platforms.ts';
+import { everydayMeanings, everydayWords } from './everyday-meanings.ts';
+import type { Mention, Reading } from './mention.ts';
+import { type Shown, showsOf } from './shown-by-lexicon.ts';
+
+const certain = 0.5;
+const unmistakable = 0.7;
+const madeNowhere = 0;
+/** Where less is told, that no plant is named says nothing. */
+const toldEnough = 5;
+const madeElsewhere = 0.6;
+
+const makersOf = perLexicon(
+  (lexicon) =>
+    new Set(lexicon.industries.filter(({ processTypes }) => !processTypes.includes('none')).map(({ id }) => id)),
+);
+
+const showsMaking = ({ levels, cells }: Shown): boolean => {
+  const { L4: _, ...below } = levels;
+  return Math.max(0, ...Object.values(below), ...Object.values(cells)) >= unmistakable;
+};
+
+/** Means the field whatever stands around it. */
+const isPlain = (mention: Mention, shown: Shown): boolean =>
+  mention.file !== everydayMeanings && mention.file !== 'labels' && showsMaking(shown);
+
+/** Says by itself that goods are made there. */
+const isGround = (mention: Mention, lexicon: Lexicon): boolean => {
+  const { file, id, tag, hit, truth } = mention;
+  if (truth < certain || hit.weak || !tellsWork(mention)) return false;
+  if (file === everydayWords) return true;
+  if (file === 'industries') return tag !== 'hint' && makersOf(lexicon).has(id);
+  return isPlain(mention, showsOf(lexicon)(mention));
+};
+
+/** What words of every trade count in an employment: all where goods are made, less where only other jobs tell of it. */
+export const createGrounding = (reading: Reading, lexicon: Lexicon): ((mention: Mention, shown: Shown) => number) => {
+  const grounds = new Set(
+    reading.mentions.filter((one) => isGround(one, lexicon)).map(({ place }) => place.employment),
+  );
+  const told = reading.places.filter(({ employment, header }) => employment !== null && !header).length;
+  const outside = grounds.size > 0 ? madeElsewhere : madeNowhere;
+  return (mention, shown) =>
+    told < toldEnough ||
+    shown.levels.L4 !== undefined ||
+    grounds.has(mention.place.employment) ||
+    isPlain(mention, shown)
+      ? 1
+      : outside;
+};

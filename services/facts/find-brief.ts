@@ -6,7 +6,7 @@
  * says. Demands and knock-outs are two readings of the same statements, so they cannot disagree.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Brief } from '../../shared/model/brief.ts';
+import type { Brief, Demand, ProtectedDemand } from '../../shared/model/brief.ts';
 import type { DocumentText } from '../../shared/model/document.ts';
 import { readBrief } from './brief/brief-reading.ts';
 import { findBriefDate } from './brief/find-brief-date.ts';
@@ -26,21 +26,26 @@ export interface FindBriefOptions {
   readonly modified: Date | null;
 }
 
+/** What a client may not ask for is told to the recruiter and matched on by nobody; a language or a product beside it stays. */
+const isOnlyProtected = ({ topic, quote }: Demand, asked: readonly ProtectedDemand[]): boolean =>
+  topic === 'skill' && asked.some(({ quote: { page, text } }) => page === quote.page && text === quote.text);
+
 export const findBrief = (text: DocumentText, { lexicon, modified }: FindBriefOptions): Brief => {
   const reading = readBrief(text, lexicon);
   const statements = findStatements(reading);
   const client = findClient(reading);
   const title = findBriefTitle(reading);
+  const asked = findProtected(reading, statements);
   return {
     client,
     title,
     sections: reading.sections,
-    demands: findDemands(reading, statements, title?.value ?? null),
+    demands: findDemands(reading, statements, title?.value ?? null).filter((demand) => !isOnlyProtected(demand, asked)),
     knockouts: findKnockouts(reading, statements, findBriefDate(reading, modified)),
     pay: findBriefPay(reading, statements),
     ...findOrganisation(reading, statements),
     employerKind: findEmployerKind(client, lexicon),
-    protected: findProtected(reading, statements),
+    protected: asked,
     language: text.language,
   };
 };

@@ -25,3 +25,13 @@ it('asks for the ability and for a right to work, not for a birth or a passport'
   const permit = (await readRemark('en', 'EU citizens only')).knockouts.workPermit?.value;
   expect(permit?.places).toEqual(['EU']);
 });
+
+it('matches nobody on what a client may not ask for, and loses nothing that stands beside it', async () => {
+  const { demands } = await readRemark(
+    'en',
+    'Young dynamic male engineer. You have configured batch records. You write SQL and test interfaces. German native speaker.',
+  );
+  const texts = demands.map(({ text }) => text).join(' | ');
+  expect(texts).not.toMatch(/young|male/i);
+  expect(texts).toMatch(/batch records.*SQL.*native speaker/);
+});

@@ -242,11 +242,6 @@ export const loadFoldersOfCopies = async (db: Database, id: string): Promise<rea
   return copies.map(({ folder }) => folder as FolderHint);
 };
 
-/** Sets the place of the archived original once it is known. */
-export const saveArchivePath = async (db: Database, id: string, archivePath: string): Promise<void> => {
-  await db.document.updateMany({ where: { id }, data: { archivePath: cleanText(archivePath) } });
-};
-
 export const countStates = async (db: Database): Promise<Readonly<Record<DocumentState, number>>> => {
   const counts = { waiting: 0, reading: 0, ready: 0, rejected: 0, duplicate: 0, review: 0 };
   for (const group of await db.document.groupBy({ by: ['state'], _count: true })) counts[group.state] = group._count;

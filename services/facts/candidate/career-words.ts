@@ -1,7 +1,7 @@
 /** What the lexicon knows about words of a career, made ready for looking up. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { anyOf } from '../phrases/any-of.ts';
-import { createPhraseFinder, createWordFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
+import { createWordFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
 import { perLexicon } from '../phrases/per-lexicon.ts';
 
 export const fieldNames = ['title', 'employer', 'client', 'period', 'place'] as const;
@@ -71,6 +71,3 @@ export const careerWords = perLexicon((lexicon: Lexicon): CareerWords => {
     at: new RegExp(`\\s(?:${anyOf(employers.at)})\\s`, 'gu'),
   };
 });
-
-export const allPhrases = (lists: readonly (readonly string[])[]): PhraseFinder<string> =>
-  createPhraseFinder(lists.flat().map((phrase) => [phrase, phrase] as const));

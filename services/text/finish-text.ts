@@ -61,7 +61,7 @@ export const finishText = (draft: DraftText): DocumentText => {
   const pages = draft.pages.map((page, index) => finishPage(page, index + 1));
   const hidden = (draft.hidden ?? [])
     .map((entry) => ({ ...entry, text: cleanText(entry.text).trim() }))
-    .filter((entry) => entry.text !== '');
+    .filter((entry) => /[\p{L}\p{N}]/u.test(entry.text));
   const plain = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n');
   return {
     format: draft.format,

@@ -40,12 +40,13 @@ export const linesOfRow = (cells: readonly Cell[]): DraftLine[] => {
         '\t',
       ),
     );
-  if (isLabel(first) && others.length === 1) {
-    const [head, ...rest] = others[0] as Cell;
-    const label = joined(first, ' ');
-    if (head) return [{ ...joined([label, head], '\t'), bullet: false, gapBefore: true }, ...rest.map(asTable)];
-  }
   const last = others.at(-1) as Cell;
+  const labels = filled.slice(0, -1);
+  if (labels.every(isLabel) && (labels.length === 1 || labels.every((cell) => cell.length < last.length))) {
+    const [head, ...rest] = last;
+    const beside = labels.map((cell) => joined(cell, ' '));
+    if (head) return [{ ...joined([...beside, head], '\t'), bullet: false, gapBefore: true }, ...rest.map(asTable)];
+  }
   if (others.length === 1 && isLabel(last) && last.length < first.length) {
     const [head, ...rest] = first;
     if (head) return [{ ...joined([head, joined(last, ' ')], '\t'), gapBefore: true }, ...rest.map(asTable)];

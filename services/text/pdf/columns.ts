@@ -111,24 +111,45 @@ const bestCut = (segments: readonly Segment[], fills: readonly Fill[]): Cut | nu
   return best;
 };
 
+/** Set like `title`: the same size and weight of type. */
+const isSetLike =
+  (title: Segment) =>
+  (segment: Segment): boolean =>
+    Math.abs(segment.size - title.size) < 0.3 && Math.abs(segment.boldness - title.boldness) < 0.2;
+
+/** The line over both columns: the last one above the cut, or the last of one column that stands above the other's start. */
+const titleOver = ({ above, left, right }: Cut): Segment | undefined => {
+  const before = (side: readonly Segment[], other: readonly Segment[]): readonly Segment[] => {
+    const start = Math.min(...other.map(top));
+    return side.filter((segment) => bottom(segment) <= start);
+  };
+  return groupRows([...above, ...before(left, right), ...before(right, left)]).at(-1)?.[0];
+};
+
 /**
- * What stands below both columns' common end, after white space, and is followed by text across the page belongs to that text:
- * a short heading does not reach over the gutter.
+ * What stands below both columns' common end, after white space, belongs to the page again: when text across the page
+ * follows it (a short heading does not reach over the gutter), or when it opens with a heading set like the one above both
+ * columns and neither column has such a heading of its own.
  */
 const releaseEnd = (cut: Cut): Cut => {
-  if (cut.below.length === 0) return cut;
+  const title = titleOver(cut);
+  const isTitle = title && title.boldness > 0.9 ? isSetLike(title) : () => false;
   const release = (side: readonly Segment[], other: readonly Segment[]): readonly Segment[] => {
     const end = Math.max(...other.map(bottom));
     const rows = groupRows(side);
     const from = rows.findIndex((row, i) => {
-      const above = rows[i - 1];
+      const [above, first] = [rows[i - 1]?.[0], row[0]];
       return (
         above !== undefined &&
+        first !== undefined &&
         row.every((segment) => top(segment) > end) &&
-        (row[0]?.y ?? 0) - (above[0]?.y ?? 0) > (row[0]?.size ?? 0) * 1.9
+        first.y - above.y > first.size * 1.9 &&
+        (cut.below.length > 0 || isTitle(first))
       );
     });
-    return from < 0 ? [] : rows.slice(from).flat();
+    if (from < 0) return [];
+    const columns = [...rows.slice(0, from).flat(), ...other].filter((segment) => segment !== title);
+    return cut.below.length > 0 || !columns.some(isTitle) ? rows.slice(from).flat() : [];
   };
   const released = new Set([...release(cut.left, cut.right), ...release(cut.right, cut.left)]);
   if (released.size === 0) return cut;

@@ -2,8 +2,10 @@
 import type { Box, LinePlace } from '../../../shared/model/document.ts';
 import { type Row, rowsInOrder } from './columns.ts';
 import { partMarginHeadings } from './margin-headings.ts';
+import { joinMarginPeriods } from './margin-periods.ts';
 import type { Fill, PageMarks, Run } from './page-marks.ts';
 import { boxOf, type Segment, segmentsOf } from './segments.ts';
+import { joinWrappedCells } from './wrapped-cells.ts';
 
 export interface PdfLine {
   text: string;
@@ -48,105 +50,6 @@ const textOfRow = (segments: readonly Segment[], isTab: IsTab): string => {
     before = segment;
   }
   return text;
-};
-
-const opensRange = /[-–—]$|\b(?:to|bis|until|till|au|à|al|hasta|tot|até|a)$/iu;
-const closesRange = /^(?:[-–—]|(?:to|bis|until|till|au|à|al|hasta|tot|até)\s)/iu;
-
-interface Label {
-  readonly label: Segment;
-  readonly content: readonly Segment[];
-}
-
-/** The label of a row in the left or the right margin, and the rest of the row. */
-const marginOf: Readonly<Record<'left' | 'right', (row: Row) => Label | null>> = {
-  left: ({ segments: [label, ...content] }) => (label ? { label, content } : null),
-  right: ({ segments }) => {
-    const label = segments.at(-1);
-    return label ? { label, content: segments.slice(0, -1) } : null;
-  },
-};
-
-const standsUnder = (upper: Label, lower: Label, side: 'left' | 'right'): boolean =>
-  side === 'left'
-    ? Math.abs(upper.label.x - lower.label.x) < 3 && lower.label.right < (upper.content[0]?.x ?? 0)
-    : (Math.abs(upper.label.right - lower.label.right) < 3 || Math.abs(upper.label.x - lower.label.x) < 3) &&
-      lower.label.x > (upper.content.at(-1)?.right ?? Number.POSITIVE_INFINITY);
-
-/** A period set on two lines of a margin ("01/2019 –" above "today") is one label: its end moves up to its start. */
-const joinMarginPeriods = (rows: readonly Row[], side: 'left' | 'right'): Row[] => {
-  const joined: Row[] = [];
-  for (const row of rows) {
-    const above = joined.at(-1);
-    const upper = above ? marginOf[side](above) : null;
-    const lower = marginOf[side](row);
-    const pairs =
-      above !== undefined &&
-      upper !== null &&
-      lower !== null &&
-      upper.content.length > 0 &&
-      above.block === row.block &&
-      lower.label.text.length <= 18 &&
-      upper.label.text.length <= 18 &&
-      lower.label.y - upper.label.y < upper.label.size * 1.9 &&
-      standsUnder(upper, lower, side) &&
-      (opensRange.test(upper.label.text) || closesRange.test(lower.label.text));
-    if (!pairs) {
-      joined.push(row);
-      continue;
-    }
-    const { label, content } = upper;
-    const right = Math.max(label.right, lower.label.right);
-    const whole: Segment = { ...label, text: `${label.text} ${lower.label.text}`, right };
-    joined[joined.length - 1] = { ...above, segments: side === 'left' ? [whole, ...content] : [...content, whole] };
-    if (lower.content.length > 0) joined.push({ ...row, segments: lower.content });
-  }
-  return joined;
-};
-
-const stepBetween = (above: Row, row: Row): number => (row.segments[0]?.y ?? 0) - (above.segments[0]?.y ?? 0);
-
-/**
- * Cells that wrap: below a row of three cells and more, closer than the table's rows stand, come lines that hold only some of its
- * columns. Their words go back into the cells they belong to, as a person reads a cell to its end.
- */
-const joinWrappedCells = (rows: readonly Row[]): Row[] => {
-  const steps = rows.flatMap((row, i) => {
-    const above = rows[i - 1];
-    const whole = above && above.segments.length >= 3 && row.segments.length >= 3 && row.block === above.block;
-    return whole ? [stepBetween(above, row)] : [];
-  });
-  const usual = [...steps].sort((x, y) => x - y)[Math.floor(steps.length / 2)] ?? 0;
-  const joined: Row[] = [];
-  let lowest: Row | null = null;
-  for (const row of rows) {
-    const above = joined.at(-1);
-    const step = lowest === null ? Number.POSITIVE_INFINITY : stepBetween(lowest, row);
-    const cells = row.segments.map(
-      (segment) => above?.segments.findIndex((cell) => Math.abs(cell.x - segment.x) < 2) ?? -1,
-    );
-    const wraps =
-      above !== undefined &&
-      above.segments.length >= 3 &&
-      above.block === row.block &&
-      row.segments.length < above.segments.length &&
-      !row.segments.some((segment) => segment.bullet) &&
-      cells.every((cell) => cell > 0) &&
-      step > 0 &&
-      step < (row.segments[0]?.size ?? 0) * 1.5 &&
-      (usual === 0 || step < usual * 0.9);
-    lowest = row;
-    if (!wraps || !above) {
-      joined.push(row);
-      continue;
-    }
-    const segments = above.segments.map((cell, i) => {
-      const more = row.segments[cells.indexOf(i)];
-      return more ? { ...cell, text: `${cell.text} ${more.text}`, right: Math.max(cell.right, more.right) } : cell;
-    });
-    joined[joined.length - 1] = { ...above, segments };
-  }
-  return joined;
 };
 
 /** Browsers and word processors draw list marks as small discs and squares. */
@@ -212,7 +115,7 @@ export const linesOfPage = (page: PageMarks, visible: readonly Run[]): PdfLine[]
   const tilted = visible.filter((run) => Math.abs(run.angle) >= 8);
   const marks = page.fills.filter(isDrawnBullet);
   const inOrder = partMarginHeadings(rowsInOrder(segmentsOf(level), page.fills));
-  const rows = joinWrappedCells(joinMarginPeriods(joinMarginPeriods(inOrder, 'left'), 'right'));
+  const rows = joinWrappedCells(joinMarginPeriods(inOrder));
   const tabs = tabRule(rows);
   const lines = rows.map((row) => lineOf(row, marks, tabs(row)));
   if (tilted.length === 0) return lines;

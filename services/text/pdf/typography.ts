@@ -20,9 +20,10 @@ const median = (values: readonly number[], otherwise: number): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? otherwise;
 };
 
+/** In capitals throughout, with a word among them: "SAP PP" is two abbreviations. */
 const isCapitals = (text: string): boolean => {
   const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return /\p{L}{4}/u.test(text) && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 };
 
 /** "Nationality: Polish": a bold label and its value. */

@@ -1,4 +1,5 @@
-/** Writes every golden document and its reading: `npx tsx test/golden/text/build/main.ts`. A person reads the diff. */
+/** Writes every golden document and its reading: `npx tsx test/golden/text/build/main.ts`. A person reads the diff.
+ * Those written by an office suite or printed by a browser lie here as their sources (office-suite.fodt, browser/). */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Golden } from './golden.ts';

@@ -67,16 +67,19 @@ const inline = /^([^:\t]{3,40})\s?(?::|\t)\s{0,4}\S/;
 /** "LANGUAGES  English, French". */
 const capitalsInline = /^(\p{Lu}[\p{Lu} &]{2,38}?)\s{2,4}\S/u;
 
-/** A heading that is known by its words, however it is set; null when the line is none. `top`: one of the first lines. */
-export const findHeading = (line: Line, lexicon: Lexicon, { top = false } = {}): HeadingMatch | null => {
+/**
+ * A heading that is known by its words, however it is set; null when the line is none. `top`: one of the first lines.
+ * `bare`: the text tells nothing of type and weight, so that a line which says no more than a heading is one.
+ */
+export const findHeading = (line: Line, lexicon: Lexicon, { top = false, bare = false } = {}): HeadingMatch | null => {
   if (line.bullet || line.text.length > 110) return null;
   const { exact, within, documents } = headingsOf(lexicon);
   const text = clean(line.text);
   const folded = fold(text);
   if (top && documents.has(folded)) return null;
   const kind = exact.get(folded);
-  if (kind !== undefined && (emphasised(line) || line.gapBefore || line.place === 'side'))
-    return { kind, heading: text, inline: false, exact: true };
+  const apart = line.gapBefore || line.place === 'side' || (bare && /^\p{Lu}/u.test(line.text));
+  if (kind !== undefined && (emphasised(line) || apart)) return { kind, heading: text, inline: false, exact: true };
   const label = (inline.exec(line.text) ?? capitalsInline.exec(line.text))?.[1];
   if (label !== undefined) {
     const labelled = exact.get(fold(clean(label)));

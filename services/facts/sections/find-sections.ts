@@ -119,9 +119,10 @@ const headsJob = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean
 
 /** Sections that cover all lines, in reading order. Lines before the first heading are `contact`. */
 export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly Section[] => {
+  const bare = lines.every((line) => line.size === null && !line.bold && !line.heading);
   const known = new Map(
     lines.flatMap((line, at) => {
-      const heading = findHeading(line, lexicon, { top: at < 3 });
+      const heading = findHeading(line, lexicon, { top: at < 3, bare });
       return heading === null ? [] : [[at, heading] as const];
     }),
   );

@@ -1,8 +1,8 @@
 import type { DocumentText, Line } from '../../../shared/model/document.ts';
 
-/** Signs before a line: `# ` a heading, `= ` bold, `* ` an item, `~ ` the side column, `^ ` white space above. */
+/** Signs before a line: `# ` heading, `= ` bold, `* ` item, `~ ` side column, `^ ` white space above, `- ` type unknown. */
 const readSigns = (text: string): Partial<Line> & { readonly text: string } => {
-  const sign = /^([#=*~^]) (.*)$/u.exec(text);
+  const sign = /^([#=*~^-]) (.*)$/u.exec(text);
   const rest = sign?.[2] ?? text;
   switch (sign?.[1]) {
     case '#':
@@ -15,6 +15,8 @@ const readSigns = (text: string): Partial<Line> & { readonly text: string } => {
       return { text: rest, place: 'side' };
     case '^':
       return { text: rest, gapBefore: true };
+    case '-':
+      return { text: rest, size: null };
     default:
       return { text };
   }

@@ -35,6 +35,21 @@ describe('sections', () => {
     expect(found.employments[0]?.lines).toEqual([3, 4]);
   });
 
+  it('are told by their words alone where the text tells nothing of type and white space', () => {
+    const found = readCv([
+      '- Harriet Featherstone',
+      '- h@example.com',
+      '- Work experience',
+      '- 2019 –\tFoo Ltd\tMES Engineer',
+      '- Kept the filling lines supplied with orders, training',
+      '- training and labels.',
+      '- Skills',
+      '- Ignition',
+    ]);
+    expect(found.sections.map(({ kind }) => kind)).toEqual(['contact', 'experience', 'skills']);
+    expect(found.employments.map(({ title, employer }) => `${title}, ${employer}`)).toEqual(['MES Engineer, Foo Ltd']);
+  });
+
   it('may be several of one kind', () => {
     const found = readCv([
       '# Harriet Featherstone',

@@ -28,6 +28,7 @@ import { addHealthRoutes } from './routes/health.ts';
 import { addIntakeRoutes } from './routes/intake.tsx';
 import { addKeepingRoutes } from './routes/keeping.ts';
 import { addMergeRoutes } from './routes/merges.tsx';
+import { addNoteRoutes } from './routes/notes.ts';
 import { addOriginalRoutes } from './routes/original.tsx';
 import { addQueueBoard } from './routes/queue-board.ts';
 import { addRoleChangeRoutes } from './routes/role-changes.ts';
@@ -109,6 +110,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addExportRoutes(app, options);
   addCandidateRoutes(app, options);
   addCorrectionRoutes(app, options);
+  addNoteRoutes(app, options);
   addMergeRoutes(app, options);
   addKeepingRoutes(app, options);
   addOriginalRoutes(app, options);

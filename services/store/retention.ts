@@ -51,6 +51,7 @@ const loadKept = async (db: Database, candidateId: string | null): Promise<reado
           join documents x on x.fingerprint = d.fingerprint where c.person_id = l.person_id),
         (select max(k.at) from decisions k join candidates c on c.id = k.candidate_id where c.person_id = l.person_id),
         (select max(k.at) from corrections k join candidates c on c.id = k.candidate_id where c.person_id = l.person_id),
+        (select max(k.at) from notes k join candidates c on c.id = k.candidate_id where c.person_id = l.person_id),
         s.at) as "lastContact", s.basis, s.expires_at as "expiresAt"
     from candidates l
     left join lateral (

@@ -4,8 +4,10 @@ import { loadText } from '../../store/documents.ts';
 import { loadFitsOfCandidate } from '../../store/fits.ts';
 import { loadCorrected } from '../../store/persons/corrections.ts';
 import { type CvVersion, loadVersions } from '../../store/persons/load-versions.ts';
+import { loadNotes } from '../../store/persons/notes.ts';
 import { loadKeeping } from '../../store/retention.ts';
 import type { ScreenOptions } from '../screen-options.ts';
+import { NotesPanel } from '../views/candidate/notes.tsx';
 import { CandidatePage } from '../views/candidate.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
 import { ResumeExport } from '../views/export-links.tsx';
@@ -25,13 +27,15 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
     const params = idParams.safeParse(request.params);
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;
     if (!stored) return reply.callNotFound();
-    const [fits, text, versions, corrected, keeping] = await Promise.all([
+    const [fits, text, versions, corrected, keeping, notes] = await Promise.all([
       loadFitsOfCandidate(db, stored.id),
       loadText(db, stored.documentId),
       loadVersions(db, stored.id),
       loadCorrected(db, stored.id),
       loadKeeping(db, stored.id),
+      loadNotes(db, stored.id),
     ]);
+    const mayChange = request.visitor?.role !== 'viewer';
     return reply.page(
       <CandidatePage
         id={stored.id}
@@ -47,12 +51,11 @@ export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions):
         text={text}
         fileName={stored.fileName}
       >
+        <NotesPanel candidateId={stored.id} notes={notes} mayChange={mayChange} />
         <ResumeExport candidateId={stored.id} />
         <VersionsPanel versions={versions.map((version) => versionRow(version, stored.id))} noun="CV" />
         {corrected ? <CorrectionsPanel candidateId={stored.id} now={stored} {...corrected} /> : null}
-        {keeping ? (
-          <KeepingPanel candidateId={stored.id} mayChange={request.visitor?.role !== 'viewer'} {...keeping} />
-        ) : null}
+        {keeping ? <KeepingPanel candidateId={stored.id} mayChange={mayChange} {...keeping} /> : null}
         {request.visitor ? <RightsPanel candidateId={stored.id} role={request.visitor.role} /> : null}
       </CandidatePage>,
     );

@@ -5,7 +5,6 @@ import { legalBases, retentionSchema } from '../../../shared/model/retention.ts'
 import { loadCandidate } from '../../store/candidates.ts';
 import { addConsent, listDue, loadRetention, saveRetention } from '../../store/retention.ts';
 import type { ScreenOptions } from '../screen-options.ts';
-import { renderPage } from '../views/layout.tsx';
 import { RetentionPage } from '../views/retention.tsx';
 import { idParams } from './page-query.ts';
 
@@ -21,7 +20,7 @@ export const addRetentionRoutes = (app: FastifyInstance, { db }: ScreenOptions):
   app.get('/settings/retention', administrators, async (_request, reply) => {
     const retention = await loadRetention(db);
     const due = retention === null ? [] : await listDue(db, retention, new Date());
-    return reply.type('text/html').send(renderPage(<RetentionPage retention={retention} due={due} />));
+    return reply.page(<RetentionPage retention={retention} due={due} />);
   });
 
   app.post('/settings/retention', administrators, async (request, reply) => {

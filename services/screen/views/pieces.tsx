@@ -164,7 +164,7 @@ export const PartTable = ({
   );
 };
 
-/** ISA-95 part 3: four categories by eight activities; every cell with evidence opens its sentences. */
+/** ISA-95 part 3: four categories by eight activities; every cell with evidence opens its sentences. One to a page. */
 export const ActivityGrid = ({
   cells,
   caption,
@@ -197,6 +197,7 @@ export const ActivityGrid = ({
               {activities.map((activity) => (
                 <GridCell
                   key={activity}
+                  id={`cell-${category}-${activity}`}
                   name={`${categoryNames[category]} ${activityNames[activity].toLowerCase()}`}
                   signal={cells[`${category}.${activity}`]}
                   of={of}
@@ -214,7 +215,7 @@ export const ActivityGrid = ({
 export const heatOf = (strength: number): number =>
   strength <= 0 ? 0 : Math.max(1, Math.min(5, Math.round(strength * 5)));
 
-const GridCell = ({ name, signal, of }: { name: string; signal: Signal | undefined; of: string }) => {
+const GridCell = ({ id, name, signal, of }: { id: string; name: string; signal: Signal | undefined; of: string }) => {
   const words = useWords(evidenceWords);
   const { count, percent } = useFormats();
   if (!signal || signal.strength <= 0)
@@ -225,17 +226,18 @@ const GridCell = ({ name, signal, of }: { name: string; signal: Signal | undefin
     );
   return (
     <td class={`heat-${heatOf(signal.strength)}`}>
-      <details>
-        <summary aria-label={words.strength(name, percent(signal.strength))}>
-          {count(Math.round(signal.strength * 100))}
-        </summary>
-        <div class="cell-evidence">
-          <b>{name}</b>
-          {signal.evidence.slice(0, 4).map((evidence, index) => (
-            <QuoteText key={index} quote={evidence} of={of} />
-          ))}
-        </div>
-      </details>
+      <button type="button" class="cell" popovertarget={id} aria-label={words.strength(name, percent(signal.strength))}>
+        {count(Math.round(signal.strength * 100))}
+      </button>
+      <div id={id} popover="auto" class="cell-evidence">
+        <h3>{name}</h3>
+        {signal.evidence.map((evidence, index) => (
+          <QuoteText key={index} quote={evidence} of={of} />
+        ))}
+        <button type="button" popovertarget={id} popovertargetaction="hide">
+          {words.close}
+        </button>
+      </div>
     </td>
   );
 };

@@ -17,6 +17,7 @@ export const evidenceWords = inBoth(
     tooLittle: 'Nobody said enough to judge',
     nothingFound: 'nothing found',
     strength: (cell: string, share: string) => `${cell}: strength ${share}`,
+    close: 'Close',
   },
   {
     byHand: 'von Hand gesetzt',
@@ -33,5 +34,6 @@ export const evidenceWords = inBoth(
     tooLittle: 'Niemand hat genug gesagt, um zu urteilen',
     nothingFound: 'nichts gefunden',
     strength: (cell: string, share: string) => `${cell}: Stärke ${share}`,
+    close: 'Schließen',
   },
 );

@@ -1,4 +1,5 @@
 /** Dates and numbers as people of a language write them. */
+import type { PartialDate } from '../../../shared/model/candidate.ts';
 import type { Language } from './in-both.ts';
 
 export interface Formats {
@@ -10,6 +11,8 @@ export interface Formats {
   readonly score: (total: number) => string;
   /** @param share 0..1 */
   readonly percent: (share: number) => string;
+  /** "2019-04" → "Apr 2019"; a bare year stays one. */
+  readonly month: (date: PartialDate) => string;
   readonly languageName: (code: string) => string;
 }
 
@@ -26,6 +29,7 @@ const createFormats = (locale: string): Formats => {
   const count = new Intl.NumberFormat(locale);
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     day: (at) => day.format(at),
@@ -33,6 +37,7 @@ const createFormats = (locale: string): Formats => {
     count: (value) => count.format(value),
     score: (total) => score.format(total),
     percent: (share) => percent.format(share),
+    month: (date) => (date.length > 4 ? month.format(new Date(`${date}-01T00:00:00Z`)) : date),
     languageName: (code) => names.of(code) ?? code,
   };
 };

@@ -1,0 +1,42 @@
+import type { Candidate } from '../../../../shared/model/candidate.ts';
+import { candidateWords } from '../../words/candidate.ts';
+import type { Formats } from '../../words/formats.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
+
+type Words = (typeof candidateWords)['en'];
+
+/** Addresses are left out while names are hidden. */
+const contactRows = (candidate: Candidate, words: Words): readonly (readonly [string, string])[] => [
+  [words.email, candidate.email?.value ?? words.unknown],
+  [words.phone, candidate.phones.map((phone) => phone.value).join(', ') || words.unknown],
+];
+
+const factRows = (candidate: Candidate, words: Words, formats: Formats): readonly (readonly [string, string])[] => [
+  [words.place, [candidate.city?.value, candidate.country?.value].filter(Boolean).join(', ') || words.unknown],
+  [
+    words.languages,
+    candidate.languages.map(({ lang, level }) => `${formats.languageName(lang)} ${level ?? ''}`.trim()).join(', ') ||
+      words.unknown,
+  ],
+  [words.years, candidate.totalYears === null ? words.unknown : formats.score(candidate.totalYears)],
+  [words.certificates, candidate.certificates.map((certificate) => certificate.value).join('; ') || words.noneFound],
+  [words.permit, candidate.permit?.quote.text ?? words.notStated],
+  [words.availability, candidate.availability?.quote.text ?? words.notStated],
+];
+
+export const Facts = ({ candidate }: { candidate: Candidate }) => {
+  const words = useWords(candidateWords);
+  const { blind } = useView();
+  const formats = useFormats();
+  const rows = [...(blind ? [] : contactRows(candidate, words)), ...factRows(candidate, words, formats)];
+  return (
+    <dl>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value.replaceAll('\t', ' ')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

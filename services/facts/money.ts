@@ -1,9 +1,9 @@
 /** One text -> the first amount of money in it, with currency and period where they stand. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Money } from '../../shared/model/candidate.ts';
 import { anyOf } from './phrases/any-of.ts';
 import { fold } from './phrases/fold.ts';
-import { perLexicon } from './phrases/per-lexicon.ts';
 
 export interface MoneyMatch extends Money {
   readonly index: number;

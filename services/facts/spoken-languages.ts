@@ -5,10 +5,10 @@
  * Languages joined by "and" share a level that stands behind them ("English and Welsh, both native").
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { cefrLevels, type LanguageLevel } from '../../shared/model/candidate.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases/find-phrases.ts';
 import { fold } from './phrases/fold.ts';
-import { perLexicon } from './phrases/per-lexicon.ts';
 
 export interface LanguageMatch {
   /** ISO 639-1. */

@@ -1,5 +1,6 @@
 /** What every finder of a brief needs: its lines in sections and passages, and the lexicon ready to look. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import {
   createPhraseFinder,
   type FindPhrases,
@@ -10,7 +11,6 @@ import {
 import type { BriefLabel } from '../../../shared/lexicon/schema/brief-headings.ts';
 import type { BriefBlock, BriefSection } from '../../../shared/model/brief.ts';
 import { type DocumentText, type Line, linesOf, type Quote } from '../../../shared/model/document.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 import { findBriefSections, type HeadedSection, isMailHead } from './find-brief-sections.ts';
 import { createOtherLanguageOf } from './other-language-of.ts';
 import { type Passage, passagesOf, quotesOf } from './passages.ts';

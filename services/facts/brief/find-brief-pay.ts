@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { fold, phrasesFor } from '../../../shared/lexicon/phrases.ts';
 import type { Fact, Money } from '../../../shared/model/candidate.ts';
 import { findMoney } from '../money.ts';
 import { createWordFinder } from '../phrases/find-phrases.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 import type { BriefReading } from './brief-reading.ts';
 import type { Statement } from './statements.ts';
 

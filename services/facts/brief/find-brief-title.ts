@@ -1,10 +1,10 @@
 /** What the brief calls the role: the labelled title, the first line, the subject of a mail. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { fold, phrasesFor } from '../../../shared/lexicon/phrases.ts';
 import type { Fact } from '../../../shared/model/candidate.ts';
 import type { Quote } from '../../../shared/model/document.ts';
 import { createWordFinder } from '../phrases/find-phrases.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 import { findPlaces } from '../places/find-places.ts';
 import type { BriefPassage, BriefReading } from './brief-reading.ts';
 import { isMailHead } from './find-brief-sections.ts';

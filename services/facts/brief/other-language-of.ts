@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { fold, type LexiconLanguage, lexiconLanguages } from '../../../shared/lexicon/phrases.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 const wordsOf = perLexicon(
   (lexicon: Lexicon): ReadonlyMap<LexiconLanguage, ReadonlySet<string>> =>

@@ -1,8 +1,8 @@
 /** What the lexicon knows about words of a career, made ready for looking up. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { anyOf } from '../phrases/any-of.ts';
 import { createWordFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 export const fieldNames = ['title', 'employer', 'client', 'period', 'place'] as const;
 export type FieldName = (typeof fieldNames)[number];

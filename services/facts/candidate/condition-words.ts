@@ -1,8 +1,8 @@
 /** Words of conditions, made ready for looking up, and the figures beside them. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { anyOf } from '../phrases/any-of.ts';
 import { createPhraseFinder, createWordFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 const lists = [
   'notice',

@@ -1,10 +1,10 @@
 /** Sections of education -> degrees; sections of certificates and known names anywhere -> certificates. */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { Education, Fact, Section } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
 import { createPhraseFinder, createWordFinder } from '../phrases/find-phrases.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 type Degree = NonNullable<Education['degree']>;
 const ranks: readonly Degree[] = ['vocational', 'technician', 'bachelor', 'master', 'doctorate'];

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { SensitiveDetail } from '../../../shared/model/candidate.ts';
 import { createPhraseFinder } from '../phrases/find-phrases.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 import { findPeoples } from '../places/find-places.ts';
 import type { Statement } from './statements.ts';
 

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { type EmployerKind, employerKinds } from '../../../shared/model/candidate.ts';
 import { createPhraseFinder } from '../phrases/find-phrases.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 const finderOf = perLexicon((lexicon: Lexicon) =>
   createPhraseFinder(

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 import { isSentence } from './find-anchors.ts';
 import { employerWeight } from './header/weigh-piece.ts';
 

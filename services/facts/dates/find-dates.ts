@@ -5,11 +5,11 @@
  * dates too. What could be something else ("03/19", "Mar 19", a month alone) is marked weak: it counts only beside another date.
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { PartialDate } from '../../../shared/model/candidate.ts';
 import { anyOf } from '../phrases/any-of.ts';
 import { createPhraseFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 export interface DateMatch {
   readonly index: number;

@@ -4,10 +4,10 @@
  * Two dates make a period when nothing but a dash or a word for "until" stands between them.
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { PartialDate } from '../../../shared/model/candidate.ts';
 import { anyOf } from '../phrases/any-of.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 import { type DateMatch, type DateOptions, findDates } from './find-dates.ts';
 
 export interface PeriodMatch {

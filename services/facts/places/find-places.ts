@@ -3,11 +3,11 @@
  * telephone prefix only a hint.
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import type { CountryEntry } from '../../../shared/lexicon/schema/places.ts';
 import { anyOf } from '../phrases/any-of.ts';
 import { createPhraseFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 export interface PlaceMatch {
   readonly kind: 'country' | 'region' | 'city' | 'group';

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { type SectionKind, sectionKinds } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
 import { createPhraseFinder, type PhraseFinder } from '../phrases/find-phrases.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 export interface HeadingMatch {
   readonly kind: SectionKind;

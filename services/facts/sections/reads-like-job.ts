@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { anyOf } from '../phrases/any-of.ts';
 import { createWordFinder } from '../phrases/find-phrases.ts';
 import { fold } from '../phrases/fold.ts';
-import { perLexicon } from '../phrases/per-lexicon.ts';
 
 /** Two capitals are too often something else. */
 const longForms = (lexicon: Lexicon): readonly string[] =>

@@ -3,10 +3,10 @@
  * then the persons around are made up anew from the pairs, the newest CV of each leads, and corrections are laid over.
  */
 import type { Database, Prisma } from '../../../prisma/client.ts';
-import type { Identity, Likeness, PersonRules } from '../../../shared/model/identity.ts';
+import type { Identity, PersonRules } from '../../../shared/model/identity.ts';
 import { changePool, changeTime } from '../pool-clock.ts';
+import { replacePairs } from '../replace-pairs.ts';
 import { replaceSearchRows } from '../search/replace-search-rows.ts';
-import { toJsonText } from '../to-json.ts';
 import { newestFirst } from './choose-leader.ts';
 import { groupByPairs, type PairState } from './group-by-pairs.ts';
 import { layCorrections } from './lay-corrections.ts';
@@ -48,14 +48,7 @@ export const settlePersonIn = async (
     identity,
     others.map((other) => other.identity),
   );
-  await replacePairs(
-    tx,
-    candidateId,
-    others.flatMap(({ id }, at) => {
-      const likeness = likenesses[at];
-      return likeness === undefined || likeness.verdict === 'different' ? [] : [{ otherId: id, likeness }];
-    }),
-  );
+  await replacePairs(tx, { of: 'person', id: candidateId, others, likenesses });
   await replacePersons(tx, [candidateId]);
 };
 
@@ -65,31 +58,6 @@ export const settlePerson = (db: Database, candidateId: string, rules: PersonRul
     const known = await tx.candidate.findUnique({ where: { id: candidateId }, select: { id: true } });
     if (known !== null) await settlePersonIn(tx, candidateId, rules);
   });
-
-/** What a person decided stays, with the reasons of today; the rest is as the rules say now. */
-const replacePairs = async (
-  tx: Prisma.TransactionClient,
-  candidateId: string,
-  found: readonly { readonly otherId: string; readonly likeness: Likeness }[],
-): Promise<void> => {
-  const rows = found.map(({ otherId, likeness: { verdict, ...reasons } }) => ({
-    first: candidateId < otherId ? candidateId : otherId,
-    second: candidateId < otherId ? otherId : candidateId,
-    verdict,
-    reasons,
-  }));
-  await tx.$executeRaw`
-    delete from person_pairs
-    where (first_id = ${candidateId}::uuid or second_id = ${candidateId}::uuid) and decided_at is null
-      and not (first_id::text || second_id::text = any(${rows.map(({ first, second }) => first + second)}::text[]))`;
-  await tx.$executeRaw`
-    insert into person_pairs (first_id, second_id, verdict, state, reasons)
-    select p.first, p.second, p.verdict, case p.verdict when 'same' then 'merged' else 'open' end, p.reasons
-    from jsonb_to_recordset(${toJsonText(rows)}::jsonb) as p(first uuid, second uuid, verdict text, reasons jsonb)
-    on conflict (first_id, second_id) do update set
-      verdict = excluded.verdict, reasons = excluded.reasons,
-      state = case when person_pairs.decided_at is null then excluded.state else person_pairs.state end`;
-};
 
 /** Makes the persons around these CVs anew from the pairs as they stand. */
 export const replacePersons = async (tx: Prisma.TransactionClient, candidateIds: readonly string[]): Promise<void> => {

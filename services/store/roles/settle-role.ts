@@ -4,9 +4,10 @@
  * one is in force.
  */
 import type { Database, Prisma } from '../../../prisma/client.ts';
-import type { Likeness, RoleIdentity, RoleRules } from '../../../shared/model/identity.ts';
+import type { RoleIdentity, RoleRules } from '../../../shared/model/identity.ts';
 import { groupByPairs, type PairState } from '../persons/group-by-pairs.ts';
 import { changePool, changeTime } from '../pool-clock.ts';
+import { replacePairs } from '../replace-pairs.ts';
 import { toJsonText } from '../to-json.ts';
 
 /** Spells "role". */
@@ -42,38 +43,9 @@ export const settleRoleIn = async (
     identity,
     others.map((other) => other.identity),
   );
-  const found = others.flatMap(({ id }, at) => {
-    const likeness = likenesses[at];
-    return likeness === undefined || likeness.verdict === 'different' ? [] : [{ otherId: id, likeness }];
-  });
-  await replacePairs(tx, briefId, found);
+  await replacePairs(tx, { of: 'role', id: briefId, others, likenesses });
   if (revises !== null && revises !== briefId) await saveRevision(tx, briefId, revises);
   await replaceRoles(tx, [briefId]);
-};
-
-/** What a person decided stays, with the reasons of today; the rest is as the rules say now. */
-const replacePairs = async (
-  tx: Prisma.TransactionClient,
-  briefId: string,
-  found: readonly { readonly otherId: string; readonly likeness: Likeness }[],
-): Promise<void> => {
-  const rows = found.map(({ otherId, likeness: { verdict, ...reasons } }) => ({
-    first: briefId < otherId ? briefId : otherId,
-    second: briefId < otherId ? otherId : briefId,
-    verdict,
-    reasons,
-  }));
-  await tx.$executeRaw`
-    delete from role_pairs
-    where (first_id = ${briefId}::uuid or second_id = ${briefId}::uuid) and decided_at is null
-      and not (first_id::text || second_id::text = any(${rows.map(({ first, second }) => first + second)}::text[]))`;
-  await tx.$executeRaw`
-    insert into role_pairs (first_id, second_id, verdict, state, reasons)
-    select p.first, p.second, p.verdict, case p.verdict when 'same' then 'merged' else 'open' end, p.reasons
-    from jsonb_to_recordset(${toJsonText(rows)}::jsonb) as p(first uuid, second uuid, verdict text, reasons jsonb)
-    on conflict (first_id, second_id) do update set
-      verdict = excluded.verdict, reasons = excluded.reasons,
-      state = case when role_pairs.decided_at is null then excluded.state else role_pairs.state end`;
 };
 
 const saveRevision = async (tx: Prisma.TransactionClient, briefId: string, revises: string): Promise<void> => {

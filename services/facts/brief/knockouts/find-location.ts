@@ -1,10 +1,10 @@
 /** Place of work with every city and country in it: the labelled value, a phrase, the title line, the client's line. */
 import { findTerms, matcherOf } from '../../../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../../shared/lexicon/per-lexicon.ts';
 import type { Knockouts } from '../../../../shared/model/brief.ts';
 import type { Quote } from '../../../../shared/model/document.ts';
 import { createWordFinder } from '../../phrases/find-phrases.ts';
-import { perLexicon } from '../../phrases/per-lexicon.ts';
 import { findPlaces } from '../../places/find-places.ts';
 import { findLanguages } from '../../spoken-languages.ts';
 import { type BriefReading, isBoilerplate } from '../brief-reading.ts';

@@ -1,26 +1,27 @@
 /** Somebody of whom one thing is known, for asking the judges about one value at a time. */
 import type { Role } from '../../shared/model/fit.ts';
-import type { Signal } from '../../shared/model/signal.ts';
 import type { Comparison } from '../fit/comparison.ts';
 import { compare, type FitOptions } from '../fit/judge-fit.ts';
 import { personOfSlices, type SeveralSlices, type SingleSlices } from './slices.ts';
-
-export const noSignal: Signal = { strength: 0, evidence: [], firstSeen: null, lastSeen: null, years: null };
-export const bestSignal: Signal = { ...noSignal, strength: 1 };
 
 const nothing: SingleSlices = {
   work: { scope: 'none', reach: null, seniority: null, studied: false },
   breadth: 0,
   mandate: 0,
-  L0: noSignal,
-  L1: noSignal,
-  L2: noSignal,
-  L3: noSignal,
-  L4: noSignal,
-  production: noSignal,
-  quality: noSignal,
-  maintenance: noSignal,
-  inventory: noSignal,
+  L0: 0,
+  L1: 0,
+  L2: 0,
+  L3: 0,
+  L4: 0,
+  production: 0,
+  quality: 0,
+  maintenance: 0,
+  inventory: 0,
+  L0Years: null,
+  L1Years: null,
+  L2Years: null,
+  L3Years: null,
+  L4Years: null,
   totalYears: null,
   city: null,
   move: { country: null, relocation: null },
@@ -57,6 +58,11 @@ const filled = (one: Partial<SingleSlices>): SingleSlices => ({
   quality: one.quality ?? nothing.quality,
   maintenance: one.maintenance ?? nothing.maintenance,
   inventory: one.inventory ?? nothing.inventory,
+  L0Years: one.L0Years ?? nothing.L0Years,
+  L1Years: one.L1Years ?? nothing.L1Years,
+  L2Years: one.L2Years ?? nothing.L2Years,
+  L3Years: one.L3Years ?? nothing.L3Years,
+  L4Years: one.L4Years ?? nothing.L4Years,
   totalYears: one.totalYears ?? nothing.totalYears,
   city: one.city ?? nothing.city,
   move: one.move ?? nothing.move,

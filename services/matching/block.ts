@@ -3,16 +3,18 @@
  * are several, words as bytes. A block is never changed but for `alive`; threads read it without copying.
  */
 import type { Person } from '../../shared/model/fit.ts';
-import { createDictionary, type Dictionary } from './dictionary.ts';
+import { createDictionary, type Dictionary, type KeyOf } from './dictionary.ts';
 import { idBytes, writeId } from './id-bytes.ts';
 import {
   personOfSlices,
+  plainNames,
   type SeveralSlices,
   type SingleSlices,
   severalNames,
   severalSlicesOf,
   singleNames,
   singleSlicesOf,
+  termNames,
 } from './slices.ts';
 import { packWords } from './word-lists.ts';
 
@@ -25,9 +27,26 @@ export const dictionaryNames = [...singleNames, ...severalNames, 'stems'] as con
 /** The values of each dictionary, by code. */
 export type Values = { readonly [N in keyof Dictionaries]: Dictionaries[N]['values'] };
 
+const itself: KeyOf<unknown> = (value) => value as string | number | null;
+const termKey: KeyOf<unknown> = (value) => {
+  const { id, strength } = value as SeveralSlices['standards'][number];
+  return `${id} ${strength}`;
+};
+const cellKey: KeyOf<unknown> = (value) => {
+  const { cell, strength } = value as SeveralSlices['cells'][number];
+  return `${cell} ${strength}`;
+};
+
+/** JSON would do for all of them, and take most of the time of packing. */
+const keys: Readonly<Partial<Record<keyof Dictionaries, KeyOf<unknown>>>> = {
+  ...Object.fromEntries([...plainNames, 'seen', 'stems'].map((name) => [name, itself])),
+  ...Object.fromEntries(termNames.map((name) => [name, termKey])),
+  cells: cellKey,
+};
+
 export const createDictionaries = (known: Partial<Values> = {}): Dictionaries =>
   Object.fromEntries(
-    dictionaryNames.map((name) => [name, createDictionary<unknown>(known[name])]),
+    dictionaryNames.map((name) => [name, createDictionary<unknown>(known[name], keys[name])]),
   ) as unknown as Dictionaries;
 
 /** A candidate in codes. */
@@ -156,6 +175,11 @@ export const personAt = (at: Row): Person =>
       quality: valueAt('quality', at),
       maintenance: valueAt('maintenance', at),
       inventory: valueAt('inventory', at),
+      L0Years: valueAt('L0Years', at),
+      L1Years: valueAt('L1Years', at),
+      L2Years: valueAt('L2Years', at),
+      L3Years: valueAt('L3Years', at),
+      L4Years: valueAt('L4Years', at),
       totalYears: valueAt('totalYears', at),
       city: valueAt('city', at),
       move: valueAt('move', at),

@@ -1,49 +1,206 @@
 /**
- * Sums of a row -> a total that the candidate cannot exceed: the points won of those that could be won, times the
- * factors of the gaps. The products come last, because they cost most: only those whom the rest has not ruled out
- * are asked for them.
+ * A candidate's row -> a total that the candidate cannot exceed: taken for perfect, then slice by slice what it takes
+ * from that, in points and factors of gaps. The kind of work first, because it rules out most people; then the
+ * products; whoever is below `floor` by then is not looked at any further.
  */
-import type { Block } from './block.ts';
-import type { PlatformTables } from './platform-tables.ts';
-import type { Sums } from './sum-block.ts';
+
+import { platformGaps } from '../fit/deductions/platform-gap.ts';
+import type { Block, List } from './block.ts';
+import type { BoundTables } from './bound-tables.ts';
+import type { Row, Table } from './table.ts';
 
 /** Parts are rounded to four digits and totals to one; the rest is for the order of additions. */
 const slack = 0.05 + 0.005 + 0.001;
 
-const at = (numbers: Float64Array | Uint32Array | Uint8Array, index: number): number => numbers[index] as number;
+const at = (numbers: Float64Array | Uint32Array | Uint16Array | Uint8Array, index: number): number =>
+  numbers[index] as number;
 
-const boundOf = (won: number, of: number, factor: number): number =>
-  of > 0 ? 100 * Math.min(1, won / of) * factor + slack : slack;
+/** Points won, points that could be won, and the factor of the gaps so far: one place each. */
+type Standing = Float64Array;
+const [won, of, factor] = [0, 1, 2];
 
-/** At most this total, whatever the products: taken for perfect, and the gap for the slightest. */
-export const boundWithoutPlatforms = (
-  { won, of, factor, narrow }: Sums,
-  row: number,
-  tables: PlatformTables,
-): number => {
-  const gaps = at(narrow, row) === 1 ? tables.narrow : tables.factor;
-  return boundOf(at(won, row) + tables.of, at(of, row) + tables.of, at(factor, row) * at(gaps, gaps.length - 1));
+const boundOf = (standing: Standing): number => {
+  const most = at(standing, of);
+  return most > 0 ? 100 * Math.min(1, at(standing, won) / most) * at(standing, factor) + slack : slack;
 };
 
-/** At most this total. */
-export const boundRow = ({ several }: Block, row: number, sums: Sums, tables: PlatformTables): number => {
-  const { offsets, codes } = several.platforms;
-  const dates = several.seen.codes;
+const take = (standing: Standing, row: Row): void => {
+  standing[won] = at(standing, won) + row.won;
+  standing[of] = at(standing, of) + row.of;
+  standing[factor] = at(standing, factor) * row.factor;
+};
+
+/** Figure of the code, asked for by now. */
+const askedFigure = (table: Table, code: number): number => {
+  const figure = at(table.figure, code);
+  if (Number.isNaN(at(table.won, figure))) table.fill(figure);
+  return figure;
+};
+
+const takeCode = (standing: Standing, table: Table, code: number): void => {
+  const figure = askedFigure(table, code);
+  standing[won] = at(standing, won) + at(table.won, figure);
+  standing[of] = at(standing, of) + at(table.of, figure);
+  standing[factor] = at(standing, factor) * at(table.factor, figure);
+};
+
+const takeList = (standing: Standing, table: Table, { offsets, codes }: List, row: number): void => {
+  let sum = at(standing, won);
+  for (let place = at(offsets, row); place < at(offsets, row + 1); place++)
+    sum += at(table.won, askedFigure(table, at(codes, place)));
+  standing[won] = sum;
+};
+
+/** The best of several counts, and leaves the smallest gap. */
+const takeBest = (standing: Standing, { industries: table, noIndustry }: BoundTables, block: Block, row: number) => {
+  const { offsets, codes } = block.several.industries;
   const [from, to] = [at(offsets, row), at(offsets, row + 1)];
-  const gaps = at(sums.narrow, row) === 1 ? tables.narrow : tables.factor;
-  let gravest = gaps.length - 1;
-  let won = at(sums.won, row);
-  for (const group of tables.groups) {
-    let best = group.floor;
-    let gap = group.without;
+  if (from === to) {
+    take(standing, noIndustry);
+    return;
+  }
+  let [best, least, all] = [Number.NEGATIVE_INFINITY, 0, 0];
+  for (let place = from; place < to; place++) {
+    const figure = askedFigure(table, at(codes, place));
+    best = Math.max(best, at(table.won, figure));
+    least = Math.max(least, at(table.factor, figure));
+    all = at(table.of, figure);
+  }
+  standing[won] = at(standing, won) + best;
+  standing[of] = at(standing, of) + all;
+  standing[factor] = at(standing, factor) * least;
+};
+
+/** Where somebody lives, or else what is said of moving. */
+const takePlace = (standing: Standing, { conditions }: BoundTables, { single }: Block, row: number): void => {
+  const home = at(single.city, row);
+  const figure = askedFigure(conditions.city, home);
+  if (at(conditions.settled, figure) > 0) takeCode(standing, conditions.city, home);
+  else takeCode(standing, conditions.move, at(single.move, row));
+};
+
+/** Years at the levels that count, else in work. */
+const takeYears = (standing: Standing, { conditions }: BoundTables, { single }: Block, row: number): void => {
+  let [best, least, all] = [Number.NEGATIVE_INFINITY, 0, 0];
+  for (const { name, table, dated } of conditions.years) {
+    const figure = askedFigure(table, at(single[name], row));
+    if (at(dated, figure) === 0) continue;
+    best = Math.max(best, at(table.won, figure));
+    least = Math.max(least, at(table.factor, figure));
+    all = at(table.of, figure);
+  }
+  if (best === Number.NEGATIVE_INFINITY) {
+    takeCode(standing, conditions.totalYears, at(single.totalYears, row));
+    return;
+  }
+  standing[won] = at(standing, won) + best;
+  standing[of] = at(standing, of) + all;
+  standing[factor] = at(standing, factor) * least;
+};
+
+/** Several missing levels are one gap: the gravest counts. */
+const takeStrengths = (standing: Standing, { shares }: BoundTables, { single }: Block, row: number): void => {
+  let least = 1;
+  for (const { name, table } of shares.strengths) {
+    const figure = askedFigure(table, at(single[name], row));
+    standing[won] = at(standing, won) + at(table.won, figure);
+    least = Math.min(least, at(table.factor, figure));
+  }
+  standing[factor] = at(standing, factor) * least;
+};
+
+/** @returns the key of the scope, of which it depends how the gap of the products counts */
+const takeWork = (standing: Standing, { tables: { work, scope }, block: { single }, keys, row }: Bounded): number => {
+  takeCode(standing, work, at(single.work, row));
+  const key = at(keys, row);
+  if (scope.points === 0) return key;
+  if (Number.isNaN(at(scope.kind, key))) scope.fill(key);
+  const lost = at(scope.breadth, at(single.breadth, row)) + at(scope.mandate, at(single.mandate, row));
+  standing[won] = at(standing, won) + scope.points * (Math.max(0, at(scope.kind, key) - lost) - 1);
+  standing[factor] = at(standing, factor) * at(scope.factor, key);
+  return key;
+};
+
+const gapsFor = ({ scope, platforms }: BoundTables, key: number): Float64Array =>
+  scope.points > 0 && at(scope.narrow, key) === 1 ? platforms.narrow : platforms.factor;
+
+const takePlatforms = (
+  standing: Standing,
+  gaps: Float64Array,
+  { tables: { platforms }, block, row }: Bounded,
+): void => {
+  const { offsets, codes } = block.several.platforms;
+  const dates = block.several.seen.codes;
+  const [from, to] = [at(offsets, row), at(offsets, row + 1)];
+  let gravest: number = platformGaps.length;
+  for (const group of platforms.groups) {
+    let [best, gap] = [group.floor, group.without];
     for (let place = from; place < to; place++) {
-      const key = at(tables.ages, at(dates, place)) * tables.products + at(tables.product, at(codes, place));
-      if (Number.isNaN(at(group.score, key))) group.fill(key);
-      best = Math.max(best, at(group.score, key));
-      gap = Math.max(gap, at(group.gap, key));
+      const [product, done] = [at(platforms.product, at(codes, place)), at(platforms.work, at(codes, place))];
+      if (Number.isNaN(at(group.work, done))) group.fillWork(done);
+      const date = at(dates, place);
+      best = Math.max(best, at(group.transfer, product) * at(group.work, done) * at(platforms.recency, date));
+      if (group.leavesGap && gap < platformGaps.length)
+        gap = Math.max(gap, group.gapOf(product, done, at(platforms.age, date)));
     }
-    won += group.points * best;
+    standing[won] = at(standing, won) + group.points * (best - 1);
     if (group.leavesGap) gravest = Math.min(gravest, gap);
   }
-  return boundOf(won, at(sums.of, row) + tables.of, at(sums.factor, row) * at(gaps, gravest));
+  standing[factor] = at(standing, factor) * at(gaps, gravest);
+};
+
+export interface Bounded {
+  readonly tables: BoundTables;
+  readonly block: Block;
+  /** Of the block: `scope.keysOf`. */
+  readonly keys: Uint16Array;
+  readonly row: number;
+}
+
+const standing: Standing = new Float64Array(3);
+
+const begin = ({ points }: BoundTables): void => {
+  standing[won] = points;
+  standing[of] = points;
+  standing[factor] = 1;
+};
+
+/** By the kind of work alone. */
+export const boundByWork = (bounded: Bounded): number => {
+  const { tables } = bounded;
+  begin(tables);
+  const gaps = gapsFor(tables, takeWork(standing, bounded));
+  standing[factor] = at(standing, factor) * at(gaps, platformGaps.length);
+  return boundOf(standing);
+};
+
+/**
+ * @param options.floor a bound found to be below it may be given as it is by then, which is still one
+ * @param options.words what the words of the text take, where they were counted
+ */
+export const boundRow = (
+  bounded: Bounded,
+  { floor = 0, words = null }: { readonly floor?: number; readonly words?: Row | null } = {},
+): number => {
+  const { tables, block, row } = bounded;
+  const { conditions, shares } = tables;
+  const { single, several } = block;
+  begin(tables);
+  const gaps = gapsFor(tables, takeWork(standing, bounded));
+  takePlatforms(standing, gaps, bounded);
+  const byProducts = boundOf(standing);
+  if (byProducts < floor) return byProducts;
+  takeBest(standing, tables, block, row);
+  takeCode(standing, conditions.languages, at(single.languages, row));
+  takeCode(standing, conditions.permit, at(single.permit, row));
+  takeCode(standing, conditions.terms, at(single.terms, row));
+  takePlace(standing, tables, block, row);
+  takeYears(standing, tables, block, row);
+  take(standing, shares.silence);
+  takeStrengths(standing, tables, block, row);
+  takeList(standing, shares.standards, several.standards, row);
+  takeList(standing, shares.integrations, several.integrations, row);
+  takeList(standing, shares.cells, several.cells, row);
+  if (words) take(standing, words);
+  return boundOf(standing);
 };

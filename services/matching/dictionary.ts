@@ -6,12 +6,18 @@ export interface Dictionary<T> {
   readonly codeOf: (value: T) => number;
 }
 
-/** @param known values of a saved dictionary, in the order of their codes. Equal is what has the same JSON. */
-export const createDictionary = <T>(known: readonly T[] = []): Dictionary<T> => {
+/** What two equal values have in common. */
+export type KeyOf<T> = (value: T) => string | number | null;
+
+/**
+ * @param known values of a saved dictionary, in the order of their codes
+ * @param keyOf without it, equal is what has the same JSON
+ */
+export const createDictionary = <T>(known: readonly T[] = [], keyOf: KeyOf<T> = JSON.stringify): Dictionary<T> => {
   const values = [...known];
-  const codes = new Map(values.map((value, code) => [JSON.stringify(value), code]));
+  const codes = new Map(values.map((value, code) => [keyOf(value), code]));
   const codeOf = (value: T): number => {
-    const key = JSON.stringify(value);
+    const key = keyOf(value);
     const before = codes.get(key);
     if (before !== undefined) return before;
     codes.set(key, values.length);

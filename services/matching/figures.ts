@@ -8,7 +8,7 @@ export interface Figures<F> {
 interface Growing<F> {
   codes: Uint32Array;
   length: number;
-  readonly places: Map<string | number, number>;
+  readonly places: Map<unknown, number>;
   readonly figures: F[];
 }
 
@@ -17,7 +17,7 @@ interface Growing<F> {
  * @param keyOf values with one key have one figure
  */
 export const figuresBy = <T, F>(
-  keyOf: (value: T) => string | number,
+  keyOf: (value: T) => unknown,
   figureOf: (value: T) => F,
 ): ((values: readonly T[]) => Figures<F>) => {
   const known = new WeakMap<readonly T[], Growing<F>>();
@@ -45,11 +45,13 @@ export const figuresBy = <T, F>(
   };
 };
 
+const itself = figuresBy(
+  (value: unknown) => value,
+  (value) => value,
+);
+
 /** Every value a figure of its own. */
-export const eachValue = <T>(values: readonly T[]): Figures<T> => ({
-  codes: Uint32Array.from(values.keys()),
-  figures: values,
-});
+export const eachValue = <T>(values: readonly T[]): Figures<T> => itself(values) as Figures<T>;
 
 const steps = 32;
 

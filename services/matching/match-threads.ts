@@ -30,8 +30,14 @@ interface Thread {
   readonly close: () => Promise<void>;
 }
 
-/** A thread does not take over how this one runs sources, so it is told first. */
-const bootstrap = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+/**
+ * A thread does not take over how this one runs sources, so it is told first. Nor are the names of its closures kept,
+ * which would take longer than many an answer.
+ */
+const bootstrap = `const define = Object.defineProperty;
+Object.defineProperty = (target, key, how) =>
+  key === 'name' && typeof target === 'function' ? target : define(target, key, how);
+import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
   register();
   return import(${JSON.stringify(import.meta.resolve('./match-thread.ts'))});
 });`;

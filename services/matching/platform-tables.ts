@@ -1,4 +1,7 @@
-/** What one product of a candidate comes to for each product (or choice of products) a role asks for. */
+/**
+ * What one product of a candidate comes to for each product (or choice of products) a role asks for: how far the one
+ * speaks for the other, times the work done with it, times how recent it is; and the gap that is left.
+ */
 import type { DeductionName } from '../../shared/lexicon/schema/weights.ts';
 import type { PlatformSignal } from '../../shared/model/signal.ts';
 import type { Comparison } from '../fit/comparison.ts';
@@ -12,70 +15,91 @@ import {
   matchGroup,
   type PlatformMatch,
   recencyOf,
+  workFor,
 } from '../fit/platforms/match-platforms.ts';
-import type { Blank } from './blank.ts';
-import type { Values } from './block.ts';
-import { byProduct } from './slice-figures.ts';
+import { transferFactor } from '../fit/platforms/transfer.ts';
+import type { Asking } from './asking.ts';
+import type { Figures } from './figures.ts';
+import { byProduct, byWork } from './slice-figures.ts';
 
 export interface GroupTable {
   /** Points of the group: its share of the part. */
   readonly points: number;
   /** Without any product. */
   readonly floor: number;
-  /** By `age * products + product`, not a number until filled: the score. */
-  readonly score: Float64Array;
-  /** Place in `platformGaps` of the gap that is left; their number when there is none. */
-  readonly gap: Uint8Array;
+  /** By figure of the product. */
+  readonly transfer: Float64Array;
+  /** By figure of the work, not a number until filled. */
+  readonly work: Float64Array;
+  readonly fillWork: (figure: number) => void;
   readonly leavesGap: boolean;
+  /** Place in `platformGaps` of the gap that a product leaves; their number when it leaves none. */
+  readonly gapOf: (product: number, work: number, age: number) => number;
   /** The gap when there is no product at all. */
   readonly without: number;
-  readonly fill: (key: number) => void;
 }
 
 export interface PlatformTables {
   readonly groups: readonly GroupTable[];
   /** Points of all groups; 0 when the part is not assessed. */
   readonly of: number;
-  /** Number of products that are told apart, and by code of `platforms` which of them it is. */
-  readonly products: number;
+  /** By code of `platforms`: which product it is, and what was done with it. */
   readonly product: Uint32Array;
-  /** By code of `seen`: which of the few factors of recency holds today. */
-  readonly ages: Uint32Array;
+  readonly work: Uint32Array;
+  /** By code of `seen`: how recent, and which of the few factors that is. */
+  readonly recency: Float64Array;
+  readonly age: Uint32Array;
   /** By place of the gap: the highest factor of this gap and every graver one; for a narrow scope besides, `narrow`. */
   readonly factor: Float64Array;
   readonly narrow: Float64Array;
 }
 
+interface Products {
+  readonly products: Figures<string>;
+  readonly works: Figures<PlatformSignal>;
+  /** Factors of recency. */
+  readonly ages: readonly number[];
+}
+
+/** Not asked yet. */
+const unknown = 255;
+
+const gapPlaceOf = (match: PlatformMatch, empty: Comparison): number => {
+  const name = gapOfMatch(match, empty);
+  return name === null ? platformGaps.length : platformGaps.indexOf(name);
+};
+
 const groupTable = (
   group: AskedGroup,
-  options: {
-    readonly blank: Blank;
-    readonly products: readonly PlatformSignal[];
-    readonly points: number;
-    readonly dates: readonly (string | null)[];
-  },
+  { points, asking, products, works, ages }: Products & { readonly points: number; readonly asking: Asking },
 ): GroupTable => {
-  const { blank, dates } = options;
-  const products = options.products.length;
-  const score = new Float64Array(dates.length * products).fill(Number.NaN);
-  const gap = new Uint8Array(dates.length * products);
-  const gaps = gapGroups(blank());
-  const leavesGap = gaps.groups.includes(group);
-  const gapPlace = (match: PlatformMatch, one: Comparison): number => {
-    const name = leavesGap ? gapOfMatch(match, one) : null;
-    return name === null ? platformGaps.length : platformGaps.indexOf(name);
+  const { empty } = asking;
+  const { lexicon } = asking.options;
+  const transfer = Float64Array.from(products.figures, (id) =>
+    Math.max(...group.wanted.map((one) => transferFactor(one.id, id, lexicon))),
+  );
+  const work = new Float64Array(works.figures.length).fill(Number.NaN);
+  const fillWork = (figure: number): void => {
+    work[figure] = workFor(group, works.figures[figure] as PlatformSignal, empty);
   };
-  const fill = (key: number): void => {
-    const product = options.products[key % products] as PlatformSignal;
-    const one = blank({}, { platforms: [product], seen: [dates[Math.floor(key / products)] ?? null] });
-    const match = matchGroup(group, one);
-    score[key] = match.score;
-    gap[key] = gapPlace(match, one);
+  const none = matchGroup(group, empty);
+  const leavesGap = gapGroups(empty).groups.includes(group);
+  const passes = [...new Set(transfer)];
+  const passOf = Uint8Array.from(transfer, (one) => passes.indexOf(one));
+  const gaps = new Uint8Array(passes.length * works.figures.length * ages.length).fill(unknown);
+  const gapOf: GroupTable['gapOf'] = (product, done, age) => {
+    const pass = passOf[product] as number;
+    const key = (pass * works.figures.length + done) * ages.length + age;
+    if (gaps[key] === unknown) {
+      const match = { transfer: passes[pass] ?? 0, work: work[done] ?? 0, recency: ages[age] ?? 0 };
+      gaps[key] = gapPlaceOf({ ...none, ...match, have: works.figures[done] ?? null }, empty);
+    }
+    return gaps[key] as number;
   };
   // An interface may stand in for the system behind it; whether it does is not asked here.
   const floor = group.farEnd && group.isErp ? interfaceScore : 0;
-  const without = gapPlace(matchGroup(group, blank()), blank());
-  return { points: options.points, floor, score, gap, leavesGap, without, fill };
+  const without = leavesGap ? gapPlaceOf(none, empty) : platformGaps.length;
+  return { points, floor, transfer, work, fillWork, leavesGap, gapOf, without };
 };
 
 /** Two names of one gap count once, so what stands `beside` the gap of the products is weighed with it. */
@@ -91,31 +115,29 @@ const highestFactors = (one: Comparison, beside: readonly DeductionName[]): Floa
   return Float64Array.from([...factors, Math.max(highest, factorOf(beside))]);
 };
 
-export const platformTables = (
-  blank: Blank,
-  { values, points }: { readonly values: Values; readonly points: number },
-): PlatformTables => {
-  const empty = blank();
-  const factors = values.seen.map((lastSeen) => recencyOf({ lastSeen }, empty));
-  const kinds = [...new Set(factors)];
-  const dates = kinds.map((factor) => values.seen[factors.indexOf(factor)] ?? null);
+export const platformTables = (asking: Asking): PlatformTables => {
+  const { empty, values } = asking;
+  const points = asking.points('platforms');
+  const recency = Float64Array.from(values.seen, (lastSeen) => recencyOf({ lastSeen }, empty));
+  const ages = [...new Set(recency)];
+  const [products, works] = [byProduct(values.platforms), byWork(values.platforms)];
   const asked = askedGroups(empty);
   const weighed = asked.filter(({ demand }) => demand >= landscape);
   const demands = weighed.reduce((sum, { demand }) => sum + demand, 0);
   const { groups: withGap } = gapGroups(empty);
-  const { codes: product, figures: products } = byProduct(values.platforms);
-  const tables = asked
+  const groups = asked
     .filter((group) => weighed.includes(group) || withGap.includes(group))
     .map((group) => {
       const own = weighed.includes(group) && demands > 0 ? (points * group.demand) / demands : 0;
-      return groupTable(group, { blank, products, points: own, dates });
+      return groupTable(group, { points: own, asking, products, works, ages });
     });
   return {
-    groups: tables,
+    groups,
     of: demands > 0 ? points : 0,
-    products: products.length,
-    product,
-    ages: Uint32Array.from(factors, (one) => kinds.indexOf(one)),
+    product: products.codes,
+    work: works.codes,
+    recency,
+    age: Uint32Array.from(recency, (one) => ages.indexOf(one)),
     factor: highestFactors(empty, []),
     narrow: highestFactors(empty, ['scope-narrow']),
   };

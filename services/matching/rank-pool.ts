@@ -1,20 +1,19 @@
 /**
  * A role and the pool -> the candidates at the top, with exactly the totals of `scoreFit`.
  *
- * Everybody gets a loose bound first, then those whom it does not rule out a tighter one. People are judged in the
- * order of their bounds, best first; whose bound is below the total of the last one on the list cannot enter it.
+ * Everybody is bounded by the kind of work first; those whom that does not put below a bar, slice by slice; the best
+ * of these by their words as well. People are judged in the order of their bounds, best first; whose bound is below
+ * the total of the last one on the list cannot enter it. The bar is a guess: where the list comes out below it, it is
+ * taken down to the list and the rest are looked at.
  */
 import type { Role, Verdict } from '../../shared/model/fit.ts';
-import { compare, type FitOptions, judgeFit } from '../fit/judge-fit.ts';
-import { vocabularyOf } from '../fit/vocabulary-of.ts';
-import { type Block, personAt, type Values } from './block.ts';
-import { boundRow, boundWithoutPlatforms } from './bound-row.ts';
-import { boundTables } from './bound-tables.ts';
+import type { FitOptions } from '../fit/judge-fit.ts';
+import type { Block } from './block.ts';
+import { type Bounded, boundByWork, boundRow } from './bound-row.ts';
+import { type BoundTables, boundTables } from './bound-tables.ts';
 import { byBound, gone } from './by-bound.ts';
-import { readId } from './id-bytes.ts';
+import { createJudge, type Judge } from './create-judge.ts';
 import type { PoolView } from './pool.ts';
-import { type Sums, sumBlock } from './sum-block.ts';
-import { countInto } from './word-lists.ts';
 
 export interface Ranked {
   readonly id: string;
@@ -35,40 +34,6 @@ export interface RankedPool {
 export const compareRanked = (a: Ranked, b: Ranked): number =>
   b.total - a.total || b.confidence - a.confidence || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const stemCodes = new WeakMap<readonly string[], Map<string, number>>();
-
-/** Codes of all stems so far; the list only grows. */
-const codesOf = (stems: readonly string[]): ReadonlyMap<string, number> => {
-  const codes = stemCodes.get(stems) ?? new Map<string, number>();
-  stemCodes.set(stems, codes);
-  for (let code = codes.size; code < stems.length; code++) codes.set(stems[code] ?? '', code);
-  return codes;
-};
-
-const slotsOf = (vocabulary: readonly string[], stems: readonly string[]): Int32Array => {
-  const slots = new Int32Array(stems.length).fill(-1);
-  const codes = codesOf(stems);
-  vocabulary.forEach((stem, slot) => {
-    const code = codes.get(stem);
-    if (code !== undefined) slots[code] = slot;
-  });
-  return slots;
-};
-
-/** Judges rows of the pool in full. */
-export const createJudge = (role: Role, options: FitOptions, values: Values) => {
-  const vocabulary = vocabularyOf({ role, lexicon: options.lexicon, weights: options.lexicon.weights });
-  const slots = slotsOf(vocabulary, values.stems);
-  const counts = new Uint32Array(vocabulary.length);
-  return (block: Block, row: number): Ranked => {
-    const { offsets, bytes } = block.words;
-    countInto(counts, slots, { bytes, from: offsets[row] ?? 0, to: offsets[row + 1] ?? 0 });
-    const comparison = compare(role, personAt({ block, row, values }), { ...options, counts });
-    const { total, confidence, verdict } = judgeFit(comparison, options.weights);
-    return { id: readId(block.ids, row), total, confidence, verdict };
-  };
-};
-
 const insert = (entries: Ranked[], one: Ranked, top: number): void => {
   const last = entries.at(-1);
   if (entries.length >= top && last && compareRanked(one, last) > 0) return;
@@ -84,54 +49,97 @@ const insert = (entries: Ranked[], one: Ranked, top: number): void => {
 };
 
 /** Everybody's place in the blocks, one after the other. */
-const placesOf = (blocks: readonly Block[]) => {
+const placesOf = ({ blocks }: PoolView, tables: BoundTables) => {
+  const keys = blocks.map(tables.scope.keysOf);
   const starts = blocks.map(() => 0);
   let size = 0;
   blocks.forEach((block, index) => {
     starts[index] = size;
     size += block.size;
   });
-  const indexOf = (place: number): number => {
+  const at = (place: number): Bounded => {
     let index = starts.length - 1;
-    while ((starts[index] ?? 0) > place) index--;
-    return index;
+    while ((starts[index] as number) > place) index--;
+    const row = place - (starts[index] as number);
+    return { tables, block: blocks[index] as Block, keys: keys[index] as Uint16Array, row };
   };
-  return { starts, size, indexOf };
+  return { starts, size, at, keys };
 };
 
-/** So many times the list are looked at first, to raise the bar for everybody else. */
-const vanguard = 20;
+const boundsByWork = (view: PoolView, tables: BoundTables, { starts, size, keys }: ReturnType<typeof placesOf>) => {
+  const bounds = new Float64Array(size).fill(gone);
+  view.blocks.forEach((block, index) => {
+    const [start, own] = [starts[index] as number, keys[index] as Uint16Array];
+    for (let row = 0; row < block.size; row++)
+      if (block.alive[row] === 1) bounds[start + row] = boundByWork({ tables, block, keys: own, row });
+  });
+  return bounds;
+};
+
+/** So many times the list are bounded in full to guess the bar, which is so many points below what they promise. */
+const [vanguard, margin] = [20, 7];
+/** So many times the list have their words counted before the first of them is judged. */
+const stretch = 4;
+
+interface Search {
+  readonly view: PoolView;
+  readonly tables: BoundTables;
+  readonly judge: Judge;
+  readonly top: number;
+}
 
 export const rankPool = (role: Role, view: PoolView, options: FitOptions & { readonly top: number }): RankedPool => {
-  const tables = boundTables(role, options, view.values);
-  const { starts, size, indexOf } = placesOf(view.blocks);
-  const sums = view.blocks.map((block) => sumBlock(block, tables));
-  const loose = new Float64Array(size).fill(gone);
-  view.blocks.forEach((block, index) => {
-    for (let row = 0; row < block.size; row++)
-      if (block.alive[row] === 1)
-        loose[(starts[index] ?? 0) + row] = boundWithoutPlatforms(sums[index] as Sums, row, tables.platforms);
-  });
-  const judge = createJudge(role, options, view.values);
+  const { top } = options;
+  const search: Search = {
+    view,
+    tables: boundTables(role, options, view.values),
+    judge: createJudge(role, options, view.values),
+    top,
+  };
+  return searchPool(search);
+};
+
+const searchPool = ({ view, tables, judge, top }: Search): RankedPool => {
+  const places = placesOf(view, tables);
+  const byWork = boundsByWork(view, tables, places);
+  const order = byBound(byWork);
   const entries: Ranked[] = [];
-  const isOut = (bound: number): boolean => entries.length >= options.top && bound < (entries.at(-1)?.total ?? 0);
-  const order = byBound(loose);
   let judged = 0;
-  for (const batch of [order.subarray(0, vanguard * options.top), order.subarray(vanguard * options.top)]) {
-    const bounds = new Float64Array(batch.length).fill(gone);
-    batch.forEach((place, at) => {
-      if (isOut(loose[place] as number)) return;
-      const index = indexOf(place);
-      const row = place - (starts[index] ?? 0);
-      bounds[at] = boundRow(view.blocks[index] as Block, row, sums[index] as Sums, tables.platforms);
-    });
-    for (const at of byBound(bounds)) {
-      if (isOut(bounds[at] as number)) continue;
-      const place = batch[at] as number;
-      const index = indexOf(place);
-      insert(entries, judge(view.blocks[index] as Block, place - (starts[index] ?? 0)), options.top);
-      judged++;
+  const last = (): number => (entries.length >= top ? (entries.at(-1)?.total ?? 0) : 0);
+
+  const judgeBest = (those: Uint32Array, bounds: Float64Array): void => {
+    const inOrder = byBound(bounds);
+    for (let from = 0; from < inOrder.length; from += stretch * top) {
+      const some = inOrder.subarray(from, from + stretch * top);
+      const closer = Float64Array.from(some, (index) => {
+        if ((bounds[index] as number) < last()) return gone;
+        const one = places.at(those[index] as number);
+        return boundRow(one, { words: judge.words(one.block, one.row) });
+      });
+      for (const index of byBound(closer)) {
+        if ((closer[index] as number) < last()) continue;
+        const { block, row } = places.at(those[some[index] as number] as number);
+        insert(entries, judge.fit(block, row), top);
+        judged++;
+      }
     }
+  };
+  const boundAll = (those: Uint32Array, floor: number): Float64Array =>
+    Float64Array.from(those, (place) => {
+      if ((byWork[place] as number) < floor) return gone;
+      const bound = boundRow(places.at(place), { floor });
+      return bound < floor ? gone : bound;
+    });
+
+  const first = boundAll(order.subarray(0, vanguard * top), 0).sort();
+  let bar = Math.max(0, (first.at(-top) ?? 0) - margin);
+  let before = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const bounds = boundAll(order, bar);
+    // Those who were above the bar before have been judged or ruled out.
+    for (let index = 0; index < bounds.length; index++) if ((bounds[index] as number) >= before) bounds[index] = gone;
+    judgeBest(order, bounds);
+    if (last() >= bar) return { entries, judged, pruned: order.length - judged };
+    [before, bar] = [bar, last()];
   }
-  return { entries, judged, pruned: order.length - judged };
 };

@@ -1,23 +1,14 @@
 /** The figures that judging tells apart, slice by slice. What rises with a strength or with years is rounded up. */
 import type { Role } from '../../shared/model/fit.ts';
-import type { PlatformSignal, Signal, TermSignal } from '../../shared/model/signal.ts';
-import { noSignal } from './blank.ts';
-import { figuresBy, roundedDown, roundedUp } from './figures.ts';
+import type { PlatformSignal, TermSignal } from '../../shared/model/signal.ts';
+import { type Figures, figuresBy, roundedDown, roundedUp } from './figures.ts';
 import type { CellSignal, SingleSlices } from './slices.ts';
 
-const strong = ({ strength }: Signal): Signal => ({ ...noSignal, strength: roundedUp(strength) });
+export const byStrength = figuresBy(roundedUp, roundedUp);
 
-export const byStrength = figuresBy(({ strength }: Signal) => roundedUp(strength), strong);
+const yearsUp = (years: number | null): number | null => (years === null ? null : 8 * roundedUp(years / 8));
 
-export const byYears = figuresBy(
-  ({ years }: Signal) => (years === null ? 'none' : roundedUp(years / 8)),
-  ({ years }): Signal => ({ ...noSignal, years: years === null ? null : 8 * roundedUp(years / 8) }),
-);
-
-export const byTotalYears = figuresBy(
-  (years: number | null) => (years === null ? 'none' : roundedUp(years / 8)),
-  (years) => (years === null ? null : 8 * roundedUp(years / 8)),
-);
+export const byYears = figuresBy(yearsUp, yearsUp);
 
 export const byCell = figuresBy(
   ({ cell, strength }: CellSignal) => `${cell} ${roundedUp(strength)}`,
@@ -40,11 +31,15 @@ export const bySpan = figuresBy(
   (value): Span => ({ low: roundedDown(value), high: roundedUp(value) }),
 );
 
-/** Modules are left out: they can only take from the score. Of employments only whether it is one, and the present one. */
 export const byProduct = figuresBy(
-  ({ id, handsOn, kinds, evidence }: PlatformSignal) =>
+  ({ id }: PlatformSignal) => id,
+  ({ id }) => id,
+);
+
+/** What was done with a product. Of employments only whether it is one, and the present one. */
+export const byWork = figuresBy(
+  ({ handsOn, kinds, evidence }: PlatformSignal) =>
     [
-      id,
       handsOn,
       [...new Set(kinds)].sort().join(' '),
       evidence.every(({ employment }) => employment === 0),
@@ -53,13 +48,20 @@ export const byProduct = figuresBy(
   (signal) => signal,
 );
 
-/** Of the languages that are asked for, and whether any is listed. */
-export const byLanguages = ({ brief }: Role) =>
-  figuresBy(
-    (languages: SingleSlices['languages']) => {
-      if (languages.length === 0) return '';
-      const levels = brief.knockouts.languages.map(({ value }) => languages.find(({ lang }) => lang === value.lang));
-      return `listed ${levels.map((one) => (one ? one.level : '-'))}`;
-    },
-    (languages) => languages,
-  );
+type Languages = SingleSlices['languages'];
+
+const ofLanguages = new Map<string, (values: readonly Languages[]) => Figures<Languages>>();
+
+/** Of the languages that are asked for, and whether any is listed; worked out once for all roles that ask for the same. */
+export const byLanguages = ({ brief }: Role): ((values: readonly Languages[]) => Figures<Languages>) => {
+  const asked = brief.knockouts.languages.map(({ value }) => value.lang);
+  const key = asked.join(' ');
+  const keyOf = (languages: Languages): string => {
+    if (languages.length === 0) return '';
+    const found = asked.map((lang) => languages.find((one) => one.lang === lang));
+    return `listed ${found.map((one) => (one ? (one.level ?? 'spoken') : '-'))}`;
+  };
+  const figures = ofLanguages.get(key) ?? figuresBy(keyOf, (languages: Languages) => languages);
+  ofLanguages.set(key, figures);
+  return figures;
+};

@@ -11,8 +11,13 @@ type Move = Pick<Candidate, 'country' | 'relocation'>;
 type Terms = Pick<Candidate, 'contract' | 'availability' | 'travelPercent' | 'onsiteDays'>;
 type Work = Pick<Person['signals'], 'scope' | 'reach' | 'seniority'> & { readonly studied: boolean };
 
-/** One value for each candidate. */
-export interface SingleSlices extends Readonly<Record<Level | Category, Signal>> {
+/** Years at a level stand apart from its strength: the pairs of the two would hardly recur. */
+export type YearsName = `${Level}Years`;
+
+/** One value for each candidate; of levels and categories the strength. */
+export interface SingleSlices
+  extends Readonly<Record<Level | Category, number>>,
+    Readonly<Record<YearsName, number | null>> {
   readonly work: Work;
   readonly breadth: number;
   readonly mandate: number;
@@ -41,8 +46,8 @@ export interface SeveralSlices {
   readonly skills: readonly TermSignal[];
 }
 
-export const singleNames = [
-  'work',
+/** Of which the value is a number or nothing. */
+export const plainNames = [
   'breadth',
   'mandate',
   'L0',
@@ -54,7 +59,17 @@ export const singleNames = [
   'quality',
   'maintenance',
   'inventory',
+  'L0Years',
+  'L1Years',
+  'L2Years',
+  'L3Years',
+  'L4Years',
   'totalYears',
+] as const satisfies readonly (keyof SingleSlices)[];
+
+export const singleNames = [
+  ...plainNames,
+  'work',
   'city',
   'move',
   'permit',
@@ -62,10 +77,7 @@ export const singleNames = [
   'terms',
 ] as const satisfies readonly (keyof SingleSlices)[];
 
-export const severalNames = [
-  'cells',
-  'platforms',
-  'seen',
+export const termNames = [
   'industries',
   'standards',
   'integrations',
@@ -73,19 +85,28 @@ export const severalNames = [
   'skills',
 ] as const satisfies readonly (keyof SeveralSlices)[];
 
+export const severalNames = [
+  'cells',
+  'platforms',
+  'seen',
+  ...termNames,
+] as const satisfies readonly (keyof SeveralSlices)[];
+
+const nothing: readonly never[] = [];
 const unsaid: Quote = { text: '', page: 0, line: 0 };
 /** Judging asks of evidence only which employments it was told of. */
 const told = (employment: number | null): Evidence => ({ ...unsaid, where: 'experience', employment });
 
-const bare = ({ strength }: Signal, years: number | null = null): Signal => ({
+/** A signal of which only this is known. */
+export const bareSignal = (strength: number, years: number | null = null): Signal => ({
   strength,
-  evidence: [],
+  evidence: nothing,
   firstSeen: null,
   lastSeen: null,
   years,
 });
 
-const bareTerm = (signal: TermSignal): TermSignal => ({ ...bare(signal), id: signal.id, name: '' });
+const bareTerm = ({ id, strength }: TermSignal): TermSignal => ({ ...bareSignal(strength), id, name: '' });
 
 const barePlatform = ({ id, handsOn, kinds, modules, evidence }: PlatformSignal): PlatformSignal => ({
   strength: 1,
@@ -110,15 +131,20 @@ export const singleSlicesOf = ({ candidate, signals }: Person): SingleSlices => 
     work: { scope, reach, seniority, studied: candidate.education.length > 0 },
     breadth: axes.breadth,
     mandate: axes.mandate,
-    L0: bare(levels.L0, levels.L0.years),
-    L1: bare(levels.L1, levels.L1.years),
-    L2: bare(levels.L2, levels.L2.years),
-    L3: bare(levels.L3, levels.L3.years),
-    L4: bare(levels.L4, levels.L4.years),
-    production: bare(categories.production),
-    quality: bare(categories.quality),
-    maintenance: bare(categories.maintenance),
-    inventory: bare(categories.inventory),
+    L0: levels.L0.strength,
+    L1: levels.L1.strength,
+    L2: levels.L2.strength,
+    L3: levels.L3.strength,
+    L4: levels.L4.strength,
+    production: categories.production.strength,
+    quality: categories.quality.strength,
+    maintenance: categories.maintenance.strength,
+    inventory: categories.inventory.strength,
+    L0Years: levels.L0.years,
+    L1Years: levels.L1.years,
+    L2Years: levels.L2.years,
+    L3Years: levels.L3.years,
+    L4Years: levels.L4.years,
     totalYears: candidate.totalYears,
     city: bareFact(candidate.city),
     move: { country: bareFact(candidate.country), relocation: bareFact(candidate.relocation) },
@@ -134,7 +160,10 @@ export const singleSlicesOf = ({ candidate, signals }: Person): SingleSlices => 
 };
 
 export const severalSlicesOf = ({ signals }: Person): SeveralSlices => ({
-  cells: Object.entries(signals.cells).map(([cell, signal]) => ({ cell: cell as Cell, ...bare(signal) })),
+  cells: Object.entries(signals.cells).map(([cell, signal]) => ({
+    cell: cell as Cell,
+    ...bareSignal(signal.strength),
+  })),
   platforms: signals.platforms.map(barePlatform),
   seen: signals.platforms.map(({ lastSeen }) => lastSeen),
   industries: signals.industries.map(bareTerm),
@@ -147,8 +176,7 @@ export const severalSlicesOf = ({ signals }: Person): SeveralSlices => ({
 const studies: Candidate['education'] = [{ degree: null, title: '', quote: unsaid }];
 
 const unlabelled: Person['signals']['label'] = { stated: 'none', agreement: 'unlabelled', labelled: [], described: [] };
-const noFluency: Signal = { strength: 0, evidence: [], firstSeen: null, lastSeen: null, years: null };
-const nothing: readonly never[] = [];
+const noFluency = bareSignal(0);
 
 const datedPlatform = (
   { strength, evidence, firstSeen, years, id, name, handsOn, kinds, modules, demand }: PlatformSignal,
@@ -188,13 +216,19 @@ export const personOfSlices = (one: SingleSlices, several: SeveralSlices): Perso
       dated: null,
     },
     signals: {
-      levels: { L0: one.L0, L1: one.L1, L2: one.L2, L3: one.L3, L4: one.L4 },
+      levels: {
+        L0: bareSignal(one.L0, one.L0Years),
+        L1: bareSignal(one.L1, one.L1Years),
+        L2: bareSignal(one.L2, one.L2Years),
+        L3: bareSignal(one.L3, one.L3Years),
+        L4: bareSignal(one.L4, one.L4Years),
+      },
       cells,
       categories: {
-        production: one.production,
-        quality: one.quality,
-        maintenance: one.maintenance,
-        inventory: one.inventory,
+        production: bareSignal(one.production),
+        quality: bareSignal(one.quality),
+        maintenance: bareSignal(one.maintenance),
+        inventory: bareSignal(one.inventory),
       },
       axes: { breadth: one.breadth, reach: 0, mandate: one.mandate },
       scope: one.work.scope,

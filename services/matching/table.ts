@@ -1,12 +1,17 @@
+/**
+ * What each value of a slice takes from a candidate who is perfect otherwise: points lost, points nobody could tell
+ * of, and the factor of the gaps. Asked of the judges figure by figure, when somebody who has it is met.
+ */
 import type { Figures } from './figures.ts';
 
-/** By code: points won, points that could be won, and the factor of the gaps. */
 export interface Table {
+  /** By code of the value its place in the columns. */
+  readonly figure: Uint32Array;
+  /** Not a number until filled. What is to be added to the points won and to those that could be won. */
   readonly won: Float64Array;
   readonly of: Float64Array;
   readonly factor: Float64Array;
-  /** Which of the three differ from "nothing won, nothing to win, no gap" anywhere. */
-  readonly says: { readonly won: boolean; readonly of: boolean; readonly factor: boolean };
+  readonly fill: (figure: number) => void;
 }
 
 export interface Row {
@@ -15,24 +20,19 @@ export interface Row {
   readonly factor: number;
 }
 
-export const nothingWon: Row = { won: 0, of: 0, factor: 1 };
+export const noChange: Row = { won: 0, of: 0, factor: 1 };
 
-export const tableOf = <F>({ codes, figures }: Figures<F>, rowOf: (figure: F) => Row): Table => {
-  const rows = figures.map(rowOf);
-  const spread = (column: keyof Row): Float64Array => {
-    const byFigure = Float64Array.from(rows, (row) => row[column]);
-    const byCode = new Float64Array(codes.length);
-    for (let code = 0; code < codes.length; code++) byCode[code] = byFigure[codes[code] as number] as number;
-    return byCode;
+export const tableOf = <F>({ codes, figures }: Figures<F>, rowOf: (figure: F, place: number) => Row): Table => {
+  const [won, of, factor] = [
+    new Float64Array(figures.length).fill(Number.NaN),
+    new Float64Array(figures.length),
+    new Float64Array(figures.length),
+  ];
+  const fill = (figure: number): void => {
+    const row = rowOf(figures[figure] as F, figure);
+    won[figure] = row.won;
+    of[figure] = row.of;
+    factor[figure] = row.factor;
   };
-  return {
-    won: spread('won'),
-    of: spread('of'),
-    factor: spread('factor'),
-    says: {
-      won: rows.some(({ won }) => won !== 0),
-      of: rows.some(({ of }) => of !== 0),
-      factor: rows.some(({ factor }) => factor !== 1),
-    },
-  };
+  return { figure: codes, won, of, factor, fill };
 };

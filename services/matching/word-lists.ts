@@ -4,29 +4,33 @@
  */
 import type { Dictionary } from './dictionary.ts';
 
-const write = (bytes: number[], value: number): void => {
-  let left = value;
-  while (left > 127) {
-    bytes.push((left & 127) | 128);
-    left >>>= 7;
-  }
-  bytes.push(left);
-};
+/** Counts beyond this are kept as this. */
+const mostOften = 2 ** 21 - 1;
+/** Bytes of a number of seven bits a byte, at most. */
+const longest = 5;
 
 /** A step, and whether the count is one, share a number: most stems stand in a text once. */
 export const packWords = (words: Readonly<Record<string, number>>, stems: Dictionary<string>): Uint8Array => {
-  const counted = Object.entries(words)
-    .filter(([, count]) => count > 0)
-    .map(([stem, count]) => [stems.codeOf(stem), count] as const)
-    .sort(([a], [b]) => a - b);
-  const bytes: number[] = [];
+  const counted = Float64Array.from(
+    Object.keys(words).filter((stem) => (words[stem] ?? 0) > 0),
+    (stem) => stems.codeOf(stem) * 2 ** 21 + Math.min(words[stem] ?? 0, mostOften),
+  ).sort();
+  const bytes = new Uint8Array(2 * longest * counted.length);
+  let at = 0;
+  const write = (value: number): void => {
+    let left = value;
+    for (; left > 127; left >>>= 7) bytes[at++] = (left & 127) | 128;
+    bytes[at++] = left;
+  };
   let last = 0;
-  for (const [code, count] of counted) {
-    write(bytes, (code - last) * 2 + (count > 1 ? 1 : 0));
-    if (count > 1) write(bytes, count);
+  for (const one of counted) {
+    const code = Math.floor(one / 2 ** 21);
+    const count = one % 2 ** 21;
+    write((code - last) * 2 + (count > 1 ? 1 : 0));
+    if (count > 1) write(count);
     last = code;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, at);
 };
 
 export interface WordRange {

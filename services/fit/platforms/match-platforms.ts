@@ -129,6 +129,13 @@ const workOf = (signal: PlatformSignal, comparison: Comparison): number => {
 const workAtFarEnd = (signal: PlatformSignal, comparison: Comparison): number =>
   Math.max(workOf(signal, comparison), signal.evidence.some(({ employment }) => employment !== null) ? 0.85 : 0.4);
 
+/** What was done with `signal`, as far as it counts for the group. */
+export const workFor = (
+  { farEnd }: Pick<AskedGroup, 'farEnd'>,
+  signal: PlatformSignal,
+  comparison: Comparison,
+): number => (farEnd ? workAtFarEnd(signal, comparison) : workOf(signal, comparison));
+
 const integrationsById = perLexicon(({ integrations }) => new Map(integrations.map((one) => [one.id, one])));
 
 /** An interface to Level 4 (IDoc, B2MML, "MES-ERP interface") worked on, whatever the system behind it is called. */
@@ -168,13 +175,14 @@ const served = (serves: PlatformSignal, score: number): Served => ({
 });
 
 /** The best pair of a wanted and a known product; of equals the first. */
-const bestServed = ({ wanted, farEnd, first }: AskedGroup, comparison: Comparison): Served => {
+const bestServed = (group: AskedGroup, comparison: Comparison): Served => {
+  const { wanted, first } = group;
   let best = served(first, 0);
   for (const serves of wanted)
     for (const have of comparison.person.signals.platforms) {
       const transfer = transferFactor(serves.id, have.id, comparison.lexicon);
       if (transfer <= best.score) continue;
-      const work = farEnd ? workAtFarEnd(have, comparison) : workOf(have, comparison);
+      const work = workFor(group, have, comparison);
       const recency = recencyOf(have, comparison);
       const score = transfer * work * recency;
       if (score > best.score) best = { have, serves, transfer, work, recency, score };

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreFit } from '../../../services/fit/score-fit.ts';
-import { boundRow, boundWithoutPlatforms } from '../../../services/matching/bound-row.ts';
+import { boundByWork, boundRow } from '../../../services/matching/bound-row.ts';
 import { boundTables } from '../../../services/matching/bound-tables.ts';
+import { createJudge } from '../../../services/matching/create-judge.ts';
 import { readId } from '../../../services/matching/id-bytes.ts';
 import { createPool } from '../../../services/matching/pool.ts';
 import { rankPool } from '../../../services/matching/rank-pool.ts';
-import { sumBlock } from '../../../services/matching/sum-block.ts';
 import { rankShortlist } from '../../../services/shortlist/rank-shortlist.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Person, Role } from '../../../shared/model/fit.ts';
@@ -74,14 +74,21 @@ describe('the matching index', () => {
     const { blocks, values } = poolOf(people).view();
     for (const role of roles) {
       const tables = boundTables(role, options, values);
+      const judge = createJudge(role, options, values);
       for (const block of blocks) {
-        const sums = sumBlock(block, tables);
+        const keys = tables.scope.keysOf(block);
         for (let row = 0; row < block.size; row++) {
+          const one = { tables, block, keys, row };
           const total = fits.get(role)?.get(readId(block.ids, row))?.total ?? 0;
-          const tight = boundRow(block, row, sums, tables.platforms);
-          const loose = boundWithoutPlatforms(sums, row, tables.platforms);
-          const enough = loose + 1e-9 >= tight && tight >= total;
-          expect.soft({ total, enough }, `${tight} of ${loose}`).toEqual({ total, enough: true });
+          const bounds = [
+            boundByWork(one),
+            boundRow(one, { floor: total + 30 }),
+            boundRow(one),
+            boundRow(one, { words: judge.words(block, row) }),
+            total,
+          ];
+          const falling = bounds.every((bound, at) => bound <= (bounds[at - 1] ?? 101) + 1e-9);
+          expect.soft(falling, bounds.join(', ')).toBe(true);
         }
       }
     }

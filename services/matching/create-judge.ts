@@ -1,0 +1,63 @@
+import type { Role } from '../../shared/model/fit.ts';
+import { compare, type FitOptions, judgeFit, pointsOf } from '../fit/judge-fit.ts';
+import { judgeWords } from '../fit/parts/words.ts';
+import { vocabularyOf } from '../fit/vocabulary-of.ts';
+import { blankFor } from './blank.ts';
+import { type Block, personAt, type Values } from './block.ts';
+import { readId } from './id-bytes.ts';
+import type { Ranked } from './rank-pool.ts';
+import type { Row } from './table.ts';
+import { countInto } from './word-lists.ts';
+
+export interface Judge {
+  /** What the words of the row's text take from somebody who was taken for as close as texts come. */
+  readonly words: (block: Block, row: number) => Row;
+  /** In full. */
+  readonly fit: (block: Block, row: number) => Ranked;
+}
+
+const stemCodes = new WeakMap<readonly string[], Map<string, number>>();
+
+/** Codes of all stems so far; the list only grows. */
+const codesOf = (stems: readonly string[]): ReadonlyMap<string, number> => {
+  const codes = stemCodes.get(stems) ?? new Map<string, number>();
+  stemCodes.set(stems, codes);
+  for (let code = codes.size; code < stems.length; code++) codes.set(stems[code] ?? '', code);
+  return codes;
+};
+
+const slotsOf = (vocabulary: readonly string[], stems: readonly string[]): Int32Array => {
+  const slots = new Int32Array(stems.length).fill(-1);
+  const codes = codesOf(stems);
+  vocabulary.forEach((stem, slot) => {
+    const code = codes.get(stem);
+    if (code !== undefined) slots[code] = slot;
+  });
+  return slots;
+};
+
+/** For rows of the pool whose values these are. */
+export const createJudge = (role: Role, options: FitOptions, values: Values): Judge => {
+  const vocabulary = vocabularyOf({ role, lexicon: options.lexicon, weights: options.lexicon.weights });
+  const slots = slotsOf(vocabulary, values.stems);
+  const counts = new Uint32Array(vocabulary.length);
+  const nobody = { ...blankFor(role, options)(), counts };
+  const points = pointsOf('words', nobody, options.weights);
+  const count = ({ words: { offsets, bytes } }: Block, row: number): void =>
+    countInto(counts, slots, { bytes, from: offsets[row] ?? 0, to: offsets[row + 1] ?? 0 });
+  return {
+    words: (block, row) => {
+      count(block, row);
+      const { score } = judgeWords(nobody);
+      return score === null
+        ? { won: -points, of: -points, factor: 1 }
+        : { won: points * (score - 1), of: 0, factor: 1 };
+    },
+    fit: (block, row) => {
+      count(block, row);
+      const comparison = compare(role, personAt({ block, row, values }), { ...options, counts });
+      const { total, confidence, verdict } = judgeFit(comparison, options.weights);
+      return { id: readId(block.ids, row), total, confidence, verdict };
+    },
+  };
+};

@@ -166,6 +166,21 @@ const answerDemand = (asked: AskedDemand, comparison: Comparison, matches: reado
   return found.length > 0 ? join(found, asked.choice) : answerByWords(asked.slots, comparison);
 };
 
+/**
+ * What the demands can come to at most, whatever else is known of somebody with these words: one that nothing but
+ * words answers is answered by them, every other one is taken for met. null: nobody is judged in them.
+ */
+export const demandsAtMost = (comparison: Comparison): number | null =>
+  weightedMean(
+    askedDemands(comparison)
+      .filter(({ demand: { topic }, passed }) => !passed && topic !== 'platform' && topic !== 'years')
+      .flatMap(({ demand, hits, slots }) => {
+        const byOthers = hits.length > 0 || demand.topic === 'leadership' || demand.topic === 'degree';
+        const score = byOthers ? 1 : answerByWords(slots, comparison).score;
+        return score === null ? [] : [{ weight: demand.strength, score }];
+      }),
+  );
+
 const quotesOf = (demand: Demand, found: Found): readonly SidedQuote[] => [
   ...fromCandidate(found.evidence()),
   ...fromBrief([demand.quote]),

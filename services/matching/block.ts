@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../shared/model/fit.ts';
 import { createDictionary, type Dictionary, type KeyOf } from './dictionary.ts';
-import { idBytes, writeId } from './id-bytes.ts';
+import { idBytes, readId, writeId } from './id-bytes.ts';
 import {
   personOfSlices,
   plainNames,
@@ -143,6 +143,26 @@ export const packBlock = (rows: readonly Packed[]): Block => {
   };
 };
 
+/** A row of a block. */
+export interface Place {
+  readonly block: Block;
+  readonly row: number;
+}
+
+export const packedAt = ({ block, row }: Place): Packed => {
+  const { offsets, bytes } = block.words;
+  return {
+    id: readId(block.ids, row),
+    revision: readId(block.revisions, row),
+    single: singleNames.map((name) => block.single[name][row] ?? 0),
+    several: severalNames.map((name) => {
+      const list = block.several[name];
+      return [...list.codes.subarray(list.offsets[row], list.offsets[row + 1])];
+    }),
+    words: bytes.slice(offsets[row], offsets[row + 1]),
+  };
+};
+
 const valueAt = <N extends keyof SingleSlices>(name: N, { block, row, values }: Row): SingleSlices[N] =>
   values[name][block.single[name][row] ?? 0] as SingleSlices[N];
 
@@ -153,9 +173,7 @@ const valuesAt = <N extends keyof SeveralSlices>(name: N, { block, row, values }
   return found as unknown as SeveralSlices[N];
 };
 
-interface Row {
-  readonly block: Block;
-  readonly row: number;
+interface Row extends Place {
   readonly values: Values;
 }
 

@@ -54,12 +54,15 @@ const takeList = (standing: Standing, table: Table, { offsets, codes }: List, ro
 /** The best of several counts, and leaves the smallest gap. */
 const takeBest = (standing: Standing, { industries: table, noIndustry }: BoundTables, block: Block, row: number) => {
   const { offsets, codes } = block.several.industries;
-  const [from, to] = [at(offsets, row), at(offsets, row + 1)];
+  const from = at(offsets, row);
+  const to = at(offsets, row + 1);
   if (from === to) {
     take(standing, noIndustry);
     return;
   }
-  let [best, least, all] = [Number.NEGATIVE_INFINITY, 0, 0];
+  let best = Number.NEGATIVE_INFINITY;
+  let least = 0;
+  let all = 0;
   for (let place = from; place < to; place++) {
     const figure = askedFigure(table, at(codes, place));
     best = Math.max(best, at(table.won, figure));
@@ -81,7 +84,9 @@ const takePlace = (standing: Standing, { conditions }: BoundTables, { single }: 
 
 /** Years at the levels that count, else in work. */
 const takeYears = (standing: Standing, { conditions }: BoundTables, { single }: Block, row: number): void => {
-  let [best, least, all] = [Number.NEGATIVE_INFINITY, 0, 0];
+  let best = Number.NEGATIVE_INFINITY;
+  let least = 0;
+  let all = 0;
   for (const { name, table, dated } of conditions.years) {
     const figure = askedFigure(table, at(single[name], row));
     if (at(dated, figure) === 0) continue;
@@ -131,20 +136,23 @@ const takePlatforms = (
 ): void => {
   const { offsets, codes } = block.several.platforms;
   const dates = block.several.seen.codes;
-  const [from, to] = [at(offsets, row), at(offsets, row + 1)];
+  const from = at(offsets, row);
+  const to = at(offsets, row + 1);
   let gravest: number = platformGaps.length;
   for (const group of platforms.groups) {
-    let [best, gap] = [group.floor, group.without];
+    let best = group.floor;
+    let gap = group.without;
     for (let place = from; place < to; place++) {
-      const [product, done] = [at(platforms.product, at(codes, place)), at(platforms.work, at(codes, place))];
+      const code = at(codes, place);
+      const product = at(platforms.product, code);
+      const done = at(platforms.work, code);
       if (Number.isNaN(at(group.work, done))) group.fillWork(done);
       const date = at(dates, place);
       best = Math.max(best, at(group.transfer, product) * at(group.work, done) * at(platforms.recency, date));
-      if (group.leavesGap && gap < platformGaps.length)
-        gap = Math.max(gap, group.gapOf(product, done, at(platforms.age, date)));
+      if (gap < platformGaps.length) gap = Math.max(gap, group.gapOf(product, done, at(platforms.age, date)));
     }
     standing[won] = at(standing, won) + group.points * (best - 1);
-    if (group.leavesGap) gravest = Math.min(gravest, gap);
+    gravest = Math.min(gravest, gap);
   }
   standing[factor] = at(standing, factor) * at(gaps, gravest);
 };
@@ -165,13 +173,31 @@ const begin = ({ points }: BoundTables): void => {
   standing[factor] = 1;
 };
 
-/** By the kind of work alone. */
-export const boundByWork = (bounded: Bounded): number => {
-  const { tables } = bounded;
-  begin(tables);
-  const gaps = gapsFor(tables, takeWork(standing, bounded));
-  standing[factor] = at(standing, factor) * at(gaps, platformGaps.length);
-  return boundOf(standing);
+/**
+ * Bounds of everybody in the block by the kind of work alone; nothing is written for who has gone. One loop over typed
+ * arrays, because it is gone through for every pair there is.
+ * @param bounds of the block's rows
+ */
+export const boundByWork = ({ tables, block, keys }: Omit<Bounded, 'row'>, bounds: Float64Array): void => {
+  const { work, scope, platforms, points } = tables;
+  const { single, alive, size } = block;
+  const slightest = at(platforms.factor, platformGaps.length);
+  const slightestNarrow = at(platforms.narrow, platformGaps.length);
+  for (let row = 0; row < size; row++) {
+    if (at(alive, row) === 0) continue;
+    const figure = askedFigure(work, at(single.work, row));
+    let sum = points + at(work.won, figure);
+    let left = at(work.factor, figure);
+    if (scope.points > 0) {
+      const key = at(keys, row);
+      if (Number.isNaN(at(scope.kind, key))) scope.fill(key);
+      const lost = at(scope.breadth, at(single.breadth, row)) + at(scope.mandate, at(single.mandate, row));
+      sum += scope.points * (Math.max(0, at(scope.kind, key) - lost) - 1);
+      left *= at(scope.factor, key) * (at(scope.narrow, key) === 1 ? slightestNarrow : slightest);
+    } else left *= slightest;
+    const most = points + at(work.of, figure);
+    bounds[row] = most > 0 ? 100 * Math.min(1, sum / most) * left + slack : slack;
+  }
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/model/fit.ts';
+import { demandsAtMost } from '../fit/answer-demands.ts';
 import { compare, type FitOptions, judgeFit, pointsOf } from '../fit/judge-fit.ts';
 import { judgeWords } from '../fit/parts/words.ts';
 import { vocabularyOf } from '../fit/vocabulary-of.ts';
@@ -10,7 +11,7 @@ import type { Row } from './table.ts';
 import { countInto } from './word-lists.ts';
 
 export interface Judge {
-  /** What the words of the row's text take from somebody who was taken for as close as texts come. */
+  /** What the words of the row's text take from somebody who was taken for perfect in words and demands. */
   readonly words: (block: Block, row: number) => Row;
   /** In full. */
   readonly fit: (block: Block, row: number) => Ranked;
@@ -36,22 +37,27 @@ const slotsOf = (vocabulary: readonly string[], stems: readonly string[]): Int32
   return slots;
 };
 
+const lossOf = (points: number, score: number | null): Omit<Row, 'factor'> =>
+  score === null ? { won: -points, of: -points } : { won: points * (score - 1), of: 0 };
+
 /** For rows of the pool whose values these are. */
 export const createJudge = (role: Role, options: FitOptions, values: Values): Judge => {
   const vocabulary = vocabularyOf({ role, lexicon: options.lexicon, weights: options.lexicon.weights });
   const slots = slotsOf(vocabulary, values.stems);
   const counts = new Uint32Array(vocabulary.length);
   const nobody = { ...blankFor(role, options)(), counts };
-  const points = pointsOf('words', nobody, options.weights);
+  const points = {
+    words: pointsOf('words', nobody, options.weights),
+    demands: pointsOf('demands', nobody, options.weights),
+  };
   const count = ({ words: { offsets, bytes } }: Block, row: number): void =>
     countInto(counts, slots, { bytes, from: offsets[row] ?? 0, to: offsets[row + 1] ?? 0 });
   return {
     words: (block, row) => {
       count(block, row);
-      const { score } = judgeWords(nobody);
-      return score === null
-        ? { won: -points, of: -points, factor: 1 }
-        : { won: points * (score - 1), of: 0, factor: 1 };
+      const byWords = lossOf(points.words, judgeWords(nobody).score);
+      const byDemands = lossOf(points.demands, demandsAtMost(nobody));
+      return { won: byWords.won + byDemands.won, of: byWords.of + byDemands.of, factor: 1 };
     },
     fit: (block, row) => {
       count(block, row);

@@ -32,10 +32,9 @@ export interface GroupTable {
   /** By figure of the work, not a number until filled. */
   readonly work: Float64Array;
   readonly fillWork: (figure: number) => void;
-  readonly leavesGap: boolean;
   /** Place in `platformGaps` of the gap that a product leaves; their number when it leaves none. */
   readonly gapOf: (product: number, work: number, age: number) => number;
-  /** The gap when there is no product at all. */
+  /** The gap when there is no product at all; their number where the lack of this one is none. */
   readonly without: number;
 }
 
@@ -99,7 +98,7 @@ const groupTable = (
   // An interface may stand in for the system behind it; whether it does is not asked here.
   const floor = group.farEnd && group.isErp ? interfaceScore : 0;
   const without = leavesGap ? gapPlaceOf(none, empty) : platformGaps.length;
-  return { points, floor, transfer, work, fillWork, leavesGap, gapOf, without };
+  return { points, floor, transfer, work, fillWork, gapOf, without };
 };
 
 /** Two names of one gap count once, so what stands `beside` the gap of the products is weighed with it. */

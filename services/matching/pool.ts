@@ -9,12 +9,13 @@ import {
   type Dictionaries,
   dictionaryNames,
   type Packed,
+  type Place,
   packBlock,
+  packedAt,
   packPerson,
   type Values,
 } from './block.ts';
 import { readId } from './id-bytes.ts';
-import { severalNames, singleNames } from './slices.ts';
 
 export interface PoolCandidate {
   /** Both are UUIDs. */
@@ -41,25 +42,6 @@ export interface Pool {
 }
 
 const blockSize = 8192;
-
-interface Place {
-  readonly block: Block;
-  readonly row: number;
-}
-
-const packedAt = ({ block, row }: Place): Packed => {
-  const { offsets, bytes } = block.words;
-  return {
-    id: readId(block.ids, row),
-    revision: readId(block.revisions, row),
-    single: singleNames.map((name) => block.single[name][row] ?? 0),
-    several: severalNames.map((name) => {
-      const list = block.several[name];
-      return [...list.codes.subarray(list.offsets[row], list.offsets[row + 1])];
-    }),
-    words: bytes.slice(offsets[row], offsets[row + 1]),
-  };
-};
 
 const livingRows = (block: Block): readonly number[] => [...block.alive.keys()].filter((row) => block.alive[row] === 1);
 

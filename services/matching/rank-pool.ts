@@ -8,7 +8,6 @@
  */
 import type { Role, Verdict } from '../../shared/model/fit.ts';
 import type { FitOptions } from '../fit/judge-fit.ts';
-import type { Block } from './block.ts';
 import { type Bounded, boundByWork, boundRow } from './bound-row.ts';
 import { type BoundTables, boundTables } from './bound-tables.ts';
 import { byBound, gone } from './by-bound.ts';
@@ -50,7 +49,7 @@ const insert = (entries: Ranked[], one: Ranked, top: number): void => {
 
 /** Everybody's place in the blocks, one after the other. */
 const placesOf = ({ blocks }: PoolView, tables: BoundTables) => {
-  const keys = blocks.map(tables.scope.keysOf);
+  const all = blocks.map((block) => ({ tables, block, keys: tables.scope.keysOf(block) }));
   const starts = blocks.map(() => 0);
   let size = 0;
   blocks.forEach((block, index) => {
@@ -58,22 +57,15 @@ const placesOf = ({ blocks }: PoolView, tables: BoundTables) => {
     size += block.size;
   });
   const at = (place: number): Bounded => {
-    let index = starts.length - 1;
-    while ((starts[index] as number) > place) index--;
-    const row = place - (starts[index] as number);
-    return { tables, block: blocks[index] as Block, keys: keys[index] as Uint16Array, row };
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return { ...(all[low] as (typeof all)[number]), row: place - (starts[low] as number) };
   };
-  return { starts, size, at, keys };
-};
-
-const boundsByWork = (view: PoolView, tables: BoundTables, { starts, size, keys }: ReturnType<typeof placesOf>) => {
-  const bounds = new Float64Array(size).fill(gone);
-  view.blocks.forEach((block, index) => {
-    const [start, own] = [starts[index] as number, keys[index] as Uint16Array];
-    for (let row = 0; row < block.size; row++)
-      if (block.alive[row] === 1) bounds[start + row] = boundByWork({ tables, block, keys: own, row });
-  });
-  return bounds;
+  return { all, starts, size, at };
 };
 
 /** So many times the list are bounded in full to guess the bar, which is so many points below what they promise. */
@@ -101,44 +93,53 @@ export const rankPool = (role: Role, view: PoolView, options: FitOptions & { rea
 
 const searchPool = ({ view, tables, judge, top }: Search): RankedPool => {
   const places = placesOf(view, tables);
-  const byWork = boundsByWork(view, tables, places);
-  const order = byBound(byWork);
+  const byWork = new Float64Array(places.size).fill(gone);
+  places.all.forEach((one, index) => {
+    const start = places.starts[index] as number;
+    boundByWork(one, byWork.subarray(start, start + one.block.size));
+  });
   const entries: Ranked[] = [];
   let judged = 0;
   const last = (): number => (entries.length >= top ? (entries.at(-1)?.total ?? 0) : 0);
 
-  const judgeBest = (those: Uint32Array, bounds: Float64Array): void => {
+  const judgeBest = (bounds: Float64Array): void => {
     const inOrder = byBound(bounds);
     for (let from = 0; from < inOrder.length; from += stretch * top) {
       const some = inOrder.subarray(from, from + stretch * top);
-      const closer = Float64Array.from(some, (index) => {
-        if ((bounds[index] as number) < last()) return gone;
-        const one = places.at(those[index] as number);
+      const closer = Float64Array.from(some, (place) => {
+        if ((bounds[place] as number) < last()) return gone;
+        const one = places.at(place);
         return boundRow(one, { words: judge.words(one.block, one.row) });
       });
       for (const index of byBound(closer)) {
         if ((closer[index] as number) < last()) continue;
-        const { block, row } = places.at(those[some[index] as number] as number);
+        const { block, row } = places.at(some[index] as number);
         insert(entries, judge.fit(block, row), top);
         judged++;
       }
     }
   };
-  const boundAll = (those: Uint32Array, floor: number): Float64Array =>
-    Float64Array.from(those, (place) => {
-      if ((byWork[place] as number) < floor) return gone;
-      const bound = boundRow(places.at(place), { floor });
-      return bound < floor ? gone : bound;
+  /** Of those who are not below `floor`; who is not below `before` has been looked at. */
+  const boundAll = (floor: number, before: number): Float64Array => {
+    const bounds = new Float64Array(places.size).fill(gone);
+    places.all.forEach((one, index) => {
+      const start = places.starts[index] as number;
+      for (let row = 0; row < one.block.size; row++) {
+        const loose = byWork[start + row] as number;
+        if (loose === gone || loose < floor) continue;
+        const bound = boundRow({ ...one, row }, { floor });
+        if (bound >= floor && bound < before) bounds[start + row] = bound;
+      }
     });
+    return bounds;
+  };
 
-  const first = boundAll(order.subarray(0, vanguard * top), 0).sort();
+  const order = byBound(byWork);
+  const first = Float64Array.from(order.subarray(0, vanguard * top), (place) => boundRow(places.at(place))).sort();
   let bar = Math.max(0, (first.at(-top) ?? 0) - margin);
   let before = Number.POSITIVE_INFINITY;
   for (;;) {
-    const bounds = boundAll(order, bar);
-    // Those who were above the bar before have been judged or ruled out.
-    for (let index = 0; index < bounds.length; index++) if ((bounds[index] as number) >= before) bounds[index] = gone;
-    judgeBest(order, bounds);
+    judgeBest(boundAll(bar, before));
     if (last() >= bar) return { entries, judged, pruned: order.length - judged };
     [before, bar] = [bar, last()];
   }

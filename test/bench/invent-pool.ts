@@ -65,8 +65,16 @@ const terms = (random: Random, own: readonly TermSignal[], others: readonly Term
     ),
   );
 
+const wordsOfRoles = new WeakMap<Role, Role['words']>();
+
 /** Golden sides hold no words: those of the demands stand for them. */
-const wordsOfRole = ({ words, brief }: Role): Role['words'] => {
+const wordsOfRole = (role: Role): Role['words'] => {
+  const known = wordsOfRoles.get(role) ?? countedWords(role);
+  wordsOfRoles.set(role, known);
+  return known;
+};
+
+const countedWords = ({ words, brief }: Role): Role['words'] => {
   if (Object.keys(words).length > 0) return words;
   const counts = new Map<string, number>();
   for (const word of brief.demands.flatMap(({ text }) => tokenise(text))) {
@@ -82,7 +90,7 @@ const inventWords = (random: Random, own: Person['words'], other: Person['words'
   for (const [stem, count] of Object.entries(other)) if (random.chance(0.3)) counts.set(stem, count);
   const rare = random.between(20, 120);
   for (let at = 0; at < rare; at++) counts.set(`w${Math.floor(60_000 * random.next() ** 2)}`, 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(counts);
 };
 
 const inventHome = (random: Random, { lexicon }: Seeds) => {

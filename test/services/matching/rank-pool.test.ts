@@ -77,11 +77,13 @@ describe('the matching index', () => {
       const judge = createJudge(role, options, values);
       for (const block of blocks) {
         const keys = tables.scope.keysOf(block);
+        const byWork = new Float64Array(block.size);
+        boundByWork({ tables, block, keys }, byWork);
         for (let row = 0; row < block.size; row++) {
           const one = { tables, block, keys, row };
           const total = fits.get(role)?.get(readId(block.ids, row))?.total ?? 0;
           const bounds = [
-            boundByWork(one),
+            byWork[row] ?? 0,
             boundRow(one, { floor: total + 30 }),
             boundRow(one),
             boundRow(one, { words: judge.words(block, row) }),

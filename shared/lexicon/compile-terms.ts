@@ -7,6 +7,7 @@
 import { foldWord, rootOf } from './fold-word.ts';
 import { deletesOf, rootsOf, spellingsOf, wordsOf } from './spellings.ts';
 import type { SourceAlias, TermSource } from './term-sources.ts';
+import { createTrie, type Trie } from './trie.ts';
 
 /** Words that an ambiguous name looks for around it, as numbers of `Matcher.neighbours`. */
 export interface NearWords {
@@ -34,16 +35,12 @@ export interface CompiledAlias {
   readonly words: number;
 }
 
-export interface TrieNode {
-  next: Map<number, TrieNode> | null;
-  ends: CompiledAlias[] | null;
-}
-
 export interface Matcher {
   /** Roots -> word numbers; `whole` are words that have no ending to lose (CMMS): they are found as written, too. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly whole: ReadonlyMap<string, number>;
-  readonly roots: readonly (TrieNode | undefined)[];
+  /** Word numbers of all terms. */
+  readonly trie: Trie<CompiledAlias>;
   /** Words that may be left out or put in between: "collecte (de) données". */
   readonly fillers: ReadonlySet<string>;
   /** Heads of compounds: a long unknown word that ends in one is a kind of it. */
@@ -68,7 +65,7 @@ export const loose = (text: string): string => text.replace(/[\s\-–/.]+/g, '')
 interface Draft {
   readonly vocabulary: Map<string, number>;
   readonly whole: Map<string, number>;
-  readonly roots: (TrieNode | undefined)[];
+  readonly trie: Trie<CompiledAlias>;
   readonly heads: Map<string, number>;
   readonly deletes: Map<string, number[]>;
   readonly names: Map<number, string>;
@@ -82,22 +79,6 @@ const numberOf = (draft: Draft, word: string): number => {
   draft.vocabulary.set(root, number);
   if (root === folded) draft.whole.set(folded, number);
   return number;
-};
-
-const insert = (draft: Draft, words: readonly string[], end: CompiledAlias): void => {
-  const numbers = words.map((word) => numberOf(draft, word));
-  const [first, ...rest] = numbers;
-  if (first === undefined) return;
-  let node = draft.roots[first] ?? { next: null, ends: null };
-  draft.roots[first] = node;
-  for (const number of rest) {
-    node.next ??= new Map();
-    const child: TrieNode = node.next.get(number) ?? { next: null, ends: null };
-    node.next.set(number, child);
-    node = child;
-  }
-  node.ends ??= [];
-  if (!node.ends.includes(end)) node.ends.push(end);
 };
 
 const addHead = (draft: Draft, word: string, language: string | null): void => {
@@ -143,7 +124,7 @@ export const compileTerms = (
   const draft: Draft = {
     vocabulary: new Map(),
     whole: new Map(),
-    roots: [],
+    trie: createTrie(),
     heads: new Map(),
     deletes: new Map(),
     names: new Map(),
@@ -164,7 +145,11 @@ export const compileTerms = (
         words: wordsOf(alias.text).length,
       };
       const ways = spellingsOf(alias.text, fillers);
-      for (const words of ways) insert(draft, words, end);
+      for (const words of ways)
+        draft.trie.insert(
+          words.map((word) => numberOf(draft, word)),
+          end,
+        );
       const [only, second] = ways[0] ?? [];
       if (only === undefined || second !== undefined) continue;
       addHead(draft, only, alias.language);

@@ -5,13 +5,13 @@
  * names with several meanings must show what they need (and nothing that kills them) near by. What is said
  * *about* the term (not, wished for, by others) is for the reader of the hits to judge.
  */
-import { compileTerms, type Matcher, type TrieNode } from './compile-terms.ts';
+import { compileTerms, type Matcher } from './compile-terms.ts';
 import type { Lexicon } from './load.ts';
 import { hasAny, wordsAround, wordsByBlock, wordsWithin } from './near-words.ts';
 import { perLexicon } from './per-lexicon.ts';
-import { type Found, spellingAllows } from './spelling-allows.ts';
 import { termSourcesOf } from './term-sources.ts';
 import { readTokens, type TokenStream } from './token-stream.ts';
+import { type Found, walkTerms } from './walk-terms.ts';
 import { lookAlikes, withoutInner } from './without-inner.ts';
 
 export interface TermHit {
@@ -57,29 +57,6 @@ export const compileOptions = (lexicon: Lexicon) => ({
 
 /** The compiled lexicon; compiled once per lexicon object. */
 export const matcherOf = perLexicon((lexicon) => compileTerms(termSourcesOf(lexicon), compileOptions(lexicon)));
-
-const mostFillers = 2;
-
-const walk = (node: TrieNode, from: number, at: number, tokens: TokenStream, found: Found[]): void => {
-  if (node.ends) for (const end of node.ends) found.push({ end, from, to: at });
-  if (!node.next) return;
-  for (let skipped = 0; skipped <= mostFillers; skipped++) {
-    const form = tokens.forms[at + skipped];
-    if (!form || (tokens.gap[at + skipped] ?? 3) > 0) return;
-    for (const number of form.numbers) {
-      const next = node.next.get(number);
-      if (next) walk(next, from, at + skipped + 1, tokens, found);
-    }
-    if (!form.filler) return;
-  }
-};
-
-const walkAll = (tokens: TokenStream): Found[] => {
-  const found: Found[] = [];
-  for (let at = 0; at < tokens.forms.length; at++)
-    for (const node of tokens.forms[at]?.starts ?? []) walk(node, at, at + 1, tokens, found);
-  return found;
-};
 
 /** What the surroundings are asked about: the stream, and the words under each heading, counted at the first need. */
 interface Surroundings {
@@ -152,8 +129,7 @@ export const findTerms = (texts: readonly string[], matcher: Matcher, options: F
   const tokens = readTokens(texts, matcher, options.continues ?? (() => false));
   const surroundings: Surroundings = { tokens, options, blocks: null };
   const hits: TermHit[] = [];
-  for (const found of walkAll(tokens)) {
-    if (!spellingAllows(found, texts, tokens)) continue;
+  for (const found of walkTerms(tokens, texts, matcher)) {
     const verdict = judge(found, surroundings);
     if (verdict !== 'no') addHit(hits, hitOf(found, verdict === 'weak', texts, tokens));
   }

@@ -1,6 +1,6 @@
 /** Lines -> one stream of words, each with its place in the text and what it means to the lexicon. */
 import type { Matcher } from './compile-terms.ts';
-import { memoryOf, type WordForm, wordForm } from './word-form.ts';
+import { formsOf, type WordForm } from './word-form.ts';
 
 export interface TokenStream {
   readonly forms: readonly WordForm[];
@@ -26,13 +26,13 @@ const space = 32;
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
-/** The sign of "C#" or "C++" belongs to the word: a single capital, its sign, and no letter after. */
-const isSharpOrPlus = (text: string, from: number, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  if ((code !== 35 && code !== 43) || !isUpper(text.charCodeAt(from))) return false;
-  const sign = text.slice(from + 1, from + 3);
-  const length = sign.startsWith('#') ? 1 : sign === '++' ? 2 : 0;
-  return length > 0 && at <= from + length && !isWordCode(text.charCodeAt(from + length + 1));
+/** Where the word ends that begins at `from`: behind the sign of "C#" and "C++", a single capital and no letter after. */
+const endOfWord = (text: string, from: number): number => {
+  let end = from + 1;
+  while (end < text.length && wordCodes[text.charCodeAt(end)] === 1) end++;
+  if (end - from > 1 || !isUpper(text.charCodeAt(from))) return end;
+  const signed = text.charCodeAt(end) === 35 ? end + 1 : text.startsWith('++', end) ? end + 2 : end;
+  return isWordCode(text.charCodeAt(signed)) ? end : signed;
 };
 
 /** How strongly one character parts two words; a full stop only before a space or at the end of the line. */
@@ -83,42 +83,39 @@ export const readTokens = (
   matcher: Matcher,
   continues: (line: number) => boolean,
 ): TokenStream => {
-  const memory = memoryOf(matcher);
+  const formOf = formsOf(matcher);
   const forms: WordForm[] = [];
   const line: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
   const gap: number[] = [];
-  texts.forEach((text, index) => {
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] ?? '';
     const joined = index > 0 && continues(index);
     const cut = joined && hyphenAtEnd.test(texts[index - 1] ?? '') && lowerAtStart.test(text);
     let pending = joined ? 0 : 3;
-    let from = -1;
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : space;
-      if (wordCodes[code] === 1) {
-        if (from < 0) from = at;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (wordCodes[code] === 0) {
+        if (code !== space) pending = Math.max(pending, gapOf(text, at));
+        at++;
         continue;
       }
-      if (from >= 0 && at - from <= 2 && isSharpOrPlus(text, from, at)) continue;
-      if (from >= 0) {
-        const word = text.slice(from, at);
-        const last = forms.length - 1;
-        if (cut && from === 0 && last >= 0) {
-          const first = (texts[index - 1] ?? '').slice(start[last], end[last]);
-          forms[last] = wordForm(first + word, matcher, memory);
-        } else {
-          forms.push(wordForm(word, matcher, memory));
-          line.push(index);
-          start.push(from);
-          end.push(at);
-          gap.push(pending);
-        }
-        pending = 0;
-        from = -1;
+      const to = endOfWord(text, at);
+      const last = forms.length - 1;
+      if (cut && at === 0 && last >= 0) {
+        const first = (texts[index - 1] ?? '').slice(start[last], end[last]);
+        forms[last] = formOf(first + text.slice(at, to));
+      } else {
+        forms.push(formOf(text.slice(at, to)));
+        line.push(index);
+        start.push(at);
+        end.push(to);
+        gap.push(pending);
       }
-      if (code !== space) pending = Math.max(pending, gapOf(text, at));
+      pending = 0;
+      at = to;
     }
-  });
+  }
   return { forms, line, start, end, gap };
 };

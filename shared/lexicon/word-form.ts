@@ -1,39 +1,29 @@
 /**
- * A word of a text -> what it means to the lexicon, worked out once per spelling and remembered by the matcher,
- * because CVs use few words often: ending off, head of a compound, one letter off a product name.
+ * A word of a text -> what it means to the lexicon, worked out once per spelling and remembered with the matcher:
+ * ending off, head of a compound, one letter off a product name, and the terms that it is by itself.
  */
-import type { Matcher, TrieNode } from './compile-terms.ts';
+import type { CompiledAlias, Matcher } from './compile-terms.ts';
 import { foldWord, rootOf } from './fold-word.ts';
+import { spellingAllows } from './spelling-allows.ts';
 import { deletesOf, isOneEdit } from './spellings.ts';
 
 export interface WordForm {
   readonly folded: string;
-  readonly root: string;
   /** Numbers in the matcher's vocabulary; [] for words the lexicon does not know. */
   readonly numbers: readonly number[];
-  /** The terms that begin with it. */
-  readonly starts: readonly TrieNode[];
+  /** Terms of this one word that may be spelled so. */
+  readonly alone: readonly CompiledAlias[];
+  /** Nodes of the trie where longer terms go on behind it. */
+  readonly opens: readonly number[];
   /** Numbers under which ambiguous names look for it; [] for nearly all words. */
   readonly neighbours: readonly number[];
   readonly filler: boolean;
 }
 
-const rememberedForms = 100_000;
 const shortestCompound = 10;
 const shortestFirstPart = 3;
 const shortestHead = 6;
 const shortestNear = 6;
-
-const memories = new WeakMap<Matcher, Map<string, WordForm>>();
-
-/** The forms a matcher has met, by spelling. */
-export const memoryOf = (matcher: Matcher): Map<string, WordForm> => {
-  const known = memories.get(matcher);
-  if (known) return known;
-  const fresh = new Map<string, WordForm>();
-  memories.set(matcher, fresh);
-  return fresh;
-};
 
 const headNumber = (root: string, matcher: Matcher): number | undefined => {
   for (let at = shortestFirstPart; at <= root.length - shortestHead; at++) {
@@ -58,34 +48,49 @@ const known = (numbers: readonly (number | undefined)[]): readonly number[] => [
 
 const startsCapital = /^\p{Lu}/u;
 
-const numbersOf = (word: string, folded: string, root: string, matcher: Matcher): readonly number[] => {
+const numbersOf = (
+  word: string,
+  { folded, root, matcher }: { readonly folded: string; readonly root: string; readonly matcher: Matcher },
+): readonly number[] => {
   const written = known([matcher.vocabulary.get(root), matcher.whole.get(folded)]);
   const isName = written.length === 0 && folded.length >= shortestNear && startsCapital.test(word);
   const meant = isName ? known([nearNumber(folded, matcher)]) : written;
-  const isLong = folded.length >= shortestCompound && !meant.some((number) => matcher.roots[number]?.ends);
+  const isLong =
+    folded.length >= shortestCompound &&
+    !meant.some((number) => matcher.trie.endsAt(matcher.trie.step(0, number)).length > 0);
   return isLong ? known([...meant, headNumber(root, matcher)]) : meant;
 };
 
 const formOf = (word: string, matcher: Matcher): WordForm => {
+  const { trie } = matcher;
   const folded = foldWord(word);
   const root = rootOf(word, folded);
-  const numbers = numbersOf(word, folded, root, matcher);
+  const numbers = numbersOf(word, { folded, root, matcher });
+  const nodes = numbers.map((number) => trie.step(0, number)).filter((node) => node !== 0);
+  const spelling = { written: word, folded, words: 1 };
   return {
     folded,
-    root,
     numbers,
-    starts: numbers.map((number) => matcher.roots[number]).filter((node) => node !== undefined),
+    alone: nodes.flatMap((node) => trie.endsAt(node).filter((alias) => spellingAllows(alias, spelling))),
+    opens: nodes.filter(trie.goesOn),
     neighbours: known([matcher.neighbours.get(root), matcher.neighbours.get(folded)]),
     filler: matcher.fillers.has(folded),
   };
 };
 
-/** @param memory of the matcher, from `memoryOf` */
-export const wordForm = (word: string, matcher: Matcher, memory: Map<string, WordForm>): WordForm => {
-  const met = memory.get(word);
-  if (met) return met;
-  if (memory.size >= rememberedForms) memory.clear();
-  const form = formOf(word, matcher);
-  memory.set(word, form);
-  return form;
+const rememberedForms = 100_000;
+const memories = new WeakMap<Matcher, Map<string, WordForm>>();
+
+/** Word -> its form, out of the memory of the matcher where it was met before. */
+export const formsOf = (matcher: Matcher): ((word: string) => WordForm) => {
+  const memory = memories.get(matcher) ?? new Map<string, WordForm>();
+  memories.set(matcher, memory);
+  return (word) => {
+    const met = memory.get(word);
+    if (met) return met;
+    if (memory.size >= rememberedForms) memory.clear();
+    const form = formOf(word, matcher);
+    memory.set(word, form);
+    return form;
+  };
 };

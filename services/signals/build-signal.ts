@@ -1,6 +1,6 @@
 /** Weighed mentions -> a signal with its evidence (strongest first), first and last seen, and years. */
 import type { Evidence, Signal } from '../../shared/model/signal.ts';
-import { dateOf, type Span, yearsOf } from './employment-time.ts';
+import type { Calendar } from './calendar.ts';
 import type { Mention } from './mention.ts';
 
 export interface Weighed {
@@ -29,26 +29,20 @@ const evidenceOf = (counted: readonly Weighed[]): readonly Evidence[] => {
   return found;
 };
 
-const datedSpans = (counted: readonly Weighed[], spans: readonly (Span | null)[]): readonly Span[] => {
-  const employments: number[] = [];
+const employmentsOf = (counted: readonly Weighed[]): readonly number[] => {
+  const found: number[] = [];
   for (const { mention } of counted) {
     const { employment } = mention.place;
-    if (employment !== null && !employments.includes(employment)) employments.push(employment);
+    if (employment !== null && !found.includes(employment)) found.push(employment);
   }
-  return employments.map((index) => spans[index] ?? null).filter((span) => span !== null);
+  return found;
 };
 
-/** @param spans by employment index; null for undated ones, [] in briefs */
-export const buildSignal = (strength: number, weighed: readonly Weighed[], spans: readonly (Span | null)[]): Signal => {
-  const counted = weighed.filter(({ weight }) => weight >= countsFrom).sort(strongestFirst);
-  const dated = datedSpans(counted, spans);
-  return {
-    strength: rounded(strength),
-    evidence: evidenceOf(counted),
-    firstSeen: dated.length > 0 ? dateOf(Math.min(...dated.map(({ from }) => from))) : null,
-    lastSeen: dated.length > 0 ? dateOf(Math.max(...dated.map(({ to }) => to))) : null,
-    years: yearsOf(dated),
-  };
+export const buildSignal = (strength: number, weighed: readonly Weighed[], calendar: Calendar): Signal => {
+  const counted = weighed.filter(({ weight }) => weight >= countsFrom);
+  if (counted.length > 1) counted.sort(strongestFirst);
+  const { firstSeen, lastSeen, years } = calendar(employmentsOf(counted));
+  return { strength: rounded(strength), evidence: evidenceOf(counted), firstSeen, lastSeen, years };
 };
 
 /** Independent hints add up, but never beyond certainty. */

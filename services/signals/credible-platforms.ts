@@ -16,7 +16,8 @@ export interface Grouped {
   readonly id: string;
   readonly product: Product | undefined;
   readonly mentions: readonly Mention[];
-  readonly kinds: ReadonlyMap<Mention, readonly WorkKind[]>;
+  /** What was done with it, by mention. */
+  readonly kinds: readonly (readonly WorkKind[])[];
   readonly worked: boolean;
 }
 
@@ -35,8 +36,8 @@ const ownersOf = perLexicon(
 export const insideWords = (reading: Reading, lexicon: Lexicon): ReadonlyMap<string, number> => {
   const owners = ownersOf(lexicon);
   const words = new Map<string, string[]>();
-  for (const mention of reading.mentions)
-    if (mention.file === 'product-modules' && mention.truth >= certain && tellsWork(mention))
+  for (const mention of reading.byFile.get('product-modules') ?? [])
+    if (mention.truth >= certain && tellsWork(mention))
       for (const owner of owners.get(mention.id) ?? []) addTo(words, owner, mention.hit.text.toLowerCase());
   return new Map([...words].map(([owner, found]) => [owner, new Set(found).size]));
 };
@@ -56,10 +57,9 @@ export const isCredible = (
   one: Grouped,
   { worked, inside }: { readonly worked: readonly Product[]; readonly inside: ReadonlyMap<string, number> },
 ): boolean => {
-  const kindsOf = (mention: Mention): readonly WorkKind[] => one.kinds.get(mention) ?? [];
-  if (!one.mentions.some((mention) => kindsOf(mention).includes('listed') && mention.truth === 1)) return false;
+  if (!one.mentions.some(({ truth }, index) => truth === 1 && one.kinds[index]?.includes('listed'))) return false;
   if (one.mentions.some((mention) => mention.effects.has('replaced'))) return true;
-  if (one.mentions.some((mention) => kindsOf(mention).includes('mentioned'))) return false;
+  if (one.kinds.some((kinds) => kinds.includes('mentioned'))) return false;
   const fromInside = Math.max(inside.get(one.id) ?? 0, inside.get(one.product?.family ?? '') ?? 0);
   return fromInside >= wordsFromInside || hasSibling(one.product, worked);
 };

@@ -14,11 +14,12 @@ export const productsOf: (lexicon: Lexicon) => ReadonlyMap<string, Product> = pe
 
 const isTitle = ({ place }: Mention): boolean => place.header || place.where === 'title';
 
-export const createFarEnds = (mentions: readonly Mention[], lexicon: Lexicon) => {
+/** @param products the mentions of products */
+export const createFarEnds = (products: readonly Mention[], lexicon: Lexicon) => {
   const known = productsOf(lexicon);
   const makers = new Map<number | null, Set<string>>();
-  for (const mention of mentions) {
-    const vendor = mention.file === 'products' && isTitle(mention) ? known.get(mention.id)?.vendor : undefined;
+  for (const mention of products) {
+    const vendor = isTitle(mention) ? known.get(mention.id)?.vendor : undefined;
     if (vendor) {
       const { employment } = mention.place;
       makers.set(employment, (makers.get(employment) ?? new Set()).add(vendor));

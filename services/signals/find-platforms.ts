@@ -1,10 +1,12 @@
 /** Mentions of products -> platforms: what was done with each, for how long, or that it is only named. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
+import type { Product } from '../../shared/lexicon/schema/products.ts';
 import type { PlatformSignal, WorkKind } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
 import { buildSignal, either, type Weighed } from './build-signal.ts';
+import type { Calendar } from './calendar.ts';
 import { type Grouped, insideWords, isCredible, tellsWork } from './credible-platforms.ts';
-import type { Span } from './employment-time.ts';
 import { createFarEnds, productsOf } from './far-ends.ts';
 import type { Mention, Reading } from './mention.ts';
 
@@ -35,19 +37,29 @@ const isWork = (kinds: readonly WorkKind[] | undefined): boolean =>
 /** Only its hardware is named, and a product of its family is worked with: the hardware was programmed with that. */
 const isOnlyDevice = ({ mentions }: Grouped): boolean => mentions.every(({ tag }) => tag === 'device');
 
-/** An umbrella name ("Opcenter", "SAP BTP") says nothing beside a product of its own name. */
-const givesWay = (one: Grouped, all: readonly Grouped[]): boolean => {
+/** For an umbrella name ("Opcenter", "SAP BTP"): the products beside which it says nothing. */
+const underUmbrella = perLexicon(({ products }) => {
+  const known = new Map<Product, ReadonlySet<Product>>();
+  const isUnder = (product: Product, other: Product): boolean =>
+    other !== product &&
+    ((product.generic === true && !other.generic && other.brand === product.brand) ||
+      other.name.startsWith(`${product.name} `));
+  return (product: Product): ReadonlySet<Product> => {
+    const under = known.get(product) ?? new Set(products.filter((other) => isUnder(product, other)));
+    known.set(product, under);
+    return under;
+  };
+});
+
+const givesWay = (one: Grouped, all: readonly Grouped[], lexicon: Lexicon): boolean => {
   const { product } = one;
+  if (product === undefined) return false;
+  const under = underUmbrella(lexicon)(product);
+  if (under.size > 0 && all.some(({ product: other }) => other !== undefined && under.has(other))) return true;
   return (
-    product !== undefined &&
-    all.some(
-      ({ product: other, worked }) =>
-        other !== undefined &&
-        other !== product &&
-        ((product.generic === true && !other.generic && other.brand === product.brand) ||
-          other.name.startsWith(`${product.name} `) ||
-          (worked && other.family !== undefined && other.family === product.family && isOnlyDevice(one))),
-    )
+    product.family !== undefined &&
+    isOnlyDevice(one) &&
+    all.some(({ product: other, worked }) => worked && other !== product && other?.family === product.family)
   );
 };
 
@@ -60,48 +72,54 @@ export const findPlatforms = (
   options: {
     readonly usualKind: (mention: Mention) => WorkKind;
     readonly weigh: (mention: Mention) => number;
-    readonly spans: readonly (Span | null)[];
+    readonly calendar: Calendar;
     readonly demandOf: (mention: Mention) => number | null;
   },
 ): readonly PlatformSignal[] => {
+  const products = reading.byFile.get('products') ?? [];
   const byId = new Map<string, Mention[]>();
-  for (const mention of reading.mentions)
-    if (mention.file === 'products' && !mention.effects.has('negated')) addTo(byId, mention.id, mention);
+  for (const mention of products) if (!mention.effects.has('negated')) addTo(byId, mention.id, mention);
   const known = productsOf(lexicon);
-  const isFarEnd = createFarEnds(reading.mentions, lexicon);
+  const isFarEnd = createFarEnds(products, lexicon);
   const groups = [...byId].map(([id, mentions]): Grouped => {
-    const kinds = new Map(
-      mentions.map((mention) => [mention, kindsOf(mention, options.usualKind(mention), isFarEnd(mention))]),
-    );
-    return { id, product: known.get(id), mentions, kinds, worked: [...kinds.values()].some(isWork) };
+    const kinds = mentions.map((mention) => kindsOf(mention, options.usualKind(mention), isFarEnd(mention)));
+    return { id, product: known.get(id), mentions, kinds, worked: kinds.some(isWork) };
   });
   const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));
   const inside = insideWords(reading, lexicon);
   return groups
-    .filter((one) => !givesWay(one, groups))
+    .filter((one) => !givesWay(one, groups, lexicon))
     .map((one) => platformOf(one, !isOnlyUmbrella(one) && (one.worked || isCredible(one, { worked, inside })), options))
     .sort((a, b) => Number(b.handsOn) - Number(a.handsOn) || b.strength - a.strength || (a.id < b.id ? -1 : 1));
 };
 
+const highestDemand = (
+  mentions: readonly Mention[],
+  demandOf: (mention: Mention) => number | null,
+): PlatformSignal['demand'] => {
+  let highest: number | null = null;
+  for (const mention of mentions) {
+    const demand = demandOf(mention);
+    if (demand !== null && (highest === null || demand > highest)) highest = demand;
+  }
+  return highest;
+};
+
 const platformOf = (
-  { product, mentions, kinds }: Grouped,
+  { id, product, mentions, kinds }: Grouped,
   handsOn: boolean,
   options: Parameters<typeof findPlatforms>[2],
 ): PlatformSignal => {
   const weighed: Weighed[] = mentions.map((mention) => ({ mention, weight: options.weigh(mention) }));
-  const working = weighed.filter(({ mention }) => isWork(kinds.get(mention)));
-  const demands = mentions.map(options.demandOf).filter((one) => one !== null);
+  const working = weighed.filter((_, index) => isWork(kinds[index]));
+  const strength = either(weighed.map(({ weight }) => weight * 0.7));
   return {
-    ...buildSignal(
-      either(weighed.map(({ weight }) => weight * 0.7)),
-      working.length > 0 ? working : weighed,
-      options.spans,
-    ),
-    id: mentions[0]?.id ?? '',
+    ...buildSignal(strength, working.length > 0 ? working : weighed, options.calendar),
+    id,
     name: product?.name ?? mentions[0]?.name ?? '',
     handsOn,
-    kinds: [...new Set([...kinds.values()].flat())],
+    kinds: kinds.length === 1 ? (kinds[0] ?? []) : [...new Set(kinds.flat())],
     modules: [...new Set(mentions.filter(({ hit }) => hit.tag === 'module').map(({ hit }) => hit.text))],
-    demand: demands.length > 0 ? Math.max(...demands) : null,
+    demand: highestDemand(mentions, options.demandOf),
   };
 };

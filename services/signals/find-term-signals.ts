@@ -2,7 +2,7 @@
 import type { TermSignal } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
 import { buildSignal, either } from './build-signal.ts';
-import type { Span } from './employment-time.ts';
+import type { Calendar } from './calendar.ts';
 import type { Mention } from './mention.ts';
 
 const hintsNeeded = 2;
@@ -12,16 +12,17 @@ const countOfHints = (mentions: readonly Mention[]): number =>
 
 export const findTermSignals = (
   mentions: readonly Mention[],
-  options: { readonly weigh: (mention: Mention) => number; readonly spans: readonly (Span | null)[] },
+  options: { readonly weigh: (mention: Mention) => number; readonly calendar: Calendar },
 ): readonly TermSignal[] => {
   const byId = new Map<string, Mention[]>();
   for (const mention of mentions) if (!mention.effects.has('negated')) addTo(byId, mention.id, mention);
-  return [...byId]
-    .flatMap(([id, all]): TermSignal[] => {
-      if (all.every(({ tag }) => tag === 'hint') && countOfHints(all) < hintsNeeded) return [];
-      const weighed = all.map((mention) => ({ mention, weight: options.weigh(mention) }));
-      const strength = either(weighed.map(({ mention, weight }) => weight * (mention.tag === 'hint' ? 0.3 : 0.7)));
-      return strength > 0 ? [{ ...buildSignal(strength, weighed, options.spans), id, name: all[0]?.name ?? id }] : [];
-    })
-    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  const signals: TermSignal[] = [];
+  for (const [id, all] of byId) {
+    if (all.every(({ tag }) => tag === 'hint') && countOfHints(all) < hintsNeeded) continue;
+    const weighed = all.map((mention) => ({ mention, weight: options.weigh(mention) }));
+    const strength = either(weighed.map(({ mention, weight }) => weight * (mention.tag === 'hint' ? 0.3 : 0.7)));
+    if (strength > 0)
+      signals.push({ ...buildSignal(strength, weighed, options.calendar), id, name: all[0]?.name ?? id });
+  }
+  return signals.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
 };

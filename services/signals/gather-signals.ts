@@ -31,7 +31,7 @@ export const gatherSignals = (
   demandOf: (mention: Mention) => number | null,
 ): Gathered => {
   const units = createUnits(given, reading);
-  const { spans } = units;
+  const { calendar } = units;
   const mandateOf = (mention: Mention): number => mandateAt(units, mention);
   const claimed = weighMentions(reading, units.at, lexicon);
   const contributions = bearOut(claimed);
@@ -50,7 +50,7 @@ export const gatherSignals = (
   });
   const found = judgeScope(contributions, judged, { claimed, listed, units, lexicon });
   const weigh = (mention: Mention): number => mention.worth * units.at(mention.place.employment).time;
-  const terms = (file: string) => findTermSignals(reading.byFile.get(file) ?? [], { weigh, spans });
+  const terms = (file: string) => findTermSignals(reading.byFile.get(file) ?? [], { weigh, calendar });
   const usualKind = (mention: Mention): WorkKind => {
     const { mandate, usual } = units.at(mention.place.employment);
     return mandate < 1 ? 'operated' : usual;
@@ -58,7 +58,7 @@ export const gatherSignals = (
   const { levels, cells, categories, scopeEvidence } = showWork(contributions, found, {
     reading,
     listed,
-    spans,
+    calendar,
     lexicon,
   });
   return {
@@ -70,7 +70,7 @@ export const gatherSignals = (
     scopeEvidence,
     reach: found.scope === 'none' && found.reaches.length === 0 ? 'single-site' : reachLabel(found.axes.reach),
     reachEvidence: found.reaches.slice(0, mostReachQuotes).map(({ mention }) => mention.evidence),
-    platforms: findPlatforms(reading, lexicon, { usualKind, weigh, spans, demandOf }),
+    platforms: findPlatforms(reading, lexicon, { usualKind, weigh, calendar, demandOf }),
     industries: terms('industries'),
     standards: terms('standards'),
     integrations: terms('integrations'),

@@ -32,13 +32,14 @@ const isBlock = (where: string): where is BriefBlock => where in implied;
 
 export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon) => {
   const demandsAt = createDemandsAt(brief, reading.lines, (line) => reading.places[line]?.continues ?? false);
-  const isFarEnd = createFarEnds(reading.mentions, lexicon);
+  const named = reading.byFile.get('products') ?? [];
+  const isFarEnd = createFarEnds(named, lexicon);
   const isFar = (mention: Mention): boolean =>
     isFarEnd(mention) || mention.effects.has('far-end') || mention.effects.has('replaced');
   const blocks = new Map<string, Set<string>>();
-  for (const mention of reading.mentions) {
-    const { file, id, place } = mention;
-    if (file === 'products' && !isFar(mention)) blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
+  for (const mention of named) {
+    const { id, place } = mention;
+    if (!isFar(mention)) blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
   }
   const demandOf = (mention: Mention): number | null => {
     const all = demandsAt(mention.hit.line);
@@ -58,7 +59,6 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
     const strength = base * (isFar(mention) ? farEndShare : 1);
     return Math.min(1, Math.round((strength + ((blocks.get(mention.id)?.size ?? 0) > 1 ? repeated : 0)) * 100) / 100);
   };
-  const named = reading.mentions.filter(({ file }) => file === 'products');
   const asked = named.some((mention) => (demandOf(mention) ?? 0) >= onlyNamed);
   return (mention: Mention): number | null => {
     const demand = demandOf(mention);

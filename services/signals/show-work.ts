@@ -2,8 +2,8 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Category, categories, levels, type Signal, type Signals } from '../../shared/model/signal.ts';
 import { buildSignal, type Weighed } from './build-signal.ts';
+import type { Calendar } from './calendar.ts';
 import { cellWeights } from './cell-weights.ts';
-import type { Span } from './employment-time.ts';
 import type { Listed } from './find-categories.ts';
 import type { JudgedScope } from './judge-scope.ts';
 import type { Reading } from './mention.ts';
@@ -47,13 +47,13 @@ export const showWork = (
   options: {
     readonly reading: Reading;
     readonly listed: Listed;
-    readonly spans: readonly (Span | null)[];
+    readonly calendar: Calendar;
     readonly lexicon: Lexicon;
   },
 ): Pick<Signals, 'levels' | 'cells' | 'categories' | 'scopeEvidence'> => {
-  const { reading, listed, spans, lexicon } = options;
+  const { reading, listed, calendar, lexicon } = options;
   const signalOf = (strength: number, of: (one: Contribution) => number, more: readonly Weighed[]): Signal =>
-    buildSignal(strength, [...weighedBy(contributions, of), ...more], spans);
+    buildSignal(strength, [...weighedBy(contributions, of), ...more], calendar);
   const anyListed = listedIn(reading, listed, () => true);
   return {
     levels: recordOf(levels, (level) =>
@@ -65,7 +65,7 @@ export const showWork = (
         buildSignal(
           strength,
           weighedBy(found, (one) => one.cells[cell] ?? 0),
-          spans,
+          calendar,
         ),
       ]),
     ),

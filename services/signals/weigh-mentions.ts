@@ -79,7 +79,7 @@ export const weighMentions = (
   lexicon: Lexicon,
 ): readonly Contribution[] => {
   const showsIt = showsOf(lexicon);
-  const isFarEnd = createFarEnds(reading.mentions, lexicon);
+  const isFarEnd = createFarEnds(reading.byFile.get('products') ?? [], lexicon);
   const groundOf = createGrounding(reading, lexicon);
   const contributions: Contribution[] = [];
   for (const mention of reading.mentions) {

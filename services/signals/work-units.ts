@@ -1,6 +1,6 @@
 /** The employments to judge, each found by its index; what stands outside all of them is one more. */
 
-import type { Span } from './employment-time.ts';
+import { type Calendar, createCalendar } from './calendar.ts';
 import { type Unit, withUsualMandate } from './judge-units.ts';
 import type { Mention, Reading } from './mention.ts';
 
@@ -8,8 +8,7 @@ export interface WorkUnits {
   /** The employments in their order, and last what stands outside them; a brief is only that. */
   readonly all: readonly Unit[];
   readonly at: (employment: number | null) => Unit;
-  /** By employment index; [] in briefs. */
-  readonly spans: readonly (Span | null)[];
+  readonly calendar: Calendar;
 }
 
 const elsewhere: Unit = {
@@ -29,7 +28,7 @@ export const createUnits = (given: readonly Unit[], reading: Reading): WorkUnits
   return {
     all: [...byEmployment.set(null, outside).values()],
     at: (employment) => byEmployment.get(employment) ?? outside,
-    spans: units.filter(({ employment }) => employment !== null).map(({ span }) => span),
+    calendar: createCalendar(units.filter(({ employment }) => employment !== null).map(({ span }) => span)),
   };
 };
 

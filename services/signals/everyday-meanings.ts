@@ -39,6 +39,7 @@ export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexi
   const found: Mention[] = [];
   for (const said of bySentence(mentions).values())
     for (const { id, says, all } of lexicon.everyday.meanings) {
+      if (said.length < all.length) continue;
       const words = wordsOf(all, said);
       const [first] = words ?? [];
       if (words === null || first === undefined) continue;

@@ -49,6 +49,7 @@ const cuesOf = perLexicon(
 );
 
 const nothingSaid: ReadonlySet<Effect> = new Set();
+const noCues: readonly PlacedCue[] = [];
 
 export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
   const cues = cuesOf(lexicon);
@@ -62,8 +63,10 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
   }
   return (hit: TermHit): ReadonlySet<Effect> => {
     const sentence = sentences.sentenceOf(hit.from);
-    const near = [...(bySentence.get(sentence) ?? []), ...(bySentence.get(sentence + 1) ?? [])];
-    const reaching = near.filter((placed) => reaches(placed, hit, sentences));
-    return reaching.length > 0 ? new Set(reaching.map(({ cue }) => cue.effect)) : nothingSaid;
+    let effects: Set<Effect> | null = null;
+    for (const near of [bySentence.get(sentence), bySentence.get(sentence + 1)])
+      for (const placed of near ?? noCues)
+        if (reaches(placed, hit, sentences)) effects = (effects ?? new Set()).add(placed.cue.effect);
+    return effects ?? nothingSaid;
   };
 };

@@ -20,13 +20,22 @@ const judged = new Set(['verbs', 'contexts.cues']);
 const weakWorth = 0.35;
 const longestQuote = 240;
 
-const evidenceOf = (hit: TermHit, line: Line, place: LinePlace): Evidence => ({
-  text: line.text.length <= longestQuote ? line.text : line.text.slice(hit.start, hit.end),
-  page: line.page,
-  line: line.line,
-  where: place.where,
-  employment: place.employment,
-});
+/** The whole line, one object for all that stands in it; of a very long line the hit alone. */
+const createQuotes = (lines: readonly Line[], places: readonly LinePlace[]): ((hit: TermHit) => Evidence | null) => {
+  const known = new Map<number, Evidence>();
+  return (hit) => {
+    const met = known.get(hit.line);
+    if (met) return met;
+    const line = lines[hit.line];
+    const place = places[hit.line];
+    if (!line || !place) return null;
+    const isLong = line.text.length > longestQuote;
+    const text = isLong ? line.text.slice(hit.start, hit.end) : line.text;
+    const quote = { text, page: line.page, line: line.line, where: place.where, employment: place.employment };
+    if (!isLong) known.set(hit.line, quote);
+    return quote;
+  };
+};
 
 /** What the strongest of the cues leaves. */
 const truthOf = (effects: ReadonlySet<Effect>, { scope }: Lexicon): number => {
@@ -55,11 +64,13 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   const sentences = createSentences(tokens);
   const verbs = createVerbs(hits, sentences, lexicon);
   const cuesOf = judgeCues(hits, sentences, lexicon);
+  const quoteOf = createQuotes(lines, places);
   const mentions: Mention[] = [];
   for (const hit of hits) {
     const place = places[hit.line];
-    const line = lines[hit.line];
-    if (!place || !line || judged.has(hit.file) || place.worth === 0) continue;
+    if (!place || place.worth === 0 || judged.has(hit.file)) continue;
+    const evidence = quoteOf(hit);
+    if (!evidence) continue;
     const effects = cuesOf(hit);
     const truth = truthOf(effects, lexicon) * (hit.weak ? weakWorth : 1);
     const { mandate, kinds } = verbs.of(hit);
@@ -77,14 +88,15 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
       worth: truth * place.worth,
       mandate,
       kinds,
-      evidence: evidenceOf(hit, line, place),
+      evidence,
     });
   }
-  const doings = [...verbs.bySentence.values()].flatMap((placed) => {
+  const doings: Reading['doings'][number][] = [];
+  for (const placed of verbs.bySentence.values()) {
     const place = places[placed[0]?.hit.line ?? -1];
-    const mandate = Math.max(...placed.map(({ verb }) => verb.mandate));
-    return place && !place.header && place.worth > 0 ? [{ employment: place.employment, mandate }] : [];
-  });
+    if (!place || place.header || place.worth === 0) continue;
+    doings.push({ employment: place.employment, mandate: Math.max(...placed.map(({ verb }) => verb.mandate)) });
+  }
   const said = withEverydayMeanings(mentions, lexicon);
   return { lines, places, mentions: said, byFile: groupByFile(said), hits, doings };
 };

@@ -18,7 +18,8 @@ export const createSentences = (tokens: TokenStream): Sentences => {
   const clause: number[] = [];
   const place: number[] = [];
   let [sentences, clauses, words, length] = [-1, -1, 0, 0];
-  tokens.gap.forEach((gap, index) => {
+  for (let index = 0; index < tokens.gap.length; index++) {
+    const gap = tokens.gap[index] ?? 3;
     if (gap === 3 || (length >= longestSentence && gap > 0) || length >= 2 * longestSentence) {
       sentences++;
       clauses++;
@@ -31,7 +32,7 @@ export const createSentences = (tokens: TokenStream): Sentences => {
     clause.push(clauses);
     place.push(words);
     if (!tokens.forms[index]?.filler) words++;
-  });
+  }
   return {
     tokens,
     sentenceOf: (token) => sentence[token] ?? -1,

@@ -5,8 +5,11 @@
  * says nothing; a word of every group in the same sentence does.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { addTo } from './add-to.ts';
 import type { Mention } from './mention.ts';
+
+type Meaning = Lexicon['everyday']['meanings'][number];
 
 export const everydayWords = 'everyday.words';
 export const everydayMeanings = 'everyday.meanings';
@@ -15,6 +18,23 @@ export const everydayMeanings = 'everyday.meanings';
 export const floorWords = 'floor';
 
 const certain = 0.5;
+
+/** Each meaning is looked for where its first group is said, in the order of the lexicon. */
+const meaningsBy = perLexicon(({ everyday }) => {
+  const byGroup = new Map<string, number[]>();
+  everyday.meanings.forEach(({ all: [first = ''] }, index) => {
+    addTo(byGroup, first, index);
+  });
+  return byGroup;
+});
+
+const meaningsIn = (said: readonly Mention[], lexicon: Lexicon): readonly Meaning[] => {
+  if (said.length === 1) return [];
+  const byGroup = meaningsBy(lexicon);
+  const groups = new Set(said.map(({ id }) => id));
+  const all = [...groups].flatMap((group) => byGroup.get(group) ?? []).sort((a, b) => a - b);
+  return all.flatMap((index) => lexicon.everyday.meanings[index] ?? []);
+};
 
 const bySentence = (mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> => {
   const sentences = new Map<number, Mention[]>();
@@ -38,8 +58,7 @@ const wordsOf = (groups: readonly string[], said: readonly Mention[]): readonly 
 export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexicon): readonly Mention[] => {
   const found: Mention[] = [];
   for (const said of bySentence(mentions).values())
-    for (const { id, says, all } of lexicon.everyday.meanings) {
-      if (said.length < all.length) continue;
+    for (const { id, says, all } of meaningsIn(said, lexicon)) {
       const words = wordsOf(all, said);
       const [first] = words ?? [];
       if (words === null || first === undefined) continue;

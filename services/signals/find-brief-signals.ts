@@ -42,7 +42,7 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
   const reading = readMentions(linesOf(text), places, lexicon);
   const demandOf = platformDemands(brief, reading, lexicon);
   const found = gatherSignals(reading, [wholeBrief(brief.title?.value ?? null, lexicon)], lexicon, demandOf);
-  const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
+  const labels = (reading.byFile.get('labels') ?? []).filter(({ truth }) => truth >= 0.3);
   const title = brief.title?.quote;
   const inTitle = labels.filter(
     ({ place, evidence }) =>
@@ -58,11 +58,11 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
     label,
     seniority: judgeSeniority(
       brief.title?.value ?? null,
-      { years: minYears, ...gathered.axes, charge: chargeIn(reading.mentions, null), stated: true },
+      { years: minYears, ...gathered.axes, charge: chargeIn(reading, null), stated: true },
       lexicon,
     ),
     seniorityEvidence: brief.title ? [{ ...brief.title.quote, where: 'title', employment: null }] : [],
-    flags: findFlags(text, { platforms: [], label, mentions: reading.mentions, year: 0 }, lexicon),
+    flags: findFlags(text, { platforms: [], label, products: reading.byFile.get('products') ?? [], year: 0 }, lexicon),
     employments: [],
   };
   return { ...signals, clarifications: findClarifications({ text, brief, signals, lexicon }) };

@@ -5,7 +5,6 @@
  * Described work decides. Titles count little, the words MES and MOM next to nothing, lists without a job behind
  * them a quarter, and what is denied, wished for, only chosen or done by others (almost) nothing.
  */
-import { findTerms, matcherOf } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
@@ -19,6 +18,7 @@ import { judgeSeniority, seniorityOfTitle, usualMandate } from './judge-seniorit
 import type { Unit } from './judge-units.ts';
 import { placeCandidateLines } from './place-lines.ts';
 import { readMentions } from './read-mentions.ts';
+import { termsOfTitle } from './terms-of-title.ts';
 
 /** Owning a set of records is no governing: a title sets how far "own" and "strategy" may go. */
 const highestMandate: Readonly<Record<Seniority, number>> = {
@@ -34,10 +34,10 @@ const highestMandate: Readonly<Record<Seniority, number>> = {
 const isOperator =
   /\b(?:operator|operative|associate|opérateur|operario|operador|operatore|Maschinenbediener|Werker|productiemedewerker)\b/i;
 /** "Validation Engineer": who tests systems for a living, tests where no verb says more. */
-const usualWork = (title: string, lexicon: Lexicon): WorkKind => {
-  const { hits } = findTerms([title], matcherOf(lexicon));
-  return hits.some(({ file, id }) => file === 'verbs' && id === 'validate') ? 'validated' : 'configured';
-};
+const usualWork = (title: string, lexicon: Lexicon): WorkKind =>
+  termsOfTitle(title, lexicon).some(({ file, id }) => file === 'verbs' && id === 'validate')
+    ? 'validated'
+    : 'configured';
 
 const monthsForFull = 12;
 const shortest = 0.4;
@@ -67,7 +67,7 @@ export const findCandidateSignals = (text: DocumentText, candidate: Candidate, l
   const places = placeCandidateLines(text, candidate, lexicon);
   const reading = readMentions(linesOf(text), places, lexicon);
   const gathered = gatherSignals(reading, unitsOf(candidate, present, lexicon), lexicon, () => null);
-  const labels = reading.mentions.filter((mention) => mention.file === 'labels' && mention.truth >= 0.3);
+  const labels = (reading.byFile.get('labels') ?? []).filter(({ truth }) => truth >= 0.3);
   const titles = candidate.headline?.quote;
   const inTitle = labels.filter(
     ({ place, evidence }) => place.header || (titles && titles.page === evidence.page && titles.line === evidence.line),
@@ -89,13 +89,18 @@ export const findCandidateSignals = (text: DocumentText, candidate: Candidate, l
     label,
     seniority: judgeSeniority(
       title,
-      { years, ...gathered.axes, charge: chargeIn(reading.mentions, current ? 0 : null), stated: false },
+      { years, ...gathered.axes, charge: chargeIn(reading, current ? 0 : null), stated: false },
       lexicon,
     ),
     seniorityEvidence: current ? [{ ...current.quote, where: 'experience', employment: 0 }] : [],
     flags: findFlags(
       text,
-      { platforms: gathered.platforms, label, mentions: reading.mentions, year: Math.floor(present / 12) },
+      {
+        platforms: gathered.platforms,
+        label,
+        products: reading.byFile.get('products') ?? [],
+        year: Math.floor(present / 12),
+      },
       lexicon,
     ),
   };

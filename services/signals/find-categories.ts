@@ -67,8 +67,8 @@ export const topicCategories = (contributions: readonly Contribution[], reading:
   const add = (sentence: number, category: Category): void => {
     topics.set(sentence, (topics.get(sentence) ?? new Set()).add(category));
   };
-  for (const { file, id, topic, sentence, truth } of reading.mentions) {
-    const category = file === 'scope.categories' && topic && truth >= 0.5 ? names.get(id) : undefined;
+  for (const { id, topic, sentence, truth } of reading.byFile.get('scope.categories') ?? []) {
+    const category = topic && truth >= 0.5 ? names.get(id) : undefined;
     if (category) add(sentence, category);
   }
   for (const one of contributions)

@@ -64,8 +64,7 @@ const labelFlags = (label: LabelFinding): SignalFlag[] =>
     : [];
 
 /** Short names with another meaning, where nothing near by says which. */
-const ambiguousFlags = (mentions: readonly Mention[]): SignalFlag[] => {
-  const products = mentions.filter(({ file }) => file === 'products');
+const ambiguousFlags = (products: readonly Mention[]): SignalFlag[] => {
   const sure = new Set(products.filter(({ hit }) => !hit.weak).map(({ id }) => id));
   const doubtful = new Map(products.filter(({ id }) => !sure.has(id)).map((mention) => [mention.id, mention]));
   return [...doubtful.values()].map(({ hit, name, evidence }) => ({
@@ -86,7 +85,8 @@ export const findFlags = (
   found: {
     readonly platforms: readonly PlatformSignal[];
     readonly label: LabelFinding;
-    readonly mentions: readonly Mention[];
+    /** Mentions of products. */
+    readonly products: readonly Mention[];
     readonly year: number;
   },
   lexicon: Lexicon,
@@ -95,6 +95,6 @@ export const findFlags = (
   ...unsupportedFlags(found.platforms),
   ...yearFlags(found.platforms, lexicon, found.year),
   ...labelFlags(found.label),
-  ...ambiguousFlags(found.mentions),
+  ...ambiguousFlags(found.products),
   ...readingFlags(text),
 ];

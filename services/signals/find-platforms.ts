@@ -113,8 +113,14 @@ const platformOf = (
   const weighed: Weighed[] = mentions.map((mention) => ({ mention, weight: options.weigh(mention) }));
   const working = weighed.filter((_, index) => isWork(kinds[index]));
   const strength = either(weighed.map(({ weight }) => weight * 0.7));
+  const shown = buildSignal(strength, working.length > 0 ? working : weighed, options.calendar);
+  const { evidence, firstSeen, lastSeen, years } = shown;
   return {
-    ...buildSignal(strength, working.length > 0 ? working : weighed, options.calendar),
+    strength: shown.strength,
+    evidence,
+    firstSeen,
+    lastSeen,
+    years,
     id,
     name: product?.name ?? mentions[0]?.name ?? '',
     handsOn,

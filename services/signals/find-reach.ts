@@ -50,7 +50,8 @@ export const findReach = (
   mandateOf: (mention: Mention) => number,
 ): readonly ReachFinding[] => {
   const { numbers, stated, most } = reachWords(lexicon);
-  return reading.mentions.flatMap((mention): ReachFinding[] => {
+  const speaking = reading.mentions.filter(({ file }) => file === 'scope.sites' || file === 'scope.reach');
+  return speaking.flatMap((mention): ReachFinding[] => {
     if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < toldWorth)) return [];
     // A profile says what the employer is as often as what the person did: there a verb must speak of it.
     if (mention.place.where === 'summary' && (mention.mandate ?? 0) < 2) return [];

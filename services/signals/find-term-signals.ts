@@ -21,8 +21,9 @@ export const findTermSignals = (
     if (all.every(({ tag }) => tag === 'hint') && countOfHints(all) < hintsNeeded) continue;
     const weighed = all.map((mention) => ({ mention, weight: options.weigh(mention) }));
     const strength = either(weighed.map(({ mention, weight }) => weight * (mention.tag === 'hint' ? 0.3 : 0.7)));
-    if (strength > 0)
-      signals.push({ ...buildSignal(strength, weighed, options.calendar), id, name: all[0]?.name ?? id });
+    if (strength === 0) continue;
+    const { evidence, firstSeen, lastSeen, years, strength: shown } = buildSignal(strength, weighed, options.calendar);
+    signals.push({ strength: shown, evidence, firstSeen, lastSeen, years, id, name: all[0]?.name ?? id });
   }
   return signals.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
 };

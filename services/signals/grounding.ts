@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
+import type { Cell } from '../../shared/model/signal.ts';
 import { tellsWork } from './credible-platforms.ts';
 import { everydayMeanings, everydayWords } from './everyday-meanings.ts';
 import type { Mention, Reading } from './mention.ts';
@@ -21,9 +22,10 @@ const makersOf = perLexicon(
     new Set(lexicon.industries.filter(({ processTypes }) => !processTypes.includes('none')).map(({ id }) => id)),
 );
 
-const showsMaking = ({ levels, cells }: Shown): boolean => {
-  const { L4: _, ...below } = levels;
-  return Math.max(0, ...Object.values(below), ...Object.values(cells)) >= unmistakable;
+const showsMaking = ({ levels: { L0 = 0, L1 = 0, L2 = 0, L3 = 0 }, cells }: Shown): boolean => {
+  if (Math.max(L0, L1, L2, L3) >= unmistakable) return true;
+  for (const cell in cells) if ((cells[cell as Cell] ?? 0) >= unmistakable) return true;
+  return false;
 };
 
 /** Means the field whatever stands around it. */

@@ -1,17 +1,17 @@
 /** Titles and years -> rung of the ladder (roles.md section 3); a title without the work behind it does not climb. */
-import { findTerms, matcherOf } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Seniority, seniorities } from '../../shared/model/signal.ts';
+import { termsOfTitle } from './terms-of-title.ts';
 
 const rank = (seniority: Seniority): number => seniorities.indexOf(seniority);
 
 const rungsOf = perLexicon((lexicon) => new Map(lexicon.seniority.map((one) => [one.id, one.seniority])));
 
 const namedBy = (title: string, lexicon: Lexicon): readonly string[] =>
-  findTerms([title], matcherOf(lexicon))
-    .hits.filter((hit) => hit.file === 'seniority')
-    .map((hit) => hit.id);
+  termsOfTitle(title, lexicon)
+    .filter(({ file }) => file === 'seniority')
+    .map(({ id }) => id);
 
 /** The rung a title names; null when it names none. "junior" wins over what follows, else the highest word. */
 export const seniorityOfTitle = (title: string, lexicon: Lexicon): Seniority | null => {

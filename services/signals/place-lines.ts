@@ -50,6 +50,15 @@ const unread: ReadonlySet<SectionKind> = new Set(['contact', 'other']);
 const isPeriod =
   /(?:19|20)\d\d\s*(?:[-–—]|to\b|bis\b|à\b|a\b|al\b|tot\b|até\b)\s*(?:\d{1,2}[./]|\p{L}+\.?\s+)?(?:(?:19|20)\d\d|\p{L}{2,})/u;
 
+/** Whether a line from the first to the second states a period. Lines are asked about in their order, each is looked at once. */
+const createDated = (lines: readonly Line[]): ((from: number, to: number) => boolean) => {
+  let [next, last] = [0, -1];
+  return (from, to) => {
+    for (; next <= to; next++) if (isPeriod.test(lines[next]?.text ?? '')) last = next;
+    return last >= from;
+  };
+};
+
 export const placeCandidateLines = (
   text: DocumentText,
   candidate: Candidate,
@@ -65,11 +74,11 @@ export const placeCandidateLines = (
     const order = candidate.sections.findIndex(({ from, to }) => index >= from && index < to);
     return { kind: candidate.sections[order]?.kind ?? 'other', order };
   };
-  const dated = lines.map((line) => isPeriod.test(line.text));
+  const isDatedSince = createDated(lines);
   /** Behind a row with a period stands told work, whatever the heading above it was taken for. */
   const kindOf = (index: number, { kind, order }: ReturnType<typeof sectionOf>): SectionKind => {
     const from = candidate.sections[order]?.from ?? 0;
-    return unread.has(kind) && dated.slice(from, index + 1).some(Boolean) ? 'projects' : kind;
+    return unread.has(kind) && isDatedSince(from, index) ? 'projects' : kind;
   };
   return lines.map((line, index): LinePlace => {
     const employment = employmentOf.get(index) ?? null;

@@ -11,6 +11,7 @@ import { everydayMeanings } from './everyday-meanings.ts';
 import { createFarEnds } from './far-ends.ts';
 import { createGrounding } from './grounding.ts';
 import type { Mention, Reading } from './mention.ts';
+import { recordOf } from './record-of.ts';
 import { type Shown, showsOf } from './shown-by-lexicon.ts';
 
 /** What an employment adds to a mention in it; index null is everything outside employments. */
@@ -114,10 +115,22 @@ export const sumBySentence = (
   return sum + best;
 };
 
+/** The same for all levels in one pass. */
 export const levelsOf = (contributions: readonly Contribution[], use: 'weight' | 'here'): Record<Level, number> => {
-  const sums = levels.map((level) => [
-    level,
-    sumBySentence(contributions, (one) => one[use] * (one.levels[level] ?? 0)),
-  ]);
-  return Object.fromEntries(sums) as Record<Level, number>;
+  const sums = recordOf(levels, () => 0);
+  const best = recordOf(levels, () => 0);
+  let sentence = -1;
+  const close = (): void => {
+    for (const level of levels) {
+      sums[level] += best[level];
+      best[level] = 0;
+    }
+  };
+  for (const one of contributions) {
+    if (one.mention.sentence !== sentence) close();
+    sentence = one.mention.sentence;
+    for (const level of levels) best[level] = Math.max(best[level], one[use] * (one.levels[level] ?? 0));
+  }
+  close();
+  return sums;
 };

@@ -7,11 +7,13 @@
 
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { KnockoutName } from '../../../shared/lexicon/schema/weights.ts';
+import { tell } from '../../../shared/lexicon/tell.ts';
+import type { Fact } from '../../../shared/model/candidate.ts';
 import type { Quote } from '../../../shared/model/document.ts';
-import type { Answer, KnockoutAnswer, Phrase } from '../../../shared/model/fit.ts';
+import type { Answer, KnockoutAnswer } from '../../../shared/model/fit.ts';
+import type { Phrase } from '../../../shared/model/told.ts';
 import type { Comparison } from '../comparison.ts';
 import { relevantYears } from '../parts/years.ts';
-import { tell } from '../sentences.ts';
 import { answerLanguages, nearly } from './language.ts';
 import { answerPermit } from './permit.ts';
 import { answerPlace } from './place.ts';
@@ -45,21 +47,25 @@ const place: Answerer = (comparison) => {
   ];
 };
 
+interface Limits {
+  readonly wanted: Fact<number> | null;
+  /** The most the candidate states; null: says nothing of it. */
+  readonly most: Fact<number> | null;
+  readonly tolerance: number;
+}
+
+/** As much as is wanted, or so little less that it can be bargained. */
+const withinLimit = (name: KnockoutName, { wanted, most, tolerance }: Limits, ask: () => Phrase): readonly Draft[] => {
+  if (!wanted) return [];
+  const enough = most !== null && most.value >= wanted.value - tolerance;
+  const answer: Answer = most === null ? 'unknown' : enough ? 'yes' : 'no';
+  return [{ name, demanded: wanted.quote, answer, stated: most?.quote ?? null, ask }];
+};
+
 const onsiteDays: Answerer = ({ role, person, weights }) => {
   const wanted = role.brief.knockouts.onsiteDaysPerWeek;
-  if (!wanted) return [];
-  const limit = person.candidate.onsiteDays;
-  const enough = limit !== null && limit.value >= wanted.value - weights.tolerances.onsiteDays;
-  const answer: Answer = limit === null ? 'unknown' : enough ? 'yes' : 'no';
-  return [
-    {
-      name: 'onsite-days',
-      demanded: wanted.quote,
-      answer,
-      stated: limit?.quote ?? null,
-      ask: () => question('ask-onsite-days', { days: String(wanted.value) }),
-    },
-  ];
+  const limits = { wanted, most: person.candidate.onsiteDays, tolerance: weights.tolerances.onsiteDays };
+  return withinLimit('onsite-days', limits, () => question('ask-onsite-days', { days: String(wanted?.value) }));
 };
 
 const languages: Answerer = (comparison) =>
@@ -118,19 +124,8 @@ const start: Answerer = ({ role, person, weights, today }) => {
 
 const travel: Answerer = ({ role, person, weights }) => {
   const wanted = role.brief.knockouts.travelPercent;
-  if (!wanted) return [];
-  const most = person.candidate.travelPercent;
-  const enough = most !== null && most.value >= wanted.value - weights.tolerances.travelPoints;
-  const answer: Answer = most === null ? 'unknown' : enough ? 'yes' : 'no';
-  return [
-    {
-      name: 'travel',
-      demanded: wanted.quote,
-      answer,
-      stated: most?.quote ?? null,
-      ask: () => question('ask-travel', { percent: String(wanted.value) }),
-    },
-  ];
+  const limits = { wanted, most: person.candidate.travelPercent, tolerance: weights.tolerances.travelPoints };
+  return withinLimit('travel', limits, () => question('ask-travel', { percent: String(wanted?.value) }));
 };
 
 const permit: Answerer = (comparison) => {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Fit, Reason, Told } from '../../shared/model/fit.ts';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOf } from '../../shared/lexicon/tell.ts';
+import type { Fit, Reason } from '../../shared/model/fit.ts';
+import type { Told, ToldFlag } from '../../shared/model/told.ts';
 
 const placeOf: Readonly<Record<Reason['tone'], number>> = { plus: 0, minus: 1, note: 2 };
 
@@ -15,6 +16,18 @@ export const explainTold = (
   { phrase }: Told,
   options: { readonly language: string; readonly lexicon: Pick<Lexicon, 'explanations'> },
 ): string => sentenceOf(phrase, options.language, options.lexicon);
+
+/** A warning in `language`; in English where it was read before warnings were told in languages. */
+export const explainFlag = (
+  { message, phrase }: ToldFlag,
+  options: { readonly language: string; readonly lexicon: Pick<Lexicon, 'explanations'> },
+): string => (phrase ? sentenceOf(phrase, options.language, options.lexicon) : message);
+
+/** What the candidate lacks for the role: everything said against, each sentence once, gravest first. */
+export const lacksOf = ({ parts, deductions }: Pick<Fit, 'parts' | 'deductions'>): readonly Reason[] => {
+  const against = [...deductions, ...parts].flatMap(({ reasons }) => reasons.filter(({ tone }) => tone === 'minus'));
+  return [...new Map(against.map((one) => [one.sentence, one])).values()];
+};
 
 /**
  * A fit as sentences to paste into a mail, in `language` (ISO 639-1; English where a phrase is not told in it):

@@ -1,8 +1,8 @@
 /** A fit -> plain text to paste into a mail to the client: what speaks for somebody, what against, what is open. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { wordOf } from '../../shared/lexicon/tell.ts';
 import type { Fit, Reason, SidedQuote } from '../../shared/model/fit.ts';
 import { explainFit } from './explain-fit.ts';
-import { wordOf } from './sentences.ts';
 
 export interface MailOptions {
   /** ISO 639-1; English where a sentence is not told in it. */

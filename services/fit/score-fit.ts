@@ -7,7 +7,7 @@ import type { Fit, Person, Role } from '../../shared/model/fit.ts';
 import { tellDemand } from './answer-demands.ts';
 import { compare, type FitOptions, judgeFit } from './judge-fit.ts';
 import { tellKnockout } from './knockouts/answer-knockouts.ts';
-import { findFlags, findLacks, findWastes } from './summary.ts';
+import { findFlags, findWastes } from './summary.ts';
 import { findChanges, findNearMiss } from './verdict.ts';
 import { countVocabulary } from './vocabulary-of.ts';
 
@@ -31,7 +31,6 @@ export const scoreFit = (role: Role, person: Person, options: FitOptions): Fit =
     knockouts,
     demands: judged.demands.map(tellDemand),
     flags: findFlags(comparison, deductions),
-    lacks: findLacks(parts, deductions),
     wastes: findWastes(comparison),
     changes: findChanges(standing, lexicon),
     nearMiss: findNearMiss(standing, lexicon),

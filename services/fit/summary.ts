@@ -1,5 +1,6 @@
-import type { Deduction, FitFlag, FitPart, Phrase, Reason } from '../../shared/model/fit.ts';
+import type { Deduction, FitFlag, Reason } from '../../shared/model/fit.ts';
 import { categories, type Evidence, reaches, seniorities } from '../../shared/model/signal.ts';
+import type { Phrase } from '../../shared/model/told.ts';
 import type { Comparison } from './comparison.ts';
 import { productsById } from './platforms/transfer.ts';
 import { fromCandidate, reasonFor } from './sentences.ts';
@@ -9,16 +10,11 @@ export const findFlags = ({ person }: Comparison, deductions: readonly Deduction
   ...deductions.map(({ name, reasons }) => ({
     kind: name,
     message: reasons[0]?.sentence ?? name.replaceAll('-', ' '),
+    ...(reasons[0] ? { phrase: reasons[0].phrase } : {}),
     quotes: reasons.flatMap(({ quotes }) => quotes),
   })),
-  ...person.signals.flags.map(({ kind, message, evidence }) => ({ kind, message, quotes: fromCandidate(evidence) })),
+  ...person.signals.flags.map(({ evidence, ...told }) => ({ ...told, quotes: fromCandidate(evidence) })),
 ];
-
-/** Everything said against, each sentence once, gravest first. */
-export const findLacks = (parts: readonly FitPart[], deductions: readonly Deduction[]): readonly string[] => {
-  const against = [...deductions, ...parts].flatMap(({ reasons }) => reasons.filter(({ tone }) => tone === 'minus'));
-  return [...new Set(against.map(({ sentence }) => sentence))];
-};
 
 const steps = <T>(ladder: readonly T[], from: T | null, to: T | null): number =>
   from === null || to === null ? 0 : ladder.indexOf(to) - ladder.indexOf(from);

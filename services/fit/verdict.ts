@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Weights } from '../../shared/lexicon/schema/weights.ts';
-import { type Deduction, type Fit, type Phrase, type Told, type Verdict, verdicts } from '../../shared/model/fit.ts';
-import { tell } from './sentences.ts';
+import { tell } from '../../shared/lexicon/tell.ts';
+import { type Deduction, type Fit, type Verdict, verdicts } from '../../shared/model/fit.ts';
+import type { Phrase, Told } from '../../shared/model/told.ts';
 
 const bandOf = (total: number, { verdicts: bands }: Weights): Verdict => {
   if (total >= bands.submit) return 'submit';

@@ -1,6 +1,7 @@
 /** News -> a mail in plain words. Roles and codes only, unless names are wanted; nothing of a document gets into a header. */
 import { calledIn, type Naming, oneLine } from './called.ts';
 import type { Change, RoleNews } from './news.ts';
+import { tellCause } from './tell-cause.ts';
 
 export interface Mail {
   readonly subject: string;
@@ -38,7 +39,7 @@ export interface MailOptions {
 const lineOf = (change: Change, { naming, language }: MailOptions): string => {
   const { new: fresh, from } = words[language];
   const before = change.from === null ? fresh : from(change.from);
-  const why = change.causes.map(oneLine).join('; ');
+  const why = change.causes.map((cause) => oneLine(tellCause(cause, language))).join('; ');
   return `  ${change.to}. ${calledIn(naming, change)} (${before}, ${change.total.toFixed(1)})${why === '' ? '' : `: ${why}`}`;
 };
 

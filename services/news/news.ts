@@ -1,5 +1,6 @@
 /** What changed on lists -> what somebody wants to hear of: entrants worth a look, and real jumps. */
 import { type Verdict, verdicts } from '../../shared/model/fit.ts';
+import { causes as causeOf } from '../../shared/model/shortlist.ts';
 
 /** Somebody who came onto a list or moved up, since the list somebody knows. */
 export interface Change {
@@ -33,14 +34,11 @@ export interface RoleNews {
   readonly jumps: readonly Change[];
 }
 
-/** Of who only moved up because others left. */
-const othersMoved = 'others moved';
-
 const isWorth = ({ verdict }: Change, { leastVerdict }: Taste): boolean =>
   verdicts.indexOf(verdict) <= verdicts.indexOf(leastVerdict);
 
 const isJump = ({ from, to, causes }: Change, { leastJump }: Taste): boolean =>
-  from !== null && from - to >= leastJump && causes.some((cause) => cause !== othersMoved);
+  from !== null && from - to >= leastJump && causes.some((cause) => cause !== causeOf.others);
 
 const titleOf = ({ title, client, briefFile }: Change): string =>
   [title ?? briefFile, client].filter(Boolean).join(', ');

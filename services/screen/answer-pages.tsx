@@ -1,8 +1,9 @@
 /** `reply.page(<View />)`: the one way a route answers with a page. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { explainTold } from '../fit/explain-fit.ts';
+import { explainFlag, explainTold } from '../fit/explain-fit.ts';
 import { explainInMail } from '../fit/explain-in-mail.ts';
+import { tellCause } from '../news/tell-cause.ts';
 import { hidePeople } from './blind/hide-people.ts';
 import { loadNamed } from './blind/load-named.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -27,6 +28,8 @@ export const viewOf = (
     language,
     blind: visitor?.blind ?? false,
     here: method === 'GET' ? url : '/',
+    tellCause: (cause) => tellCause(cause, language),
+    tellFlag: (flag) => explainFlag(flag, { language, lexicon: { explanations } }),
     tell: (told, wanted = language) => explainTold(told, { language: wanted, lexicon: { explanations } }),
     mailOf: (fit, wanted) => explainInMail(fit, { language: wanted, lexicon: { explanations } }),
   };

@@ -1,11 +1,12 @@
 /** Two lists of one brief -> who moved, and what moved them: causes are named, from the most to the least likely. */
 import type { Fit } from '../../shared/model/fit.ts';
-import type {
-  Presence,
-  Shortlist,
-  ShortlistEntry,
-  ShortlistInputs,
-  ShortlistMove,
+import {
+  causes,
+  type Presence,
+  type Shortlist,
+  type ShortlistEntry,
+  type ShortlistInputs,
+  type ShortlistMove,
 } from '../../shared/model/shortlist.ts';
 
 /** Parts whose score differs by more than this are named as a cause. */
@@ -36,34 +37,23 @@ const changedForAll = (before: Shortlist, after: Shortlist): readonly string[] =
   const [was, is] = [before.inputs, after.inputs];
   const input = (name: string, same: boolean) => (was && is && !same ? [name] : []);
   return [
-    ...input('the brief was edited', was?.revision === is?.revision),
-    ...input('the client answered', was?.reading === is?.reading),
-    ...input('the weights of the role changed', samePoints(was?.points ?? null, is?.points ?? null)),
-    ...(before.versions.lexicon === after.versions.lexicon ? [] : ['the lexicon changed']),
-    ...(before.versions.rules === after.versions.rules ? [] : ['the rules changed']),
+    ...input(causes.edited, was?.revision === is?.revision),
+    ...input(causes.answered, was?.reading === is?.reading),
+    ...input(causes.reweighed, samePoints(was?.points ?? null, is?.points ?? null)),
+    ...(before.versions.lexicon === after.versions.lexicon ? [] : [causes.lexicon]),
+    ...(before.versions.rules === after.versions.rules ? [] : [causes.rules]),
   ];
 };
 
 /** What moved the figures, then which; who only makes room for others is told so. */
 const causeOf = (was: ShortlistEntry, is: ShortlistEntry, forAll: readonly string[]): string => {
   const own = [...changedGaps(was.fit, is.fit), ...changedParts(was.fit, is.fit)];
-  if (own.length === 0 && was.fit.total === is.fit.total) return 'others moved';
+  if (own.length === 0 && was.fit.total === is.fit.total) return causes.others;
   const readAgain = was.revision && is.revision && was.revision !== is.revision;
-  const causes = [...(readAgain ? ['the CV was read again or corrected'] : []), ...forAll];
-  const why = causes.length > 0 ? causes.join(' and ') : 'time has passed since the evidence';
+  const found = [...(readAgain ? [causes.readAgain] : []), ...forAll];
+  const why = found.length > 0 ? found.join(' and ') : causes.time;
   if (own.length === 0) return why;
-  return causes.length > 0 || is.revision ? `${why}: ${own.join(', ')}` : own.join(', ');
-};
-
-const presences: Readonly<Record<Presence, string>> = {
-  new: 'new on this list: a new CV',
-  'new-version': 'new on this list: a newer CV of somebody known',
-  reopened: 'back on this list: opened again',
-  risen: 'new on this list: now among the first',
-  closed: 'no longer a candidate: closed',
-  replaced: 'no longer a candidate: a newer CV took over',
-  erased: 'no longer a candidate: erased',
-  overtaken: 'no longer on this list: others came before',
+  return found.length > 0 || is.revision ? `${why}: ${own.join(', ')}` : own.join(', ');
 };
 
 /**
@@ -80,12 +70,12 @@ export const compareShortlists = (
   const forAll = changedForAll(before, after);
   const said = (candidateId: string, otherwise: string) => {
     const known = presence.get(candidateId);
-    return known ? presences[known] : otherwise;
+    return known ? causes[known] : otherwise;
   };
   const moves = after.entries.flatMap((is): readonly ShortlistMove[] => {
     const { candidateId, rank: to } = is;
     const was = were.get(candidateId);
-    if (!was) return [{ candidateId, from: null, to, cause: said(candidateId, 'new on this list') }];
+    if (!was) return [{ candidateId, from: null, to, cause: said(candidateId, causes.entered) }];
     return was.rank === to ? [] : [{ candidateId, from: was.rank, to, cause: causeOf(was, is, forAll) }];
   });
   const left = before.entries
@@ -94,7 +84,7 @@ export const compareShortlists = (
       candidateId,
       from: rank,
       to: null,
-      cause: said(candidateId, 'no longer a candidate'),
+      cause: said(candidateId, causes.left),
     }));
   return [...moves, ...left];
 };

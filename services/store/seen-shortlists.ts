@@ -1,6 +1,6 @@
 /** Which list a recruiter has looked at, and what has moved since. */
 import type { Database } from '../../prisma/client.ts';
-import type { ShortlistMove } from '../../shared/model/shortlist.ts';
+import { causes, type ShortlistMove } from '../../shared/model/shortlist.ts';
 
 export const saveSeen = async (
   db: Database,
@@ -19,8 +19,8 @@ export const saveSeen = async (
 const withCandidates = { entries: { include: { candidate: { select: { leading: true, open: true } } } } } as const;
 
 const whyGone = ({ leading, open }: { readonly leading: boolean; readonly open: boolean }): string => {
-  if (leading && open) return 'no longer on this list: others came before';
-  return `no longer a candidate: ${leading ? 'closed' : 'a newer CV took over'}`;
+  if (leading && open) return causes.overtaken;
+  return leading ? causes.closed : causes.replaced;
 };
 
 /** The moves between an earlier list of the role and the current one, with the causes of each step on the way. */
@@ -41,17 +41,17 @@ export const loadMovesSince = async (
   });
   const current = later.at(-1);
   if (current === undefined) return [];
-  const causes = new Map<string, string[]>();
+  const known = new Map<string, string[]>();
   for (const { candidateId, cause } of later.flatMap(({ entries }) => entries))
-    if (cause !== null) causes.set(candidateId, [...new Set([...(causes.get(candidateId) ?? []), cause])]);
+    if (cause !== null) known.set(candidateId, [...new Set([...(known.get(candidateId) ?? []), cause])]);
   const were = new Map(since.entries.map(({ candidateId, rank }) => [candidateId, rank]));
   const are = new Set(current.entries.map(({ candidateId }) => candidateId));
   const left = since.entries.filter(({ candidateId }) => !are.has(candidateId));
-  const told = (candidateId: string, otherwise: string) => causes.get(candidateId)?.join('; ') ?? otherwise;
+  const told = (candidateId: string, otherwise: string) => known.get(candidateId)?.join('; ') ?? otherwise;
   return [
     ...current.entries.flatMap(({ candidateId, rank }) => {
       const from = were.get(candidateId) ?? null;
-      return from === rank ? [] : [{ candidateId, from, to: rank, cause: told(candidateId, 'others moved') }];
+      return from === rank ? [] : [{ candidateId, from, to: rank, cause: told(candidateId, causes.others) }];
     }),
     ...left.map(({ candidateId, rank, candidate }) => ({
       candidateId,

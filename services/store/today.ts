@@ -1,5 +1,6 @@
 /** What came in, what changed and what waits: for the page a day begins with. */
 import type { Database } from '../../prisma/client.ts';
+import { causes } from '../../shared/model/shortlist.ts';
 
 export interface CameIn {
   readonly candidates: number;
@@ -46,7 +47,7 @@ export const loadLateMoves = (db: Database, since: Date): Promise<readonly LateM
   from shortlists s
   join briefs r on r.id = s.brief_id and r.open
   join briefs b on b.role_id = s.brief_id and b.leading
-  join shortlist_entries e on e.shortlist_id = s.id and e.rank <= 10 and e.cause <> 'others moved'
+  join shortlist_entries e on e.shortlist_id = s.id and e.rank <= 10 and e.cause <> ${causes.others}
   join candidates c on c.id = e.candidate_id
   where s.current_of is not null and s.created_at > ${since}
   order by e.rank, s.created_at desc, e.candidate_id

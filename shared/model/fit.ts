@@ -2,6 +2,7 @@ import type { Brief } from './brief.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quote } from './document.ts';
 import type { BriefSignals, Signals } from './signal.ts';
+import type { Told, ToldFlag } from './told.ts';
 
 /** What `scoreFit` knows of one side and the other. */
 export interface Person {
@@ -22,20 +23,6 @@ export type Answer = 'yes' | 'no' | 'unknown';
 /** A quote and whose it is. */
 export interface SidedQuote extends Quote {
   readonly side: 'candidate' | 'brief';
-}
-
-/** What a sentence says, before a language is chosen: a key of explanations.yml and what fills its gaps. */
-export interface Phrase {
-  readonly key: string;
-  /** Text, or another phrase said inside this one. */
-  readonly values: Readonly<Record<string, string | Phrase>>;
-}
-
-/** Something said of a fit that claims nothing of anybody: a question, or what would be if. */
-export interface Told {
-  /** In English; `explainTold` says the same phrase in the other languages. */
-  readonly sentence: string;
-  readonly phrase: Phrase;
 }
 
 /** One sentence of the explanation; never without a quote. */
@@ -87,9 +74,8 @@ export interface KnockoutAnswer {
 export const verdicts = ['submit', 'talk', 'long-shot', 'do-not-submit'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export interface FitFlag {
+export interface FitFlag extends ToldFlag {
   readonly kind: string;
-  readonly message: string;
   readonly quotes: readonly SidedQuote[];
 }
 
@@ -105,8 +91,7 @@ export interface Fit {
   /** Every demand the brief makes in so many words, in its order. */
   readonly demands: readonly DemandAnswer[];
   readonly flags: readonly FitFlag[];
-  /** What the candidate lacks for the role, and what the role would waste of the candidate. */
-  readonly lacks: readonly string[];
+  /** What the role would waste of the candidate; what the candidate lacks for the role follows from parts and deductions. */
   readonly wastes: readonly Reason[];
   /** What would change the verdict: answers to get, gaps to close, with what the total would then be. */
   readonly changes: readonly Told[];

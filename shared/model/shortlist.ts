@@ -47,10 +47,34 @@ export interface Shortlist {
   readonly entries: readonly ShortlistEntry[];
 }
 
+/** What moves somebody, as it is kept and sent; `tellCause` says the same in the languages of the screen. */
+export const causes = {
+  edited: 'the brief was edited',
+  answered: 'the client answered',
+  reweighed: 'the weights of the role changed',
+  lexicon: 'the lexicon changed',
+  rules: 'the rules changed',
+  readAgain: 'the CV was read again or corrected',
+  time: 'time has passed since the evidence',
+  others: 'others moved',
+  entered: 'new on this list',
+  left: 'no longer a candidate',
+  new: 'new on this list: a new CV',
+  'new-version': 'new on this list: a newer CV of somebody known',
+  reopened: 'back on this list: opened again',
+  risen: 'new on this list: now among the first',
+  closed: 'no longer a candidate: closed',
+  replaced: 'no longer a candidate: a newer CV took over',
+  erased: 'no longer a candidate: erased',
+  overtaken: 'no longer on this list: others came before',
+} as const;
+export type CauseName = keyof typeof causes;
+
 export interface ShortlistMove {
   readonly candidateId: string;
   readonly from: number | null;
   readonly to: number | null;
+  /** Of `causes`, several joined by "and", then ": " and the gaps that came or went ("now …", "no longer …") and the parts that changed. */
   readonly cause: string;
 }
 

@@ -1,6 +1,7 @@
 import type { BriefBlock } from './brief.ts';
 import type { PartialDate, SectionKind } from './candidate.ts';
 import type { Quote } from './document.ts';
+import type { ToldFlag } from './told.ts';
 
 /** ISA-95 functional levels; L3.5 is the Purdue DMZ, never ISA-95. */
 export const levels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
@@ -112,10 +113,8 @@ export const signalFlagKinds = [
 ] as const;
 export type SignalFlagKind = (typeof signalFlagKinds)[number];
 
-export interface SignalFlag {
+export interface SignalFlag extends ToldFlag {
   readonly kind: SignalFlagKind;
-  /** Plain words for the recruiter. */
-  readonly message: string;
   readonly evidence: readonly Evidence[];
 }
 
@@ -164,6 +163,8 @@ export interface Clarification {
   readonly topic: string;
   /** Why we ask, for the recruiter, in English. */
   readonly finding: string;
+  /** The same in the other language of the screen; left out by what was read before there was one. */
+  readonly findingIn?: { readonly de: string };
   /** Ready to send, in the brief's language. */
   readonly question: string;
   readonly quotes: readonly Quote[];

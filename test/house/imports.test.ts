@@ -78,7 +78,7 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
       /^services\/store\//,
       /^services\/fit\/(?:explain|total\.ts)/,
       /^services\/keeping\/letters\//,
-      /^services\/news\/(?:called|feed|news)\.ts/,
+      /^services\/news\/(?:called|cause-words|feed|news|tell-cause)\.ts/,
     ],
   },
   { from: /^services\/cli\//, own: 'services/cli/', may: [/^(?!services\/screen\/views\/)/] },

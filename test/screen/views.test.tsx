@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../services/screen/views/layout.tsx';
 import { RolePage } from '../../services/screen/views/role.tsx';
-import type { Fit, Role, Told } from '../../shared/model/fit.ts';
+import type { Fit, Role } from '../../shared/model/fit.ts';
 import type { Signal, Signals } from '../../shared/model/signal.ts';
+import type { Told } from '../../shared/model/told.ts';
 
 const nothing: Signal = { strength: 0, evidence: [], firstSeen: null, lastSeen: null, years: null };
 const quote = { text: 'Owned the <b>MES</b> & the "historian"', page: 1, line: 7 };
@@ -122,7 +123,6 @@ const fit: Fit = {
       quotes: [{ ...quote, side: 'candidate' }],
     },
   ],
-  lacks: ['maintenance operations'],
   wastes: [],
   changes: [told('A yes to the work permit would make it 85.')],
   nearMiss: null,

@@ -1,7 +1,8 @@
-import { explainTold } from '../../services/fit/explain-fit.ts';
+import { explainFlag, explainTold } from '../../services/fit/explain-fit.ts';
 import { explainInMail } from '../../services/fit/explain-in-mail.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Fit, Told } from '../../shared/model/fit.ts';
+import type { Fit } from '../../shared/model/fit.ts';
+import type { Told } from '../../shared/model/told.ts';
 
 /** One fit as a recruiter meets it: figures and warnings, then in each language the mail and what the screen says besides. */
 export const showPair = (fit: Fit, languages: readonly string[], lexicon: Lexicon): string => {
@@ -10,6 +11,8 @@ export const showPair = (fit: Fit, languages: readonly string[], lexicon: Lexico
       told.map((one) => `${sign} ${explainTold(one, { language, lexicon })}`);
     return [
       `=== ${language}`,
+      ...fit.flags.map((flag) => `flag: ${flag.kind}: ${explainFlag(flag, { language, lexicon })}`),
+      '',
       explainInMail(fit, { language, lexicon }),
       '',
       ...say('near miss:', fit.nearMiss ? [fit.nearMiss] : []),
@@ -24,7 +27,6 @@ export const showPair = (fit: Fit, languages: readonly string[], lexicon: Lexico
   return `${[
     `${fit.total} ${fit.verdict}, confidence ${fit.confidence}`,
     `gaps: ${fit.deductions.map(({ name, factor }) => `${name} x ${factor}`).join(', ') || 'none'}`,
-    ...fit.flags.map(({ kind, message }) => `flag: ${kind}: ${message}`),
     ...languages.map(inLanguage),
   ].join('\n\n')}\n`;
 };

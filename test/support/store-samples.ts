@@ -107,7 +107,7 @@ export const sampleRole = (title: string): Role => ({
 
 export const sampleFit = (total: number, verdict: Verdict = 'talk'): Fit => ({
   ...{ total, verdict, confidence: 0.5, parts: [], knockouts: [], deductions: [], demands: [] },
-  ...{ flags: [], lacks: [], wastes: [], changes: [], nearMiss: null },
+  ...{ flags: [], wastes: [], changes: [], nearMiss: null },
 });
 
 /** Ranks as given. */

@@ -23,7 +23,7 @@ export const findIndustryGap: GapFinder = (comparison) => {
   const [best] = matchIndustries(comparison);
   if (!must || !best || best.score >= 0.5) return [];
   const reasons = () => {
-    const values = { wanted: best.wanted.name, have: best.have.name };
+    const values = { wanted: `@industry-${best.wanted.id}`, have: `@industry-${best.have.id}` };
     const quotes = [...fromCandidate(best.have.evidence), ...fromBrief([must.quote])];
     return reasonFor({ tone: 'minus', key: 'industry-far', values, quotes }, lexicon);
   };

@@ -1,6 +1,7 @@
 /** Gaps between the kinds of work: scope, reach, level of the role, ISA-95 level (roles.md section 4). */
-import type { Phrase } from '../../../shared/model/fit.ts';
+
 import type { Level, Scope } from '../../../shared/model/signal.ts';
+import type { Phrase } from '../../../shared/model/told.ts';
 import type { Comparison } from '../comparison.ts';
 import { coreLevels } from '../parts/levels.ts';
 import { besidesProduction, furtherCategories, knowsTheArea } from '../parts/scope.ts';

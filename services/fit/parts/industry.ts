@@ -61,7 +61,7 @@ export const judgeIndustry = (comparison: Comparison): Judgement => {
         {
           tone: best.score >= 0.5 ? 'plus' : 'minus',
           key: keyFor(best),
-          values: { wanted: best.wanted.name, have: best.have.name },
+          values: { wanted: `@industry-${best.wanted.id}`, have: `@industry-${best.have.id}` },
           quotes: [...fromCandidate(best.have.evidence), ...fromBrief(best.wanted.evidence)],
         },
         comparison.lexicon,

@@ -25,6 +25,12 @@ document.addEventListener('htmx:afterSettle', () => {
 });
 if (document.querySelector('.shortlist') && at()) at().focus();
 
+// The number beside a slider follows it.
+document.addEventListener('input', ({ target }) => {
+  const shown = target instanceof HTMLInputElement && target.type === 'range' && target.nextElementSibling;
+  if (shown instanceof HTMLOutputElement) shown.value = target.value;
+});
+
 const step = (by) => {
   const all = entries();
   const now = all.indexOf(at());

@@ -4,7 +4,7 @@ import type { CameIn, LateMove, RoleWaiting } from '../../store/today.ts';
 import { digestWords } from '../words/digest.ts';
 import { todayWords } from '../words/today.ts';
 import { Layout } from './layout.tsx';
-import { useFormats, useWords } from './view-context.ts';
+import { useFormats, useView, useWords } from './view-context.ts';
 
 export interface TodayProps {
   /** What is told is later than this. */
@@ -101,6 +101,7 @@ const RolesWaiting = ({
 
 const Moves = ({ moves }: { moves: readonly LateMove[] }) => {
   const words = useWords(todayWords);
+  const { tellCause } = useView();
   const { count } = useFormats();
   const placed = ({ from, to }: LateMove) => (from === null ? words.newAt(count(to)) : `${count(from)} → ${count(to)}`);
   return (
@@ -113,7 +114,7 @@ const Moves = ({ moves }: { moves: readonly LateMove[] }) => {
             <a href={`/candidates/${move.candidateId}`}>{move.name ?? move.fileName}</a>{' '}
             <b class={move.from === null || move.from > move.to ? 'up' : 'down'}>{placed(move)}</b>
             <small>
-              <a href={`/roles/${move.roleId}`}>{move.title ?? words.untitled}</a>: {move.cause}
+              <a href={`/roles/${move.roleId}`}>{move.title ?? words.untitled}</a>: {tellCause(move.cause)}
             </small>
           </li>
         ))}

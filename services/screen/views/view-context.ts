@@ -1,7 +1,8 @@
 /** What every page knows of whoever looks at it, without being told by each route. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Fit, Told } from '../../../shared/model/fit.ts';
+import type { Fit } from '../../../shared/model/fit.ts';
+import type { Told, ToldFlag } from '../../../shared/model/told.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { type Formats, formatsIn } from '../words/formats.ts';
 import type { InBoth, Language } from '../words/in-both.ts';
@@ -16,6 +17,10 @@ export interface View {
   readonly here: string;
   /** A sentence of a fit in a language; unless stated, the one of the view. */
   readonly tell: (told: Told, language?: string) => string;
+  /** A warning, likewise. */
+  readonly tellFlag: (flag: ToldFlag) => string;
+  /** Why somebody moved. */
+  readonly tellCause: (cause: string) => string;
   /** A fit as plain text to paste into a mail. */
   readonly mailOf: (fit: Fit, language: string) => string;
 }
@@ -26,6 +31,8 @@ export const ViewContext = createContext<View>({
   blind: false,
   here: '/',
   tell: ({ sentence }) => sentence,
+  tellFlag: ({ message }) => message,
+  tellCause: (cause) => cause,
   mailOf: () => '',
 });
 

@@ -1,5 +1,5 @@
 /** The words on screen for the words of the model. */
-import type { KnockoutName, PartName } from '../../../shared/lexicon/schema/weights.ts';
+import type { DeductionName, KnockoutName, PartName } from '../../../shared/lexicon/schema/weights.ts';
 import type { Modality } from '../../../shared/model/brief.ts';
 import type { DecisionKind } from '../../../shared/model/decision.ts';
 import type { DocumentKind } from '../../../shared/model/document.ts';
@@ -13,6 +13,7 @@ import type {
   SignalFlagKind,
   WorkKind,
 } from '../../../shared/model/signal.ts';
+import { gapWords, knockoutWords, partWords } from '../../news/cause-words.ts';
 import type { UserRole } from '../../store/users.ts';
 import { inBoth } from './in-both.ts';
 
@@ -33,6 +34,7 @@ export interface ModelWords {
   readonly userRoles: Named<UserRole>;
   readonly modalities: Named<Modality>;
   readonly flags: Named<SignalFlagKind>;
+  readonly gaps: Named<DeductionName>;
   readonly states: Named<'waiting' | 'reading' | 'ready' | 'rejected' | 'duplicate' | 'review'>;
   readonly kinds: Named<DocumentKind>;
   readonly runs: Named<'nightly' | 'manual' | 'running' | 'done' | 'failed'>;
@@ -82,33 +84,8 @@ export const modelWords = inBoth<ModelWords>(
       tracking: 'Tracking',
       analysis: 'Analysis',
     },
-    parts: {
-      scope: 'Scope',
-      reach: 'Reach',
-      levels: 'Levels',
-      activities: 'Activities',
-      platforms: 'Platforms',
-      industry: 'Industry',
-      seniority: 'Seniority',
-      years: 'Years',
-      standards: 'Standards',
-      integration: 'Integration',
-      demands: 'Demands',
-      languages: 'Languages',
-      place: 'Place',
-      words: 'Words',
-    },
-    knockouts: {
-      place: 'Place',
-      'onsite-days': 'Onsite days',
-      language: 'Language',
-      'language-nearly': 'Language nearly',
-      'work-permit': 'Work permit',
-      contract: 'Contract',
-      start: 'Start',
-      travel: 'Travel',
-      years: 'Years',
-    },
+    parts: partWords.en,
+    knockouts: knockoutWords.en,
     answers: { yes: 'yes', no: 'no', unknown: 'unknown' },
     decisions: {
       submitted: 'Submitted',
@@ -129,6 +106,7 @@ export const modelWords = inBoth<ModelWords>(
       'low-confidence-reading': 'Low confidence reading',
       'protected-demand': 'Protected demand',
     },
+    gaps: gapWords.en,
     states: {
       waiting: 'Waiting',
       reading: 'Reading',
@@ -201,33 +179,8 @@ export const modelWords = inBoth<ModelWords>(
       tracking: 'Verfolgung',
       analysis: 'Auswertung',
     },
-    parts: {
-      scope: 'Umfang',
-      reach: 'Reichweite',
-      levels: 'Ebenen',
-      activities: 'Tätigkeiten',
-      platforms: 'Plattformen',
-      industry: 'Branche',
-      seniority: 'Erfahrungsstufe',
-      years: 'Jahre',
-      standards: 'Normen',
-      integration: 'Anbindung',
-      demands: 'Forderungen',
-      languages: 'Sprachen',
-      place: 'Ort',
-      words: 'Wortlaut',
-    },
-    knockouts: {
-      place: 'Ort',
-      'onsite-days': 'Tage vor Ort',
-      language: 'Sprache',
-      'language-nearly': 'Sprache beinahe',
-      'work-permit': 'Arbeitserlaubnis',
-      contract: 'Vertrag',
-      start: 'Beginn',
-      travel: 'Reisen',
-      years: 'Jahre',
-    },
+    parts: partWords.de,
+    knockouts: knockoutWords.de,
     answers: { yes: 'ja', no: 'nein', unknown: 'unbekannt' },
     decisions: {
       submitted: 'Vorgeschlagen',
@@ -248,6 +201,7 @@ export const modelWords = inBoth<ModelWords>(
       'low-confidence-reading': 'Unsicher gelesen',
       'protected-demand': 'Unzulässige Forderung',
     },
+    gaps: gapWords.de,
     states: {
       waiting: 'Wartet',
       reading: 'Wird gelesen',

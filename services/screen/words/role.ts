@@ -183,6 +183,8 @@ export const weightWords = inBoth(
   },
 );
 
+export const mailWords = inBoth({ title: 'Text to paste into a mail' }, { title: 'Text zum Einfügen in eine E-Mail' });
+
 export const compareWords = inBoth(
   {
     title: (role: string) => `Compare for ${role}`,

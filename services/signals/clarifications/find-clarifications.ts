@@ -39,7 +39,8 @@ const clarificationOf = (entry: ClarificationEntry, finding: Finding, language: 
   const words = finding.words ?? finding.quotes.map(({ text }) => text).join(' … ');
   return {
     topic: entry.topic,
-    finding: entry.finding,
+    finding: entry.finding.en,
+    findingIn: { de: entry.finding.de },
     question: entry.question[code].replace('{words}', () => shortened(words)),
     quotes: finding.quotes,
   };

@@ -59,7 +59,8 @@ export const clarifications = z.array(
       words: phraseBook.optional(),
       /** Where `words` count; everywhere that is about the role when left out. */
       blocks: z.array(z.enum(briefBlocks)).min(1).optional(),
-      finding: text,
+      /** For the recruiter: in the languages of the screen. */
+      finding: z.strictObject({ en: text, de: text }),
       question,
     })
     .refine(({ when, words }) => (when === undefined) !== (words === undefined), 'either `when` or `words`'),

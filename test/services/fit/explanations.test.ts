@@ -22,10 +22,14 @@ describe('explanations.yml', () => {
   it('has a word for everything that can stand in a gap', () => {
     for (const word of [...scopes, ...seniorities, ...knockoutNames])
       expect(lexicon.explanations.words).toHaveProperty([word]);
+    for (const { id, name } of lexicon.industries)
+      expect(lexicon.explanations.words[`industry-${id}`]).toMatchObject({ en: name });
   });
 
   it('tells nothing that no code says', () => {
-    const code = sourcesUnder(join(import.meta.dirname, '../../../services/fit')).join('\n');
+    const code = ['fit', 'signals']
+      .flatMap((stop) => sourcesUnder(join(import.meta.dirname, '../../../services', stop)))
+      .join('\n');
     for (const key of Object.keys(lexicon.explanations.sentences)) expect(code).toContain(`'${key}'`);
   });
 

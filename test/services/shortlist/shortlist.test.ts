@@ -14,7 +14,6 @@ const fitOf = (total: number, confidence = 0.8, platforms: number | null = 0.5):
   knockouts: [],
   demands: [],
   flags: [],
-  lacks: [],
   wastes: [],
   changes: [],
   nearMiss: null,

@@ -3,7 +3,7 @@ import { levels, type Signals } from '../../../../shared/model/signal.ts';
 import { candidateWords } from '../../words/candidate.ts';
 import { modelWords, nameIn } from '../../words/model.ts';
 import { QuoteText } from '../pieces.tsx';
-import { useFormats, useWords } from '../view-context.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 
 export const Levels = ({ signals, of }: { signals: Signals; of: string }) => {
   const words = useWords(candidateWords);
@@ -37,12 +37,13 @@ const StrengthBar = ({ strength, name }: { strength: number; name: string }) => 
 export const Flags = ({ signals, of }: { signals: Signals; of: string }) => {
   const words = useWords(candidateWords);
   const { flags } = useWords(modelWords);
+  const { tellFlag } = useView();
   return signals.flags.length === 0 ? null : (
     <section class="panel clarify" aria-label={words.flags}>
       {signals.flags.map((flag, index) => (
         <div key={index}>
           <p>
-            <b>{nameIn(flags, flag.kind)}:</b> {flag.message}
+            <b>{nameIn(flags, flag.kind)}:</b> {tellFlag(flag)}
           </p>
           {flag.evidence.slice(0, 3).map((quote, position) => (
             <QuoteText key={position} quote={quote} of={of} />

@@ -5,7 +5,7 @@ import type { Snooze, Subscription } from '../../../store/news/subscriptions.ts'
 import { digestWords } from '../../words/digest.ts';
 import { modelWords } from '../../words/model.ts';
 import { Layout } from '../layout.tsx';
-import { useFormats, useWords } from '../view-context.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 import { FeedSection } from './feed-section.tsx';
 
 export interface DigestProps {
@@ -48,6 +48,7 @@ const SnoozeForm = ({
 };
 
 const ChangeLine = ({ change }: { readonly change: Change }) => {
+  const { tellCause } = useView();
   const words = useWords(digestWords);
   const { verdicts: names } = useWords(modelWords);
   const { score, count } = useFormats();
@@ -56,7 +57,7 @@ const ChangeLine = ({ change }: { readonly change: Change }) => {
       <b>{count(change.to)}.</b> <a href={`/candidates/${change.candidateId}`}>{change.name ?? change.fileName}</a>{' '}
       {score(change.total)} <span class={`badge ${change.verdict}`}>{names[change.verdict]}</span>
       {change.from === null ? '' : ` (${words.was(count(change.from))})`}
-      <span class="quiet"> {change.causes.join('; ')}</span>{' '}
+      <span class="quiet"> {change.causes.map(tellCause).join('; ')}</span>{' '}
       <SnoozeForm field="candidateId" id={change.candidateId} about={words.person} />
     </li>
   );

@@ -1,8 +1,9 @@
 import type { ReadingName } from '../../../../shared/model/shortlist.ts';
 import type { Clarification } from '../../../../shared/model/signal.ts';
+import type { Language } from '../../words/in-both.ts';
 import { clarifyWords } from '../../words/role.ts';
 import { QuoteText } from '../pieces.tsx';
-import { useFormats, useWords } from '../view-context.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 
 export interface Answered {
   readonly answer: string;
@@ -19,8 +20,12 @@ interface ClarificationsProps {
   readonly answers: Answers;
 }
 
+const findingOf = ({ finding, findingIn }: Clarification, language: Language): string =>
+  language === 'en' ? finding : (findingIn?.[language] ?? finding);
+
 /** The questions to the client, each with its cause and a form for the answer; answers to questions no longer asked stay. */
 export const Clarifications = ({ clarifications, here, answers }: ClarificationsProps) => {
+  const { language } = useView();
   const asked = new Set(clarifications.map(({ question }) => question));
   const kept = Object.entries(answers).filter(([question]) => !asked.has(question));
   return asked.size + kept.length === 0 ? null : (
@@ -30,7 +35,7 @@ export const Clarifications = ({ clarifications, here, answers }: Clarifications
         {clarifications.map((clarification, index) => (
           <li key={index}>
             <p class="question">{clarification.question}</p>
-            <p class="quiet">{clarification.finding}</p>
+            <p class="quiet">{findingOf(clarification, language)}</p>
             {clarification.quotes.map((quote, position) => (
               <QuoteText key={position} quote={quote} of={here} whose="Brief" />
             ))}

@@ -1,7 +1,9 @@
 import type { Decision } from '../../../../shared/model/decision.ts';
-import type { DemandAnswer, Told } from '../../../../shared/model/fit.ts';
+import type { DemandAnswer } from '../../../../shared/model/fit.ts';
 import type { ReadingName, ShortlistEntry } from '../../../../shared/model/shortlist.ts';
 import type { Reach, Scope } from '../../../../shared/model/signal.ts';
+import type { Told } from '../../../../shared/model/told.ts';
+import { lacksOf } from '../../../fit/explain-fit.ts';
 import { modelWords, nameIn } from '../../words/model.ts';
 import { roleWords } from '../../words/role.ts';
 import { AnswerMark, KnockoutChips, PartTable, QuoteText, ScopeBadge, ScoreBar, VerdictBadge } from '../pieces.tsx';
@@ -37,9 +39,9 @@ interface EntryProps {
 /** One person on the list: place, figures, what was decided, and why with the sentences that say so. */
 export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps) => {
   const { entry, name } = row;
-  const { tell } = useView();
+  const { tell, tellFlag } = useView();
   const words = useWords(roleWords);
-  const { flags } = useWords(modelWords);
+  const { flags, gaps, knockouts } = useWords(modelWords);
   const { count, percent, score } = useFormats();
   const said = (told: readonly Told[]) => told.map((one) => tell(one));
   const person = `/candidates/${entry.candidateId}`;
@@ -72,7 +74,7 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
       <ul class="flags">
         {fit.flags.map((flag, index) => (
           <li key={index}>
-            <b>{nameIn(flags, flag.kind)}:</b> {flag.message}
+            <b>{nameIn({ ...flags, ...gaps, ...knockouts }, flag.kind)}:</b> {tellFlag(flag)}
           </li>
         ))}
       </ul>
@@ -82,7 +84,7 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
         <p class="quiet">{words.assessed(percent(fit.confidence))}</p>
         <Demanded demands={fit.demands} of={person} />
         <Listing heading={words.holdsDown} items={said(fit.deductions.flatMap(({ reasons }) => reasons))} />
-        <Listing heading={words.lacks} items={fit.lacks} />
+        <Listing heading={words.lacks} items={said(lacksOf(fit))} />
         <Listing heading={words.wastes} items={said(fit.wastes)} />
         <Listing heading={words.changes} items={said(fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes)} />
         <Listing heading={words.askCandidate} items={said(fit.knockouts.flatMap(({ question }) => question ?? []))} />
@@ -98,13 +100,14 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
 
 const Moved = ({ row }: { row: ShortlistRow }) => {
   const { other, move } = row;
+  const { tellCause } = useView();
   const words = useWords(roleWords);
   const { count, score } = useFormats();
   return (
     <>
       {move ? (
         <p class="quiet moved">
-          {move.from === null ? words.newHere : words.was(count(move.from))}: {move.cause}
+          {move.from === null ? words.newHere : words.was(count(move.from))}: {tellCause(move.cause)}
         </p>
       ) : null}
       {other ? <p class="quiet moved">{words.readAs(other.reading, count(other.rank), score(other.total))}</p> : null}

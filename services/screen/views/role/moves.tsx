@@ -1,6 +1,6 @@
-import type { ShortlistMove } from '../../../../shared/model/shortlist.ts';
+import { causes, type ShortlistMove } from '../../../../shared/model/shortlist.ts';
 import { moveWords } from '../../words/role.ts';
-import { useFormats, useWords } from '../view-context.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 import { OpenForm } from './open-form.tsx';
 
 export interface ToldMoves {
@@ -22,6 +22,7 @@ const Place = ({ move: { from, to } }: { move: ShortlistMove }) => {
 /** Who moved, and why; the button notes that somebody has looked. */
 export const MovesPanel = ({ here, moves }: { here: string; moves: readonly ToldMoves[] }) => {
   const words = useWords(moveWords);
+  const { tellCause } = useView();
   const { count, dayAndTime } = useFormats();
   return (
     <section class="panel moves" aria-labelledby="moves">
@@ -37,8 +38,8 @@ export const MovesPanel = ({ here, moves }: { here: string; moves: readonly Told
             {told.moves.slice(0, most).map((move) => (
               <li key={move.candidateId}>
                 <a href={`/candidates/${move.candidateId}`}>{move.name}</a> <Place move={move} />
-                <span class="quiet"> {move.cause}</span>
-                {move.to === null && move.cause.endsWith('closed') ? (
+                <span class="quiet"> {tellCause(move.cause)}</span>
+                {move.to === null && move.cause.endsWith(causes.closed) ? (
                   <OpenForm action={`/candidates/${move.candidateId}/open`} open={false} what="person" back={here} />
                 ) : null}
               </li>

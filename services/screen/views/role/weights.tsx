@@ -33,7 +33,7 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
   const here = `/roles/${id}`;
   const words = useWords(weightWords);
   const { parts } = useWords(modelWords);
-  const { score } = useFormats();
+  const { count, score } = useFormats();
   return (
     <Layout title={words.title(title)} place="roles">
       <link rel="stylesheet" href="/assets/role.css" />
@@ -55,6 +55,7 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
             <label key={part} class="slider">
               <span>{parts[part]}</span>
               <input type="range" name={part} min="0" max="40" step="1" value={value} />
+              <output>{count(Math.round(value))}</output>
             </label>
           ))}
           <button type="submit">{words.try}</button>

@@ -1,6 +1,6 @@
 import type { RunEntry, RunLeaver, RunList } from '../../../store/runs/load-run-roles.ts';
 import { runWords } from '../../words/runs.ts';
-import { useFormats, useWords } from '../view-context.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 
 const Who = ({ candidateId, name, fileName }: Pick<RunEntry, 'candidateId' | 'name' | 'fileName'>) => (
   <a href={`/candidates/${candidateId}`}>{name ?? fileName}</a>
@@ -8,6 +8,7 @@ const Who = ({ candidateId, name, fileName }: Pick<RunEntry, 'candidateId' | 'na
 
 const EntryLine = ({ entry, changed }: { readonly entry: RunEntry; readonly changed: boolean }) => {
   const words = useWords(runWords);
+  const { tellCause } = useView();
   const { score } = useFormats();
   const moved = changed && entry.cause !== null;
   return (
@@ -18,12 +19,13 @@ const EntryLine = ({ entry, changed }: { readonly entry: RunEntry; readonly chan
         <Who {...entry} />
       </th>
       <td class="number">{score(entry.total)}</td>
-      <td>{moved ? entry.cause : ''}</td>
+      <td>{moved && entry.cause !== null ? tellCause(entry.cause) : ''}</td>
     </tr>
   );
 };
 
 const LeaverLine = ({ leaver }: { readonly leaver: RunLeaver }) => {
+  const { tellCause } = useView();
   const words = useWords(runWords);
   return (
     <tr>
@@ -33,7 +35,7 @@ const LeaverLine = ({ leaver }: { readonly leaver: RunLeaver }) => {
         <Who {...leaver} />
       </th>
       <td />
-      <td>{leaver.cause}</td>
+      <td>{tellCause(leaver.cause)}</td>
     </tr>
   );
 };

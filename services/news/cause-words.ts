@@ -1,0 +1,126 @@
+/** The words for what moves somebody on a list, in the languages of the screen. */
+import type { DeductionName, KnockoutName, PartName } from '../../shared/lexicon/schema/weights.ts';
+import type { CauseName } from '../../shared/model/shortlist.ts';
+
+type InBoth<Name extends string> = Readonly<Record<'en' | 'de', Readonly<Record<Name, string>>>>;
+
+export const partWords: InBoth<PartName> = {
+  en: {
+    scope: 'Scope',
+    reach: 'Reach',
+    levels: 'Levels',
+    activities: 'Activities',
+    platforms: 'Platforms',
+    industry: 'Industry',
+    seniority: 'Seniority',
+    years: 'Years',
+    standards: 'Standards',
+    integration: 'Integration',
+    demands: 'Demands',
+    languages: 'Languages',
+    place: 'Place',
+    words: 'Words',
+  },
+  de: {
+    scope: 'Umfang',
+    reach: 'Reichweite',
+    levels: 'Ebenen',
+    activities: 'Tätigkeiten',
+    platforms: 'Plattformen',
+    industry: 'Branche',
+    seniority: 'Erfahrungsstufe',
+    years: 'Jahre',
+    standards: 'Normen',
+    integration: 'Anbindung',
+    demands: 'Forderungen',
+    languages: 'Sprachen',
+    place: 'Ort',
+    words: 'Wortlaut',
+  },
+};
+
+export const gapWords: InBoth<DeductionName> = {
+  en: {
+    'core-industry-missing': 'Industry missing',
+    'core-level-missing': 'Level missing',
+    'core-platform-learned': 'Product to be learned',
+    'core-platform-missing': 'Product missing',
+    'core-platform-neighbour': 'Near product only',
+    'core-platform-not-built': 'Product not built with',
+    'core-platform-old': 'Product long ago',
+    'core-platform-required': 'Required product missing',
+    'house-platform-missing': 'Product of the house missing',
+    'language-not-listed': 'Language not listed',
+    'no-level-three': 'No level 3 work',
+    'reach-mismatch': 'Reach differs',
+    'role-mismatch': 'Role differs',
+    'scope-mismatch': 'Scope differs',
+    'scope-narrow': 'Scope narrower',
+    'sponsor-needed': 'Sponsor needed',
+  },
+  de: {
+    'core-industry-missing': 'Branche fehlt',
+    'core-level-missing': 'Ebene fehlt',
+    'core-platform-learned': 'Produkt zu lernen',
+    'core-platform-missing': 'Produkt fehlt',
+    'core-platform-neighbour': 'Nur ein nahes Produkt',
+    'core-platform-not-built': 'Produkt nicht selbst gebaut',
+    'core-platform-old': 'Produkt lange her',
+    'core-platform-required': 'Verlangtes Produkt fehlt',
+    'house-platform-missing': 'Produkt des Hauses fehlt',
+    'language-not-listed': 'Sprache nicht genannt',
+    'no-level-three': 'Keine Arbeit auf Ebene 3',
+    'reach-mismatch': 'Andere Reichweite',
+    'role-mismatch': 'Andere Rolle',
+    'scope-mismatch': 'Andere Art der Arbeit',
+    'scope-narrow': 'Engerer Umfang',
+    'sponsor-needed': 'Bürgschaft nötig',
+  },
+};
+
+export const knockoutWords: InBoth<KnockoutName> = {
+  en: {
+    place: 'Place',
+    'onsite-days': 'Onsite days',
+    language: 'Language',
+    'language-nearly': 'Language nearly',
+    'work-permit': 'Work permit',
+    contract: 'Contract',
+    start: 'Start',
+    travel: 'Travel',
+    years: 'Years',
+  },
+  de: {
+    place: 'Ort',
+    'onsite-days': 'Tage vor Ort',
+    language: 'Sprache',
+    'language-nearly': 'Sprache beinahe',
+    'work-permit': 'Arbeitserlaubnis',
+    contract: 'Vertrag',
+    start: 'Beginn',
+    travel: 'Reisen',
+    years: 'Jahre',
+  },
+};
+
+/** In the other language of the screen; they are kept in English. */
+export const germanCauses: Readonly<Record<CauseName, string>> = {
+  edited: 'die Ausschreibung wurde geändert',
+  answered: 'der Kunde hat geantwortet',
+  reweighed: 'die Gewichte der Rolle wurden geändert',
+  lexicon: 'der Wortschatz wurde geändert',
+  rules: 'die Regeln wurden geändert',
+  readAgain: 'der Lebenslauf wurde neu gelesen oder berichtigt',
+  time: 'seit den Belegen ist Zeit vergangen',
+  others: 'andere sind gerückt',
+  entered: 'neu auf dieser Liste',
+  left: 'nicht mehr in der Auswahl',
+  new: 'neu auf dieser Liste: ein neuer Lebenslauf',
+  'new-version': 'neu auf dieser Liste: ein neuerer Lebenslauf von jemand Bekanntem',
+  reopened: 'wieder auf dieser Liste: wieder geöffnet',
+  risen: 'neu auf dieser Liste: jetzt unter den Ersten',
+  closed: 'nicht mehr in der Auswahl: geschlossen',
+  replaced: 'nicht mehr in der Auswahl: ein neuerer Lebenslauf gilt',
+  erased: 'nicht mehr in der Auswahl: gelöscht',
+  overtaken: 'nicht mehr auf dieser Liste: andere kamen davor',
+};

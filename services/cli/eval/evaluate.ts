@@ -8,6 +8,8 @@ import type { Person, Role } from '../../../shared/model/fit.ts';
 import { briefTypeOf } from '../../fit/comparison.ts';
 import { scoreFit } from '../../fit/score-fit.ts';
 import { rankShortlist } from '../../shortlist/rank-shortlist.ts';
+import { describeBrief } from '../result/describe-brief.ts';
+import { describeCandidate } from '../result/describe-candidate.ts';
 import { bm25Orders, tfIdfOrders } from './baselines.ts';
 import { bootstrapMean, type Interval } from './bootstrap.ts';
 import { withoutLabelWords } from './label-words.ts';
@@ -45,10 +47,16 @@ export interface Evaluation {
   readonly methods: readonly Method[];
   readonly withoutPart: readonly Change[];
   readonly withoutDeduction: readonly Change[];
-  /** Each part's weight 30 % less and 30 % more. */
+  /** Each part's weight and each gap's and knock-out's factor 30 % less and 30 % more; a factor is at most 1. */
   readonly sensitivity: readonly Change[];
-  /** The words MES, MOM, ISA-95 taken out of every text. */
-  readonly withoutLabelWords: Change;
+  readonly withoutLabelWords: LabelWords;
+}
+
+/** The words MES, MOM, ISA-95 taken out of every text. */
+export interface LabelWords {
+  readonly ranking: Change;
+  /** Share of the documents whose scope is read right: with the words, and without. */
+  readonly scopes: Readonly<Record<'cvs' | 'briefs' | 'all', readonly [number, number]>>;
 }
 
 interface Sides {
@@ -82,12 +90,24 @@ const methodOf = (name: string, scored: Scored): Method => ({
   interval: bootstrapMean(scored.perBrief.flatMap(({ ndcg10 }) => (ndcg10 === null ? [] : [ndcg10]))),
 });
 
-/** The lexicon with one deduction that deducts nothing. */
-const withoutDeduction = (lexicon: Lexicon, name: keyof Lexicon['weights']['deductions']): Lexicon => {
+const factorNames = ['deductions', 'knockouts'] as const;
+
+/** The lexicon with other factors for one gap or knock-out. */
+const withFactor = (
+  lexicon: Lexicon,
+  kind: (typeof factorNames)[number],
+  { name, factor }: { readonly name: string; readonly factor: (is: number) => number },
+): Lexicon => {
   const { weights } = lexicon;
-  const nothing = { ...weights.deductions[name], factor: 1 };
-  return { ...lexicon, weights: { ...weights, deductions: { ...weights.deductions, [name]: nothing } } };
+  const all: Readonly<Record<string, { readonly factor: number }>> = weights[kind];
+  const one = { ...all[name], factor: Math.min(1, factor(all[name]?.factor ?? 1)) };
+  return { ...lexicon, weights: { ...weights, [kind]: { ...all, [name]: one } } };
 };
+
+const moves = [
+  ['-30 %', 0.7],
+  ['+30 %', 1.3],
+] as const;
 
 const changesOf = (
   sides: Sides,
@@ -102,26 +122,48 @@ const changesOf = (
   };
   const times = (part: PartName, factor: number) =>
     ordersOf(sides, options, (role) => ({ [part]: factor * lexicon.weights.parts[part][briefTypeOf(role)] }));
-  const deductions = Object.keys(lexicon.weights.deductions) as (keyof Lexicon['weights']['deductions'])[];
+  const factors = (factor: (is: number) => number) =>
+    factorNames.flatMap((kind) =>
+      Object.keys(lexicon.weights[kind]).map((name) => {
+        const other = withFactor(lexicon, kind, { name, factor });
+        return { name, orders: ordersOf(sides, { ...options, lexicon: other }) };
+      }),
+    );
   return {
     withoutPart: partNames.map((part) => change(part, times(part, 0))),
-    withoutDeduction: deductions.map((name) =>
-      change(name, ordersOf(sides, { ...options, lexicon: withoutDeduction(lexicon, name) })),
-    ),
-    sensitivity: partNames.flatMap((part) => [
-      change(`${part} -30 %`, times(part, 0.7)),
-      change(`${part} +30 %`, times(part, 1.3)),
+    withoutDeduction: factors(() => 1).map(({ name, orders }) => change(name, orders)),
+    sensitivity: moves.flatMap(([said, by]) => [
+      ...partNames.map((part) => change(`${part} ${said}`, times(part, by))),
+      ...factors((is) => is * by).map(({ name, orders }) => change(`${name} ${said}`, orders)),
     ]),
   };
 };
 
-const labelWords = (sides: Sides, options: EvalOptions): Change => {
+/** How many scopes are read right, as the scorer counts. */
+const scopesOf = ({ people, roles }: Sides, folder: string): Readonly<Record<'cvs' | 'briefs' | 'all', number>> => {
+  const candidates = people.map(([key, person]) => describeCandidate(key, person));
+  const briefs = roles.map(([key, role]) => describeBrief(key, role, []));
+  const { figures } = scoreResult({ version: 1, candidates, briefs }, folder);
+  const [ofCvs, ofBriefs] = [figures['signals.scope'] ?? 0, figures['brief.scope'] ?? 0];
+  const right = ofCvs * people.length + ofBriefs * roles.length;
+  return { cvs: ofCvs, briefs: ofBriefs, all: right / Math.max(1, people.length + roles.length) };
+};
+
+const labelWords = (sides: Sides, options: EvalOptions): LabelWords => {
   const { corpus } = options;
   const bare = (documents: Corpus['cvs']) => documents.map((one) => ({ ...one, text: withoutLabelWords(one.text) }));
-  const without = { ...corpus, cvs: bare(corpus.cvs), briefs: bare(corpus.briefs) };
-  const ndcg = ndcgOf(scoreOrders(ordersOf(sidesOf(without, options.lexicon), options), corpus.folder));
+  const without = sidesOf({ ...corpus, cvs: bare(corpus.cvs), briefs: bare(corpus.briefs) }, options.lexicon);
+  const ndcg = ndcgOf(scoreOrders(ordersOf(without, options), corpus.folder));
   const before = ndcgOf(scoreOrders(ordersOf(sides, options), corpus.folder));
-  return { name: 'without MES, MOM, ISA-95', ndcg, difference: ndcg - before };
+  const [withThem, withoutThem] = [scopesOf(sides, corpus.folder), scopesOf(without, corpus.folder)];
+  return {
+    ranking: { name: 'nDCG@10', ndcg, difference: ndcg - before },
+    scopes: {
+      cvs: [withThem.cvs, withoutThem.cvs],
+      briefs: [withThem.briefs, withoutThem.briefs],
+      all: [withThem.all, withoutThem.all],
+    },
+  };
 };
 
 /** The same text goes to us and to the baselines. */

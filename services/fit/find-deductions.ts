@@ -33,8 +33,8 @@ const knockoutSaid = ({ name, demanded }: Knockout, comparison: Comparison): Rea
     ({ wanted, answer }) => wanted.quote === demanded && answer === 'no',
   );
   if (!language?.have) return { key: 'knockout-no', values: { condition: `@${name}` } };
-  const { wanted, have } = language;
-  const values = { wanted: `#${wanted.value.lang}`, have: have.level ?? '', level: wanted.value.level ?? '' };
+  const { wanted, named, have } = language;
+  const values = { wanted: named, have: have.level ?? '', level: wanted.value.level ?? '' };
   return { key: 'language-short', values };
 };
 

@@ -1,6 +1,7 @@
 /** The figures that judging tells apart, slice by slice. What rises with a strength or with years is rounded up. */
 import type { Role } from '../../shared/model/fit.ts';
 import type { PlatformSignal, TermSignal } from '../../shared/model/signal.ts';
+import { choicesOf } from '../fit/knockouts/language.ts';
 import { type Figures, figuresBy, roundedDown, roundedUp } from './figures.ts';
 import type { CellSignal, SingleSlices } from './slices.ts';
 
@@ -54,7 +55,7 @@ const ofLanguages = new Map<string, (values: readonly Languages[]) => Figures<La
 
 /** Of the languages that are asked for, and whether any is listed; worked out once for all roles that ask for the same. */
 export const byLanguages = ({ brief }: Role): ((values: readonly Languages[]) => Figures<Languages>) => {
-  const asked = brief.knockouts.languages.map(({ value }) => value.lang);
+  const asked = brief.knockouts.languages.flatMap(({ value }) => choicesOf(value).map(({ lang }) => lang));
   const key = asked.join(' ');
   const keyOf = (languages: Languages): string => {
     if (languages.length === 0) return '';

@@ -21,9 +21,9 @@ export const languageName = (code: string, language = 'en'): string => {
 export const wordOf = (name: string, language: string, { explanations }: Pick<Lexicon, 'explanations'>): string =>
   inLanguage(explanations.words[name] as Said, language, name);
 
-/** A gap's value is words of the lexicon ("@quality, @inventory"), a language ("#nl"), a figure, a day, or text as it stands. */
+/** A gap's value is words of the lexicon ("@quality, @inventory"), languages ("#nl / #de"), a figure, a day, or text as it stands. */
 const isWords = /^@[a-z-]+(?:, @[a-z-]+)*$/;
-const isLanguage = /^#[a-z]{2,3}$/;
+const isLanguages = /^#[a-z]{2,3}(?: \/ #[a-z]{2,3})*$/;
 const isFraction = /^\d+\.\d+$/;
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -38,7 +38,7 @@ export const sentenceOf = (
 ): string => {
   const word = (value: string | Phrase): string => {
     if (typeof value !== 'string') return sentenceOf(value, language, { explanations });
-    if (isLanguage.test(value)) return languageName(value.slice(1), language);
+    if (isLanguages.test(value)) return value.replace(/#([a-z]+)/g, (_, code: string) => languageName(code, language));
     if (isFraction.test(value)) return Number(value).toLocaleString(language);
     if (isDay.test(value)) return dayIn(value, language);
     if (!isWords.test(value)) return value;

@@ -70,6 +70,8 @@ export interface BriefSection {
 export interface LanguageDemand {
   readonly lang: string;
   readonly level: LanguageLevel | null;
+  /** Languages that would do as well: "German or Dutch". */
+  readonly others?: readonly Omit<LanguageDemand, 'others'>[];
 }
 
 export interface Knockouts {

@@ -52,10 +52,19 @@ interface FoundHeading {
   readonly heading: string;
 }
 
+const item = /^\s*(?:[-–•*▪·]|\d{1,2}[.)])\s/u;
+
+/** "It helps if you" with a list right below: a heading, though nothing but its place says so. */
+const leadsList = (lines: readonly Line[], index: number): boolean => {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next || line.bullet || item.test(line.text) || /[.!?;,]$/.test(line.text)) return false;
+  return line.gapBefore && !next.gapBefore && (next.bullet || item.test(next.text));
+};
+
 const headingsIn = (lines: readonly Line[], from: number, book: HeadingBooks): FoundHeading[] =>
   lines.flatMap((line, index) => {
     if (index < from || isMailHead(line.text)) return [];
-    const meaning = meaningOf(line, book);
+    const meaning = meaningOf(line, book, { leads: leadsList(lines, index) });
     if (meaning) return [{ meaning, index, heading: line.text }];
     const unknown =
       line.heading && index > 0 && wordsOf(line.text) <= mostHeadingWords && !/\d{2}|:\s+\S/.test(line.text);

@@ -20,6 +20,8 @@ const endingOf = perLexicon(
 );
 
 const lead = /^[^\p{L}\p{N}(]+/u;
+/** "Vacancy 2026-118" */
+const code = /\s+(?:no\.?\s?|nr\.?\s?|#)?[\p{L}]{0,4}-?\d[\d/.-]*$/iu;
 const mostTitle = 120;
 const leastRest = 3;
 
@@ -32,7 +34,8 @@ const withoutLabels = (reading: BriefReading, text: string): string => {
   let rest = text.replace(lead, '');
   for (;;) {
     const match = /^([^:–—]{2,40}?)\s*(?::|\s[–—-])\s*/u.exec(rest);
-    if (!match?.[1] || !labels.includes(fold(match[1].trim()))) return rest;
+    const label = match?.[1]?.replace(code, '').trim();
+    if (!match || !label || !labels.includes(fold(label))) return rest;
     rest = rest.slice(match[0].length).replace(lead, '');
   }
 };
@@ -131,6 +134,29 @@ const namedInQuotes = (reading: BriefReading): Fact<string> | null => {
   return null;
 };
 
+const firstLines = 4;
+const mostTitleWords = 12;
+
+/** "ROLE PROFILE", "Vacancy 12", the client: where the top line names no role, the line below that does. */
+const titleBelow = (reading: BriefReading): Fact<string> | null => {
+  const [first, ...others] = reading.passages.slice(0, firstLines);
+  if (
+    !first ||
+    (first.label ?? 'title') !== 'title' ||
+    isMailHead(first.text) ||
+    saysTitle(reading, withoutLabels(reading, first.text))
+  )
+    return null;
+  for (const passage of others) {
+    if (passage.bullet || passage.label !== null || passage.block === 'tasks' || passage.block === 'must') return null;
+    const words = withoutLabels(reading, passage.text);
+    const short = words.split(/\s+/).length <= mostTitleWords && !/[.!?]$/.test(words);
+    if (short && saysTitle(reading, words) && !isNote.test(words))
+      return titleOf(reading, words, reading.quote(passage));
+  }
+  return null;
+};
+
 export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
   const { passages } = reading;
   const ofPassage = (passage: BriefPassage | undefined): Fact<string> | null =>
@@ -140,7 +166,9 @@ export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
   const ofSubject = ofPassage(subject);
   const telling = ofSubject !== null && saysTitle(reading, ofSubject.value);
   return (
+    (labelled === passages[0] ? titleBelow(reading) : null) ??
     ofPassage(labelled) ??
+    titleBelow(reading) ??
     topTitle(reading) ??
     (telling ? ofSubject : (namedInQuotes(reading) ?? ofSubject)) ??
     namedInSentence(reading) ??

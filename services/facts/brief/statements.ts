@@ -72,11 +72,13 @@ const saysWhatItIs = (reading: BriefReading, folded: string): boolean => {
   return reading.hits(folded, affirmations).length > 0 && reading.hits(folded, negations).length === 0;
 };
 
+const isItemNumber = /^\s*\d{1,2}[.)]\s*$/;
+
 const statementOf = (reading: BriefReading, passage: BriefPassage, clause: Clause): Statement | null => {
   const folded = passage.folded.slice(clause.from, clause.to);
   const quotes = quotesOf(passage, reading.lines, clause.from, clause.to);
   const [quote] = quotes;
-  if (!quote || !/\p{L}{2}|\d/u.test(folded)) return null;
+  if (!quote || !/\p{L}{2}|\d/u.test(folded) || isItemNumber.test(folded)) return null;
   const inExclusion = passage.block === 'exclusion' && !saysWhatItIs(reading, folded);
   return {
     passage,

@@ -34,14 +34,14 @@ export const findLanguageGap: GapFinder = (comparison) =>
   answerLanguages(comparison)
     .filter(({ have, score }) => have === null && score !== null)
     .slice(0, 1)
-    .map(({ wanted }) => ({
+    .map(({ wanted, named }) => ({
       name: 'language-not-listed' as const,
       reasons: () =>
         reasonFor(
           {
             tone: 'minus',
             key: 'language-missing',
-            values: { wanted: `#${wanted.value.lang}` },
+            values: { wanted: named },
             quotes: [
               ...fromCandidate(comparison.person.candidate.languages.map(({ quote }) => quote)),
               ...fromBrief([wanted.quote]),

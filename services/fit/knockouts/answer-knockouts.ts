@@ -69,16 +69,16 @@ const onsiteDays: Answerer = ({ role, person, weights }) => {
 };
 
 const languages: Answerer = (comparison) =>
-  answerLanguages(comparison).map(({ wanted, have, answer, score }) => ({
+  answerLanguages(comparison).map(({ wanted, named, have, answer, score }) => ({
     name: answer === 'no' && score === nearly ? 'language-nearly' : 'language',
     demanded: wanted.quote,
     answer,
     stated: have?.quote ?? null,
     ask: () => {
-      const { lang, level } = wanted.value;
+      const { level } = wanted.value;
       return level === null
-        ? question('ask-language', { language: `#${lang}` })
-        : question('ask-language-level', { language: `#${lang}`, level });
+        ? question('ask-language', { language: named })
+        : question('ask-language-level', { language: named, level });
     },
   }));
 

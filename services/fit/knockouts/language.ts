@@ -5,6 +5,8 @@ import type { Comparison } from '../comparison.ts';
 
 export interface LanguageAnswer {
   readonly wanted: Fact<LanguageDemand>;
+  /** Which language it is about, as a value of a sentence: the one that answers, else all that would do. */
+  readonly named: string;
   readonly have: SpokenLanguage | null;
   readonly answer: Answer;
   /** 0..1; null when nothing at all is said about languages. */
@@ -19,18 +21,34 @@ export const nearly = 0.5;
 
 const ranks = (level: LanguageLevel): number => cefrLevels.indexOf(level === 'native' ? 'C2' : level);
 
-const compare = (wanted: Fact<LanguageDemand>, have: SpokenLanguage): LanguageAnswer => {
-  const short = ranks(wanted.value.level ?? unstated) - ranks(have.level ?? unstated);
-  if (short <= 0) return { wanted, have, answer: 'yes', score: 1 };
-  if (have.level === null) return { wanted, have, answer: 'unknown', score: 0.7 };
-  return { wanted, have, answer: 'no', score: short === 1 ? nearly : 0.1 };
+type Judged = Pick<LanguageAnswer, 'have' | 'answer'> & { readonly score: number };
+
+const compare = (level: LanguageLevel | null, have: SpokenLanguage): Judged => {
+  const short = ranks(level ?? unstated) - ranks(have.level ?? unstated);
+  if (short <= 0) return { have, answer: 'yes', score: 1 };
+  if (have.level === null) return { have, answer: 'unknown', score: 0.7 };
+  return { have, answer: 'no', score: short === 1 ? nearly : 0.1 };
 };
+
+/** Every language that would do. */
+export const choicesOf = ({ lang, level, others = [] }: LanguageDemand): readonly Omit<LanguageDemand, 'others'>[] => [
+  { lang, level },
+  ...others,
+];
 
 /** Every language the brief demands: spoken well enough, not well enough, or not mentioned (which is a question). */
 export const answerLanguages = ({ role, person }: Comparison): readonly LanguageAnswer[] =>
   role.brief.knockouts.languages.map((wanted) => {
-    const have = person.candidate.languages.find(({ lang }) => lang === wanted.value.lang);
-    if (have) return compare(wanted, have);
-    const listsOthers = person.candidate.languages.length > 0;
-    return { wanted, have: null, answer: 'unknown', score: listsOthers ? 0.1 : null };
+    const spoken = person.candidate.languages;
+    const [best] = choicesOf(wanted.value)
+      .flatMap(({ lang, level }) => {
+        const have = spoken.find((one) => one.lang === lang);
+        return have ? [{ ...compare(level, have), named: `#${lang}` }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
+    if (best) return { wanted, ...best };
+    const named = choicesOf(wanted.value)
+      .map(({ lang }) => `#${lang}`)
+      .join(' / ');
+    return { wanted, named, have: null, answer: 'unknown', score: spoken.length > 0 ? 0.1 : null };
   });

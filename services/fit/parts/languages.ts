@@ -19,7 +19,7 @@ export const judgeLanguages = (comparison: Comparison): Judgement => {
             tone: one.answer === 'yes' ? 'plus' : one.answer === 'no' ? 'minus' : 'note',
             key: keyFor(one),
             values: {
-              wanted: `#${one.wanted.value.lang}`,
+              wanted: one.named,
               have: one.have?.level ?? '',
               level: one.wanted.value.level ?? '',
             },

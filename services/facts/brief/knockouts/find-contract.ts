@@ -27,6 +27,10 @@ const extended =
   /(?:^|[\s,;])(?:\+|plus|with|mit|avec|con|met|com)?\s?(?:ext\b|extension|verlangerung|prorog|renouvel|rinnov|verleng|prorrog|renov)/;
 const labels = ['contract', 'duration'];
 
+const wish = 0.4;
+/** "Preferably permanent": the other form is not ruled out. */
+const isPreferred = ({ cue }: Statement): boolean => cue === wish;
+
 /** Kind of contract and its months; a labelled value is believed before a word in a sentence. */
 export const findContract = (reading: BriefReading, statements: readonly Statement[]): Contract | null => {
   const labelled = statements.filter(({ passage }) => passage.label !== null && labels.includes(passage.label));
@@ -46,7 +50,7 @@ export const findContract = (reading: BriefReading, statements: readonly Stateme
       kind === 'permanent'
         ? null
         : (monthsOf(reading, folded) ?? (duration ? monthsOf(reading, duration.folded) : null));
-    return { value: { kind, months }, quote };
+    return { value: { kind: isPreferred(statement) ? 'either' : kind, months }, quote };
   }
   return duration
     ? { value: { kind: 'contract', months: monthsOf(reading, duration.folded) }, quote: duration.quote }

@@ -19,8 +19,13 @@ const titleWordsOf = perLexicon((lexicon: Lexicon) =>
   createWordFinder(lexicon.titles.words.flatMap(({ words }) => words)),
 );
 
+/** "in der Halle": a hall; towns stand without an article. */
+const afterArticle = /(?:^|\s)(?:der|die|den|dem|das|eine[rnm]?|unsere[rnm]?|jede[rnm]?)\s$/iu;
+
 const locationOf = (reading: BriefReading, text: string, quote: Quote): Location => {
-  const places = findPlaces(text, reading.lexicon).filter(({ text: word }) => word !== word.toLowerCase());
+  const places = findPlaces(text, reading.lexicon)
+    .filter(({ text: word }) => word !== word.toLowerCase())
+    .filter(({ kind, index }) => kind !== 'city' || !afterArticle.test(text.slice(0, index)));
   const cities = [...new Set(places.filter(({ kind }) => kind === 'city').map(({ text: word }) => word))];
   const countries = [...new Set(places.filter(({ kind }) => kind !== 'group').map(({ country }) => country))];
   const remote = reading.lexicon.knockouts.onsite.fuzzy.some(

@@ -28,16 +28,22 @@ export const aRole: Meaning = { block: 'tasks', strength: 0.35, label: null };
 const asHeading = (meaning: Meaning | undefined, opens: boolean): Meaning | undefined =>
   meaning?.label === 'title' && !opens ? aRole : meaning;
 
-/** @param opens the line opens the document: only a heading's exact words make it one, else it is the title */
-export const meaningOf = (line: Line, book: HeadingBooks, { opens = false } = {}): Meaning | null => {
+/**
+ * @param opens the line opens the document: only a heading's exact words make it one, else it is the title
+ * @param leads the line stands by itself over a list
+ */
+export const meaningOf = (line: Line, book: HeadingBooks, { opens = false, leads = false } = {}): Meaning | null => {
   const bare = bareOf(line.text);
   if (bare === '' || wordsOf(bare) > mostHeadingWords || line.text.includes('\t')) return null;
-  const looks = line.heading || line.bold || /:$/.test(line.text) || line.text === line.text.toUpperCase();
+  const looks = line.heading || line.bold || leads || /:$/.test(line.text) || line.text === line.text.toUpperCase();
   const exact = book.blocks.get(bare) ?? (looks ? asHeading(book.labels.get(bare), opens) : undefined);
   if (exact && (looks || !line.bullet)) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
-  const sure = !opens && (line.heading || line.bold || /:$/.test(line.text));
-  return sure && !/[:–—]\s|\d{2}/u.test(line.text) ? within(bare, book.hints) : null;
+  const sure = !opens && (line.heading || line.bold || leads || /:$/.test(line.text));
+  if (!sure) return null;
+  const [before = '', ...behind] = line.text.split(/\s[–—]\s/u);
+  if (behind.length > 0) return book.blocks.get(bareOf(before)) ?? null;
+  return /[:–—]\s|\d{2}/u.test(line.text) ? null : within(bare, book.hints);
 };
 
 export const front = /^([^:\t]{2,60}?)(?:\s*:\s+|\s*\t\s*|\s+[–—]\s+)/u;

@@ -6,7 +6,7 @@ import type { TermHit } from '../../shared/lexicon/find-terms.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Demand } from '../../shared/model/brief.ts';
 import type { Answer, DemandAnswer, SidedQuote } from '../../shared/model/fit.ts';
-import type { Cell, Evidence, TermSignal } from '../../shared/model/signal.ts';
+import type { Cell, Evidence, Signals, TermSignal } from '../../shared/model/signal.ts';
 import { weightedMean } from './arithmetic.ts';
 import type { Comparison } from './comparison.ts';
 import { matchIndustries } from './parts/industry.ts';
@@ -64,7 +64,7 @@ const askedDemands = perRole((asked): readonly AskedDemand[] => {
 
 const answerOf = (score: number): Answer => (score >= 0.6 ? 'yes' : 'unknown');
 
-const lists = ['standards', 'integrations', 'methods', 'skills'] as const;
+export const lists = ['standards', 'integrations', 'methods', 'skills'] as const;
 
 /** Work of this weight is the cell's own, less is touched on the side. */
 const ownWork = 0.4;
@@ -75,7 +75,10 @@ const cellsById = perLexicon(
 );
 
 /** A phrase of the activity model is answered by work in the same cells, in whatever words. */
-const answerActivity = (id: string, { person, lexicon }: Comparison): Found | null => {
+export const answerActivity = (
+  id: string,
+  { person, lexicon }: Pick<Comparison, 'lexicon'> & { readonly person: { readonly signals: Pick<Signals, 'cells'> } },
+): Found | null => {
   const shown = (cellsById(lexicon).get(id) ?? []).map(([cell, weight]) => {
     const signal = person.signals.cells[cell as Cell];
     return { weight, score: Math.min(1, (signal?.strength ?? 0) / weight), evidence: signal?.evidence ?? [] };
@@ -166,20 +169,36 @@ const answerDemand = (asked: AskedDemand, comparison: Comparison, matches: reado
   return found.length > 0 ? join(found, asked.choice) : answerByWords(asked.slots, comparison);
 };
 
+/** Files whose terms answer a demand; others only say what it is about. */
+const answered: ReadonlySet<string> = new Set(['products', 'industries', 'cells', ...lists]);
+
 /**
- * What the demands can come to at most, whatever else is known of somebody with these words: one that nothing but
- * words answers is answered by them, every other one is taken for met. null: nobody is judged in them.
+ * What the demands can come to at most for somebody with these words: what words alone answer is answered by them, a
+ * term by what `shown` says of it, everything else is taken for met. null: nobody is judged in them.
+ * @param shown at most this, 0..1
  */
-export const demandsAtMost = (comparison: Comparison): number | null =>
+export const demandsAtMost = (comparison: Comparison, shown: (hit: TermHit) => number): number | null =>
   weightedMean(
     askedDemands(comparison)
       .filter(({ demand: { topic }, passed }) => !passed && topic !== 'platform' && topic !== 'years')
-      .flatMap(({ demand, hits, slots }) => {
-        const byOthers = hits.length > 0 || demand.topic === 'leadership' || demand.topic === 'degree';
-        const score = byOthers ? 1 : answerByWords(slots, comparison).score;
+      .flatMap(({ demand, choice, slots, ...asked }) => {
+        const hits = asked.hits.filter(({ file }) => answered.has(file));
+        const { score } =
+          demand.topic === 'leadership' || demand.topic === 'degree'
+            ? { score: 1 }
+            : hits.length > 0
+              ? join(
+                  hits.map((hit) => ({ answer: 'unknown', score: shown(hit), evidence: nothing })),
+                  choice,
+                )
+              : answerByWords(slots, comparison);
         return score === null ? [] : [{ weight: demand.strength, score }];
       }),
   );
+
+/** Terms of these files are answered by what the person's list of that name has of them. */
+export const termsAsked = (asked: Asked): readonly TermHit[] =>
+  askedDemands(asked).flatMap(({ hits }) => hits.filter(({ file }) => lists.some((one) => one === file)));
 
 const quotesOf = (demand: Demand, found: Found): readonly SidedQuote[] => [
   ...fromCandidate(found.evidence()),

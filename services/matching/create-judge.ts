@@ -8,10 +8,11 @@ import { type Block, personAt, type Values } from './block.ts';
 import { readId } from './id-bytes.ts';
 import type { Ranked } from './rank-pool.ts';
 import type { Row } from './table.ts';
+import { termsShown } from './terms-shown.ts';
 import { countInto } from './word-lists.ts';
 
 export interface Judge {
-  /** What the words of the row's text take from somebody who was taken for perfect in words and demands. */
+  /** What the row's words and terms take from somebody who was taken for perfect in words and demands. */
   readonly words: (block: Block, row: number) => Row;
   /** In full. */
   readonly fit: (block: Block, row: number) => Ranked;
@@ -46,6 +47,7 @@ export const createJudge = (role: Role, options: FitOptions, values: Values): Ju
   const slots = slotsOf(vocabulary, values.stems);
   const counts = new Uint32Array(vocabulary.length);
   const nobody = { ...blankFor(role, options)(), counts };
+  const shownBy = termsShown(nobody, values);
   const points = {
     words: pointsOf('words', nobody, options.weights),
     demands: pointsOf('demands', nobody, options.weights),
@@ -56,7 +58,7 @@ export const createJudge = (role: Role, options: FitOptions, values: Values): Ju
     words: (block, row) => {
       count(block, row);
       const byWords = lossOf(points.words, judgeWords(nobody).score);
-      const byDemands = lossOf(points.demands, demandsAtMost(nobody));
+      const byDemands = lossOf(points.demands, demandsAtMost(nobody, shownBy({ block, row })));
       return { won: byWords.won + byDemands.won, of: byWords.of + byDemands.of, factor: 1 };
     },
     fit: (block, row) => {

@@ -108,6 +108,12 @@ const variables = z.object({
     .default([]),
   /** Read in its place by `loadConfig`. */
   ORIGINALS_KEY_FILE: z.string().nullable().default(null),
+  S3_BUCKET: z.string().nullable().default(null),
+  S3_ENDPOINT: address(['http:', 'https:']),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().nullable().default(null),
+  S3_SECRET_ACCESS_KEY: z.string().nullable().default(null),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:']),
   METRICS: z.enum(['signed-in', 'open'], { error: 'must be "signed-in" or "open"' }).default('signed-in'),
   STOP_MS: wholeNumber(100, 600_000, 10_000),
   LOG_LEVEL: z
@@ -118,20 +124,25 @@ const variables = z.object({
     .default(null),
 });
 
-const together = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const together = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+] as const;
 
 const consistent = variables.check(({ value, issues }) => {
   if (value.SMTP_URL !== null && value.MAIL_FROM === null)
     issues.push({ code: 'custom', path: ['MAIL_FROM'], message: 'must be set too, with SMTP_URL', input: value });
-  const missing = together.filter((name) => value[name] === null);
-  if (missing.length === 0 || missing.length === together.length) return;
-  for (const name of missing)
-    issues.push({
-      code: 'custom',
-      path: [name],
-      message: `must be set too, as ${together.join(', ')} go together`,
-      input: value,
-    });
+  for (const names of together) {
+    const missing = names.filter((name) => value[name] === null);
+    if (missing.length === names.length) continue;
+    for (const name of missing)
+      issues.push({
+        code: 'custom',
+        path: [name],
+        message: `must be set too, as ${names.join(', ')} go together`,
+        input: value,
+      });
+  }
 });
 
 export const variableNames = Object.keys(variables.shape) as readonly (keyof typeof variables.shape)[];
@@ -149,6 +160,15 @@ export interface Config {
   readonly redisUrl: string | null;
   /** By which kept originals are sealed (the first) and opened (all); none: they lie there as they came. */
   readonly originalKeys: readonly string[];
+  /** null: originals lie in the data folder. */
+  readonly originalsStore: {
+    readonly bucket: string;
+    /** null: Amazon's own for the region. */
+    readonly endpoint: string | null;
+    readonly region: string;
+    /** null: as the client library finds them, e.g. by the role of the machine. */
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+  } | null;
   readonly host: string;
   readonly port: number;
   /** A port that was asked for and is taken is an error; the default gives way to a free one. */
@@ -189,6 +209,8 @@ export interface Config {
   readonly concurrency: { readonly reading: number; readonly matching: number };
   /** Who may read /metrics: administrators, or whoever reaches the address. */
   readonly metrics: 'signed-in' | 'open';
+  /** null: nothing is traced. */
+  readonly traces: { readonly endpoint: string } | null;
   /** How long a stop may take before work in hand is left to the next start. */
   readonly stopMs: number;
   /** null: what suits the command. */
@@ -214,6 +236,17 @@ const providerOf = ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: z.infer
     ? Object.freeze({ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET })
     : null;
 
+const storeOf = (values: z.infer<typeof variables>): Config['originalsStore'] => {
+  const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region } = values;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (bucket === null) return null;
+  const credentials = accessKeyId && secretAccessKey ? Object.freeze({ accessKeyId, secretAccessKey }) : null;
+  return Object.freeze({ bucket, endpoint, region, credentials });
+};
+
+const tracesOf = ({ OTEL_EXPORTER_OTLP_ENDPOINT: address }: z.infer<typeof variables>): Config['traces'] =>
+  address === null ? null : Object.freeze({ endpoint: address.replace(/\/+$/, '') });
+
 const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config => {
   const maxBytes = values.MAX_FILE_MB * 1_048_576;
   return {
@@ -222,6 +255,7 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     originalKeys: Object.freeze(values.ORIGINALS_KEY),
+    originalsStore: storeOf(values),
     host: values.HOST,
     port: values.PORT,
     portIsSet,
@@ -247,6 +281,7 @@ const shapeOf = (values: z.infer<typeof variables>, portIsSet: boolean): Config 
     }),
     concurrency: Object.freeze({ reading: values.READING_CONCURRENCY, matching: values.MATCHING_CONCURRENCY }),
     metrics: values.METRICS,
+    traces: tracesOf(values),
     stopMs: values.STOP_MS,
     logLevel: values.LOG_LEVEL,
   };

@@ -3,12 +3,14 @@ import type { RankOptions } from '../services/matching/match-threads.ts';
 import type { RankedPool } from '../services/matching/rank-pool.ts';
 import type { Naming } from '../services/news/called.ts';
 import type { SendMail } from '../services/news/create-mailer.ts';
+import type { Vault } from '../services/vault/vault.ts';
 import type { Enqueue, JobName, JobPayload } from '../shared/jobs.ts';
 import type { Lexicon } from '../shared/lexicon/load.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
 import type { Role } from '../shared/model/fit.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import type { Night } from '../shared/nights.ts';
+import type { Trace } from '../shared/tracing.ts';
 
 export interface Telling {
   /** null: nothing is mailed. */
@@ -42,6 +44,7 @@ export interface Line {
   /** Reads in isolation, with limits. Throws InputError. */
   readonly read: (file: SourceFile) => Promise<DocumentText>;
   readonly dataDir: string;
+  readonly vault: Vault;
   /** By which kept originals are sealed and opened; none: they lie there as they came. */
   readonly originalKeys?: readonly string[];
   /** Where notes beside drops are. */
@@ -54,6 +57,8 @@ export interface Line {
   readonly today: () => string;
   /** How people outside hear of what is new; without it nobody does. */
   readonly telling?: Telling;
+  /** Told of each job; without it nothing is traced. */
+  readonly trace?: Trace;
   /** The last night that was due; without it nobody keeps a schedule. */
   readonly lastNight?: () => Night | null;
 }

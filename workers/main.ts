@@ -6,12 +6,14 @@ import type { Queues } from '../services/queue/create-queues.ts';
 import type { RunningJob } from '../services/queue/create-workers.ts';
 import { createReaderPool } from '../services/text/reader-pool.ts';
 import { defaultLimits } from '../services/text/reading-limits.ts';
+import type { Vault } from '../services/vault/vault.ts';
 import type { Config } from '../shared/config.ts';
 import type { QueueName } from '../shared/jobs.ts';
 import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
 import type { Log } from '../shared/log.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import { lastNight, type Nightly } from '../shared/nights.ts';
+import type { Trace } from '../shared/tracing.ts';
 import { keepPool } from './keep-pool.ts';
 import type { Line, Telling } from './line.ts';
 import { readerVersion, rulesVersion } from './rules-version.ts';
@@ -21,6 +23,7 @@ export interface WorkersOptions {
   readonly db: Database;
   readonly queues: Queues;
   readonly dataDir: string;
+  readonly vault: Vault;
   readonly uploadsDir?: string;
   readonly originalKeys?: readonly string[];
   readonly reader: {
@@ -38,6 +41,8 @@ export interface WorkersOptions {
   /** When all roles are matched again. */
   readonly nightly?: Nightly;
   readonly log: Log;
+  /** Told of each job; without it nothing is traced. */
+  readonly trace?: Trace | undefined;
   /** `whole`: everybody is listed for every role, however many they are. */
   readonly lists?: 'top' | 'whole';
   /** A job that failed for the last time. */
@@ -62,7 +67,7 @@ const tellingOf = ({ mail, telling, webhookAllowPrivate, publicUrl }: WorkersOpt
 
 /** @throws Error that lists the faults of the lexicon, before any job is taken. */
 export const startWorkers = async (options: WorkersOptions): Promise<StartedWorkers> => {
-  const { db, queues, dataDir, concurrency, log } = options;
+  const { db, queues, dataDir, vault, concurrency, log } = options;
   const lexicon = loadLexicon();
   const versions = { lexicon: lexicon.version, rules: rulesVersion() };
   const { nightly } = options;
@@ -78,12 +83,14 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     readerVersion: readerVersion(),
     read: readers.read,
     dataDir,
+    vault,
     originalKeys: options.originalKeys ?? [],
     ...(options.uploadsDir === undefined ? {} : { uploadsDir: options.uploadsDir }),
     // A reader that dies is tried twice.
     readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,
     today,
     telling: tellingOf(options),
+    ...(options.trace === undefined ? {} : { trace: options.trace }),
     ...(nightly === undefined ? {} : { lastNight: () => lastNight(nightly, new Date()) }),
   };
   const run = async (job: RunningJob): Promise<void> => {

@@ -34,9 +34,9 @@ export const readDocument: Handler<'read-document'> = async ({ documentId }, lin
   return await keepAs(settled, { text, document }, line);
 };
 
-const loadFile = async (document: StoredDocument, { dataDir, originalKeys = [] }: Line): Promise<SourceFile> => ({
+const loadFile = async (document: StoredDocument, { vault, originalKeys = [] }: Line): Promise<SourceFile> => ({
   name: basename(document.fileName),
-  bytes: await openOriginal(document.archivePath, { dataDir, keys: originalKeys }),
+  bytes: await openOriginal(document.archivePath, { vault, keys: originalKeys }),
   modified: document.modified,
 });
 
@@ -53,7 +53,7 @@ const settle = async (text: DocumentText, document: StoredDocument, { db, lexico
 /** A file inside a file is a document of its own, with the folder of the one it came in. */
 const claimAttachments = async (text: DocumentText, document: StoredDocument, line: Line): Promise<void> => {
   for (const { name, bytes } of text.attachments) {
-    const kept = await keepBytes(bytes, line.dataDir, { keys: line.originalKeys });
+    const kept = await keepBytes(bytes, line.vault, { keys: line.originalKeys });
     const { outcome, document: part } = await claimDocument(line.db, {
       ...kept,
       fileName: name,

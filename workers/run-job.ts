@@ -63,11 +63,17 @@ export const runJob = async <N extends JobName>(job: JobInHand<N>, line: Line, l
   const started = performance.now();
   const { name, id, attempt } = job;
   const facts = () => ({ job: name, id, attempt, ms: Math.round(performance.now() - started) });
+  const trace = (outcome: Outcome | 'failed'): void => {
+    const attributes = { 'job.id': id, 'job.attempt': attempt, 'job.outcome': outcome };
+    line.trace?.({ name, ms: performance.now() - started, failed: outcome === 'failed', attributes });
+  };
   try {
     const ending = await handle(job, line);
+    trace(ending.outcome);
     log.info({ ...facts(), ...ending }, 'job');
     return ending.outcome;
   } catch (error) {
+    trace('failed');
     log.error({ ...facts(), outcome: 'failed', ...faultOf(error) }, 'job');
     throw error;
   }

@@ -1,9 +1,11 @@
 /** Whatever is in no final state and not moving is put on its queue again: a lost queue loses nothing. */
+
 import { isNightMissed } from '../services/store/runs/is-night-missed.ts';
 import { listUntoldRuns } from '../services/store/runs/load-runs.ts';
 import { saveFinishedRuns } from '../services/store/runs.ts';
 import { fillSearchRows } from '../services/store/search/fill-search-rows.ts';
 import { listUnfinished } from '../services/store/unfinished.ts';
+import { removeLeftOver } from '../services/vault/pass-file.ts';
 import type { Handler, Line } from './line.ts';
 
 /** Rankings take seconds; what was saved more recently is on its way. */
@@ -19,6 +21,7 @@ export const sweep: Handler<'sweep'> = async (_payload, line) => {
   await saveFinishedRuns(line.db);
   for (const runId of await listUntoldRuns(line.db)) await line.enqueue('tell-of-run', { runId });
   await fillSearchRows(line.db, limit);
+  await removeLeftOver(line.vault.incoming);
   return documents.length + roles.length === 0 ? 'unchanged' : 'done';
 };
 

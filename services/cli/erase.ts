@@ -3,6 +3,7 @@ import type { Config } from '../../shared/config.ts';
 import { erase } from '../keeping/erase.ts';
 import type { Who } from '../store/erasure/find-traces.ts';
 import { rewriteTables } from '../store/erasure/rewrite-tables.ts';
+import { openVault } from '../vault/open-vault.ts';
 import { visitStorage } from './parts/visit-storage.ts';
 import { PlainError } from './usage.ts';
 
@@ -14,7 +15,7 @@ export interface EraseCommand {
 export const eraseCommand = ({ who }: EraseCommand, config: Config): Promise<number> =>
   visitStorage(config, async ({ db }) => {
     const { dataDir, uploadsDir } = config;
-    const erasure = await erase(who, { db, dataDir, uploadsDir }, { by: null, why: 'asked' });
+    const erasure = await erase(who, { db, dataDir, vault: openVault(config), uploadsDir }, { by: null, why: 'asked' });
     if (erasure === null) throw new PlainError('Nobody was found, so nothing was erased.');
     const { candidates, documents, blanked, namedIn } = erasure;
     console.log(`Erased: ${candidates} CVs, ${documents} documents; ${blanked} mentions blanked.`);

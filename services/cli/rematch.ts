@@ -6,6 +6,7 @@ import type { Log } from '../../shared/log.ts';
 import { startWorkers } from '../../workers/main.ts';
 import { loadLatestRun, type Run } from '../store/runs/load-runs.ts';
 import { saveRunStopped } from '../store/runs.ts';
+import { openVault } from '../vault/open-vault.ts';
 import { openQueues } from './parts/open-queues.ts';
 import { listenForStop } from './parts/stopping.ts';
 import { visitStorage } from './parts/visit-storage.ts';
@@ -48,7 +49,7 @@ const startRun = (config: Config, log: Log): Promise<number> =>
     });
     const before = await loadLatestRun(db);
     const queues = await openQueues({ redisUrl: config.redisUrl, postgresUrl: url }, log);
-    const workers = running ? null : await startWorkers({ ...config, db, queues, log });
+    const workers = running ? null : await startWorkers({ ...config, vault: openVault(config), db, queues, log });
     try {
       await queues.enqueue('rematch-all', { trigger: 'manual' }, { urgent: true });
       const run = await awaitRun(db, before, () => stopped);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../../shared/config.ts';
 import { BackupError } from '../keeping/check-backup.ts';
 import { restore } from '../keeping/restore.ts';
+import { openVault } from '../vault/open-vault.ts';
 import { openOwnStorage } from './parts/open-storage.ts';
 import { PlainError } from './usage.ts';
 
@@ -15,7 +16,7 @@ export interface RestoreCommand {
 export const restoreCommand = async ({ from, force }: RestoreCommand, config: Config): Promise<number> => {
   const storage = await openOwnStorage(config);
   try {
-    const place = { ...config, url: storage.url };
+    const place = { ...config, vault: openVault(config), url: storage.url };
     const restored = await restore(resolve(from), place, { replace: force ? 'everything' : 'nothing' });
     console.log(`Restored ${restored.rows} rows and ${restored.originals} originals.`);
     if (restored.erasedAgain > 0)

@@ -3,12 +3,14 @@ import type { Config } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
 import { type StartedWorkers, startWorkers } from '../../workers/main.ts';
 import type { Queues } from '../queue/create-queues.ts';
+import { openVault } from '../vault/open-vault.ts';
 import { writeInstanceNote } from './parts/instance-note.ts';
 import { prepare, startIntake } from './parts/open-intake.ts';
 import { openQueues } from './parts/open-queues.ts';
 import { openScreen } from './parts/open-screen.ts';
 import { openOwnStorage, type Storage } from './parts/open-storage.ts';
 import { closeAll, listenForStop } from './parts/stopping.ts';
+import { traceTo } from './parts/trace-to.ts';
 
 export interface Running {
   readonly storage: Storage;
@@ -23,15 +25,17 @@ const say = (line: string): void => console.log(line);
 
 const open = async (config: Config, log: Log, closers: (() => Promise<void>)[]): Promise<Running> => {
   const problems = await prepare(config);
+  const traced = await traceTo(config, closers);
   const storage = await openOwnStorage(config);
   closers.push(storage.close);
   const queues = await openQueues({ redisUrl: config.redisUrl, postgresUrl: storage.url }, log);
   closers.push(queues.close);
   const { db } = storage;
-  const workers = await startWorkers({ ...config, db, queues, log });
+  const workers = await startWorkers({ ...config, ...traced, vault: openVault(config), db, queues, log });
   closers.push(() => workers.close(config.stopMs / 2));
   await queues.schedule(config.nightly);
   const screen = await openScreen(config, {
+    ...traced,
     db,
     enqueue: queues.enqueue,
     queueCounts: queues.counts,

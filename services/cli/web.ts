@@ -6,12 +6,14 @@ import { openQueues } from './parts/open-queues.ts';
 import { openScreen } from './parts/open-screen.ts';
 import { joinStorage, openOwnStorage } from './parts/open-storage.ts';
 import { closeAll, listenForStop } from './parts/stopping.ts';
+import { traceTo } from './parts/trace-to.ts';
 
 export const web = async (config: Config, log: Log): Promise<number> => {
   const stopping = listenForStop();
   const closers: (() => Promise<void>)[] = [];
   try {
     const problems = await prepare(config);
+    const traced = await traceTo(config, closers);
     // On one machine without a shared server this process is the one that runs the embedded database.
     const storage = (await joinStorage(config)) ?? (await openOwnStorage(config));
     closers.push(storage.close);
@@ -19,6 +21,7 @@ export const web = async (config: Config, log: Log): Promise<number> => {
     closers.push(queues.close);
     await queues.schedule(config.nightly);
     const screen = await openScreen(config, {
+      ...traced,
       db: storage.db,
       enqueue: queues.enqueue,
       queueCounts: queues.counts,

@@ -6,6 +6,7 @@
  */
 import { userInfo } from 'node:os';
 import type { Log } from '../../shared/log.ts';
+import type { Vault } from '../vault/vault.ts';
 import { decide, type IntakeRule } from './decide.ts';
 import type { FolderFault, Scan, Sighting } from './scan-folder.ts';
 import type { OriginalKeys } from './seal.ts';
@@ -29,7 +30,7 @@ export interface IntakeOptions {
   /** What lies there now. */
   readonly scan: () => Promise<Scan>;
   readonly release: (sighting: Sighting) => Promise<boolean>;
-  readonly dataDir: string;
+  readonly vault: Vault;
   /** The first one seals what is kept. */
   readonly keys?: OriginalKeys;
   readonly rule: IntakeRule;
@@ -86,8 +87,8 @@ const forgetGone = (memory: Memory, sightings: readonly Sighting[]): void => {
 };
 
 const take = async (sighting: Sighting, mustBeComplete: boolean, options: IntakeOptions): Promise<boolean> => {
-  const { dataDir, keys = [], book, release, log } = options;
-  const taking = await takeFile(sighting, { dataDir, keys, mustBeComplete, book, release });
+  const { vault, keys = [], book, release, log } = options;
+  const taking = await takeFile(sighting, { vault, keys, mustBeComplete, book, release });
   if (taking.outcome === 'changed' || taking.outcome === 'incomplete') return false;
   const { documentId } = taking;
   if (taking.unread) {

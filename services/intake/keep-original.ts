@@ -1,13 +1,14 @@
 /**
  * A file in the upload folder -> a synced copy in the originals, named after the SHA-256 of its bytes.
  *
- * The copy is made under a passing name and renamed at the end, so that whatever carries a fingerprint's name is whole.
+ * The copy is made under a passing name and settled at the end, so that whatever carries a fingerprint's name is whole.
  * The bytes are hashed as they pass: what is fingerprinted is what is kept.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
+import { passFile } from '../vault/pass-file.ts';
+import type { Vault } from '../vault/vault.ts';
 import { headBytes, looksComplete, tailBytes } from './looks-complete.ts';
 import { stampOf } from './scan-folder.ts';
 import { createSeal, type OriginalKeys, type Seal } from './seal.ts';
@@ -49,24 +50,8 @@ const isComplete = async (file: FileHandle, size: number): Promise<boolean> => {
   return looksComplete(await readAt(file, 0, Math.min(size, headBytes)), await readAt(file, size - tail, tail));
 };
 
-/** A rename is only safe on disk when its folder is; some systems cannot sync a folder, and that is all right. */
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-};
-
-const settleInPlace = async (passing: string, dataDir: string, fingerprint: string): Promise<string> => {
-  const archivePath = originalPath(fingerprint);
-  const place = join(dataDir, archivePath);
-  await mkdir(dirname(place), { recursive: true });
-  await rename(passing, place);
-  await syncFolder(dirname(place));
-  return archivePath;
-};
-
 export interface KeepingOptions {
-  readonly dataDir: string;
+  readonly vault: Vault;
   readonly stamp: string;
   readonly mustBeComplete: boolean;
   /** Sealed with the first one; none: kept as it is. */
@@ -77,22 +62,17 @@ const keepOpen = async (source: FileHandle, options: KeepingOptions): Promise<Ke
   const state = await source.stat({ bigint: true });
   if (!state.isFile() || stampOf(state) !== options.stamp) return { outcome: 'changed' };
   if (options.mustBeComplete && !(await isComplete(source, Number(state.size)))) return { outcome: 'incomplete' };
-  const incoming = join(options.dataDir, 'originals', 'incoming');
-  await mkdir(incoming, { recursive: true });
-  const passing = join(incoming, randomUUID());
-  try {
-    const target = await open(passing, 'wx', 0o600);
-    const fingerprint = await copyHashing(source, target, createSeal(options.keys ?? []))
-      .then(async (digest) => {
-        await target.sync();
-        return digest;
-      })
-      .finally(() => target.close());
-    if (stampOf(await source.stat({ bigint: true })) !== options.stamp) return { outcome: 'changed' };
-    return { outcome: 'kept', fingerprint, archivePath: await settleInPlace(passing, options.dataDir, fingerprint) };
-  } finally {
-    await rm(passing, { force: true });
-  }
+  const { incoming, settle } = options.vault;
+  return await passFile(
+    incoming,
+    (target) => copyHashing(source, target, createSeal(options.keys ?? [])),
+    async (passing, fingerprint): Promise<Keeping> => {
+      if (stampOf(await source.stat({ bigint: true })) !== options.stamp) return { outcome: 'changed' };
+      const archivePath = originalPath(fingerprint);
+      await settle(passing, archivePath);
+      return { outcome: 'kept', fingerprint, archivePath };
+    },
+  );
 };
 
 /**
@@ -105,21 +85,24 @@ export const keepOriginal = async (location: Buffer, options: KeepingOptions): P
   return await keepOpen(source, options).finally(() => source.close());
 };
 
+/** As they lie in the vault. */
+export const sealedBytes = (bytes: Uint8Array, keys: OriginalKeys): Uint8Array => {
+  const seal = createSeal(keys);
+  return seal === null ? bytes : Buffer.concat([seal.header, seal.update(bytes), seal.end()]);
+};
+
 /** Keeps bytes that came inside another file. */
 export const keepBytes = async (
   bytes: Uint8Array,
-  dataDir: string,
+  { incoming, settle }: Vault,
   { keys = [] }: { readonly keys?: OriginalKeys | undefined } = {},
 ): Promise<{ fingerprint: string; archivePath: string }> => {
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
-  const incoming = join(dataDir, 'originals', 'incoming');
-  await mkdir(incoming, { recursive: true });
-  const passing = join(incoming, randomUUID());
-  const target = await open(passing, 'wx', 0o600);
-  const seal = createSeal(keys);
-  await target
-    .writeFile(seal === null ? bytes : Buffer.concat([seal.header, seal.update(bytes), seal.end()]))
-    .then(() => target.sync())
-    .finally(() => target.close());
-  return { fingerprint, archivePath: await settleInPlace(passing, dataDir, fingerprint) };
+  const archivePath = originalPath(fingerprint);
+  await passFile(
+    incoming,
+    (target) => target.writeFile(sealedBytes(bytes, keys)),
+    (passing) => settle(passing, archivePath),
+  );
+  return { fingerprint, archivePath };
 };

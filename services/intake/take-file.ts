@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { lstat, unlink } from 'node:fs/promises';
+import type { Vault } from '../vault/vault.ts';
 import { keepOriginal } from './keep-original.ts';
 import { type Sighting, stampOf } from './scan-folder.ts';
 import type { OriginalKeys } from './seal.ts';
@@ -82,7 +83,7 @@ export const removeSource = async (sighting: Sighting): Promise<boolean> => {
 export const takeFile = async (
   sighting: Sighting,
   options: {
-    readonly dataDir: string;
+    readonly vault: Vault;
     readonly keys?: OriginalKeys;
     readonly mustBeComplete: boolean;
     readonly book: DropBook;

@@ -5,11 +5,13 @@ import type { Database } from '../../prisma/client.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import { type Erasure, erasePerson } from '../store/erasure/erase-person.ts';
 import type { DocumentTrace, Traces, Who } from '../store/erasure/find-traces.ts';
+import type { Vault } from '../vault/vault.ts';
 import { openMarking } from './tombstone-marks.ts';
 
 export interface ErasingPlace {
   readonly db: Database;
   readonly dataDir: string;
+  readonly vault: Vault;
   /** null: notes beside drops are left to whoever has the folder. */
   readonly uploadsDir: string | null;
 }
@@ -21,10 +23,10 @@ const statusFileOf = ({ folder, fileName }: DocumentTrace, uploadsDir: string): 
   return join(uploadsDir, folder ?? '', ...parts.slice(0, -1), `${parts.at(-1)}.status.txt`);
 };
 
-const removeFiles = async (traces: Traces, { dataDir, uploadsDir }: ErasingPlace): Promise<void> => {
+const removeFiles = async (traces: Traces, { vault, uploadsDir }: ErasingPlace): Promise<void> => {
   for (const document of [...traces.documents, ...traces.containers]) {
     const { archivePath } = document;
-    if (archivePath !== '') await rm(join(dataDir, archivePath), { force: true });
+    if (archivePath !== '') await vault.remove(archivePath);
     const note = uploadsDir === null ? null : statusFileOf(document, uploadsDir);
     if (note !== null) await rm(note, { force: true });
   }

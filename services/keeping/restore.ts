@@ -2,12 +2,12 @@
  * A backup -> the database and the originals as they were, under today's schema. Whoever was erased on this machine since
  * stays erased: the tombstones that were here are looked up in what came back.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createDatabase } from '../../prisma/client.ts';
 import { isEmptyDatabase, type RowsOfTable, refill } from '../store/backup/refill.ts';
 import { loadTombstones, saveTombstones, type Tombstone } from '../store/erasure/tombstones.ts';
+import { passFile } from '../vault/pass-file.ts';
+import type { Vault } from '../vault/vault.ts';
 import { isOriginal, type Opening, secretName, tableOf } from './archive/manifest.ts';
 import { readArchive, wholeOf } from './archive/read-archive.ts';
 import { BackupError, checkBackup } from './check-backup.ts';
@@ -26,19 +26,17 @@ export interface RestoringPlace extends Omit<ErasingPlace, 'db'> {
   readonly url: string;
 }
 
-const keepFile = async (dataDir: string, name: string, bytes: AsyncIterable<Buffer>): Promise<void> => {
-  const place = join(dataDir, name);
-  const passing = join(dataDir, 'originals', 'incoming', randomUUID());
-  await mkdir(dirname(passing), { recursive: true });
-  await mkdir(dirname(place), { recursive: true });
-  const target = await open(passing, 'wx', 0o600);
-  try {
-    for await (const part of bytes) await target.writeFile(part);
-    await target.sync();
-  } finally {
-    await target.close();
-  }
-  await rename(passing, place);
+const keepFile = (vault: Vault, name: string, bytes: AsyncIterable<Buffer>): Promise<void> =>
+  passFile(
+    vault.incoming,
+    async (target) => {
+      for await (const part of bytes) await target.writeFile(part);
+    },
+    (passing) => vault.settle(passing, name),
+  );
+
+const removeOriginals = async (vault: Vault): Promise<void> => {
+  for await (const path of vault.list()) await vault.remove(path);
 };
 
 /** Secrets of this machine first: they mark; those of the backup still recognise. */
@@ -51,7 +49,7 @@ const joinSecrets = async (dataDir: string, theirs: string): Promise<void> => {
 /** Rows on the way; other files are put in their places as they come by. */
 async function* rowsOf(
   from: string,
-  { opening, dataDir }: { readonly opening: Opening; readonly dataDir: string },
+  { opening, dataDir, vault }: { readonly opening: Opening; readonly dataDir: string; readonly vault: Vault },
 ): AsyncGenerator<RowsOfTable> {
   const columns = new Map(opening.tables.map((table) => [table.name, table.columns]));
   for await (const { name, bytes } of readArchive(from)) {
@@ -59,7 +57,7 @@ async function* rowsOf(
     if (table !== null) {
       yield { table, columns: columns.get(table) ?? [], json: (await wholeOf(bytes)).toString('utf8') };
     } else if (name === secretName) await joinSecrets(dataDir, (await wholeOf(bytes)).toString('utf8'));
-    else if (isOriginal(name)) await keepFile(dataDir, name, bytes);
+    else if (isOriginal(name)) await keepFile(vault, name, bytes);
   }
 }
 
@@ -69,13 +67,13 @@ export const restore = async (
   place: RestoringPlace,
   { replace }: { readonly replace: 'nothing' | 'everything' },
 ): Promise<Restored> => {
-  const { url, dataDir } = place;
+  const { url, dataDir, vault } = place;
   const { opening, manifest } = await checkBackup(from);
   if (replace === 'nothing' && !(await isEmptyDatabase(url)))
     throw new BackupError('There are documents here already; --force replaces them by the backup.');
   const graves = await withDatabase(url, loadTombstones);
-  if (replace === 'everything') await rm(join(dataDir, 'originals'), { recursive: true, force: true });
-  await refill(url, { schema: opening.schema, rows: rowsOf(from, { opening, dataDir }) });
+  if (replace === 'everything') await removeOriginals(vault);
+  await refill(url, { schema: opening.schema, rows: rowsOf(from, { opening, dataDir, vault }) });
   return {
     rows: Object.values(manifest.rows).reduce((sum, rows) => sum + rows, 0),
     originals: Object.keys(manifest.files).filter(isOriginal).length,

@@ -45,6 +45,7 @@ import { addTodayRoutes } from './routes/today.tsx';
 import { addUploadRoutes } from './routes/upload.ts';
 import { addUserRoutes } from './routes/users.tsx';
 import type { ScreenOptions } from './screen-options.ts';
+import { traceAnswers } from './trace-answers.ts';
 import { MessagePage } from './views/message.tsx';
 
 /** Everything comes from this server: no inline script or style, no frames, no foreign address. */
@@ -72,6 +73,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
   });
+  if (options.trace !== undefined) traceAnswers(app, options.trace);
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy,
     hsts: false,

@@ -4,6 +4,7 @@ import type { Enqueue } from '../../shared/jobs.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { Log } from '../../shared/log.ts';
+import type { Trace } from '../../shared/tracing.ts';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import type { Recognise } from './access/visitor.ts';
 
@@ -53,6 +54,8 @@ export interface ScreenOptions {
   /** Who may read /metrics: administrators, or whoever reaches this address. */
   readonly metrics?: 'signed-in' | 'open';
   readonly log: Log;
+  /** Told of each answer; absent where nothing is traced. */
+  readonly trace?: Trace;
   /** Who sends a request. */
   readonly recognise: Recognise;
   /** null: everybody signs in by password or link. */

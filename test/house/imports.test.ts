@@ -50,20 +50,23 @@ const anyOf = (names: readonly string[]) => new RegExp(`^services/(${names.join(
 /** First line that fits a file says what it may import; its own folder always. */
 const table: readonly { readonly from: RegExp; readonly own: string; readonly may: readonly RegExp[] }[] = [
   { from: /^shared\//, own: 'shared/', may: [] },
-  ...stops.map((stop) => ({
+  ...pureStops.map((stop) => ({
     from: new RegExp(`^services/${stop}/`),
     own: `services/${stop}/`,
     may: [/^shared\//],
   })),
   // Scores of the index are those of the judges, never a second way of working them out.
   { from: /^services\/matching\//, own: 'services/matching/', may: [/^shared\//, /^services\/fit\//] },
+  { from: /^services\/vault\//, own: 'services/vault/', may: [/^shared\//] },
+  { from: /^services\/intake\//, own: 'services/intake/', may: [/^shared\//, /^services\/vault\//] },
+  { from: /^services\/tracing\//, own: 'services/tracing/', may: [/^shared\//] },
   { from: /^services\/news\//, own: 'services/news/', may: [/^shared\//] },
   { from: /^services\/store\//, own: 'services/store/', may: [/^shared\//, /^prisma\//] },
   { from: /^services\/queue\//, own: 'services/queue/', may: [/^shared\//] },
   {
     from: /^services\/keeping\//,
     own: 'services/keeping/',
-    may: [/^shared\//, /^services\/store\//, /^services\/fit\/explain/, /^prisma\//],
+    may: [/^shared\//, /^services\/(?:store|vault)\//, /^services\/fit\/explain/, /^prisma\//],
   },
   {
     from: /^services\/screen\/main\.ts$/,
@@ -86,7 +89,7 @@ const table: readonly { readonly from: RegExp; readonly own: string; readonly ma
   {
     from: /^workers\//,
     own: 'workers/',
-    may: [/^shared\//, anyOf([...stops, 'matching', 'store', 'keeping', 'news'])],
+    may: [/^shared\//, anyOf([...stops, 'matching', 'vault', 'store', 'keeping', 'news'])],
   },
   { from: /^prisma\//, own: 'prisma/', may: [/^shared\//] },
   { from: /^bin\//, own: 'bin/', may: [/./] },

@@ -16,6 +16,7 @@ import { erase } from '../../services/keeping/erase.ts';
 import { restore } from '../../services/keeping/restore.ts';
 import { saveCandidate } from '../../services/store/candidates.ts';
 import { claimDocument, loadDocument, saveReady, saveText } from '../../services/store/documents.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { samplePerson, sampleText, versions } from '../support/store-samples.ts';
 
@@ -41,7 +42,7 @@ const drop = async (db: Database, folder = dataDir): Promise<string> => {
   dropped += 1;
   const bytes = new TextEncoder().encode(`CV number ${dropped}\n`.repeat(dropped));
   const { document } = await claimDocument(db, {
-    ...(await keepBytes(bytes, folder)),
+    ...(await keepBytes(bytes, createFolderVault(folder))),
     ...{ fileName: `${awkward} ${dropped}.txt`, size: bytes.length, folder: 'cvs', parentId: null },
     ...{ claimKey: `drop ${dropped}`, modified: new Date() },
   });
@@ -73,7 +74,8 @@ const digestsOf = async (url: string): Promise<Readonly<Record<string, string>>>
 const restoreAnew = async (from: string) => {
   const url = await createEmptyDatabase();
   await applyMigrations(url);
-  const place = { url, dataDir: await mkdtemp(join(home, 'restored ')), uploadsDir: join(home, 'uploads') };
+  const folder = await mkdtemp(join(home, 'restored '));
+  const place = { url, dataDir: folder, vault: createFolderVault(folder), uploadsDir: join(home, 'uploads') };
   return { place, restored: await restore(from, place, { replace: 'nothing' }) };
 };
 
@@ -96,7 +98,7 @@ describe('backup and restore', () => {
       while (arriving) await drop(db);
     })();
     const file = join(home, 'busy.tar.gz');
-    await backUp({ url, dataDir }, file);
+    await backUp({ url, dataDir, vault: createFolderVault(dataDir) }, file);
     arriving = false;
     await arrivals;
     const { place } = await restoreAnew(file);
@@ -123,7 +125,7 @@ describe('backup and restore', () => {
       data: { parentId: (await db.document.findFirstOrThrow()).id },
     });
     const file = join(home, 'still.tar.gz');
-    const { rows, originals } = await backUp({ url, dataDir }, file);
+    const { rows, originals } = await backUp({ url, dataDir, vault: createFolderVault(dataDir) }, file);
     const { place, restored } = await restoreAnew(file);
     expect(restored).toEqual({ rows, originals, erasedAgain: 0 });
     expect(await digestsOf(place.url)).toEqual(await digestsOf(url));
@@ -142,7 +144,7 @@ describe('backup and restore', () => {
       nonsense: Buffer.from('no'),
     };
     const before = await digestsOf(database.url);
-    const place = { url: database.url, dataDir, uploadsDir: home };
+    const place = { url: database.url, dataDir, vault: createFolderVault(dataDir), uploadsDir: home };
     for (const [name, bytes] of Object.entries(bad)) {
       const file = join(home, `${name}.tar.gz`);
       await writeFile(file, bytes);
@@ -157,9 +159,9 @@ describe('backup and restore', () => {
     const { db, url } = database;
     const documentId = await drop(db);
     const file = join(home, 'before erasing.tar.gz');
-    await backUp({ url, dataDir }, file);
+    await backUp({ url, dataDir, vault: createFolderVault(dataDir) }, file);
     const candidateId = (await loadDocument(db, documentId))?.candidateId ?? '';
-    const place = { url, dataDir, uploadsDir: join(home, 'uploads') };
+    const place = { url, dataDir, vault: createFolderVault(dataDir), uploadsDir: join(home, 'uploads') };
     await erase({ candidateId }, { ...place, db }, { by: null, why: 'asked' });
     const left = await db.candidate.count();
     const restored = await restore(file, place, { replace: 'everything' });
@@ -180,7 +182,8 @@ describe('backup and restore', () => {
       );
       await client.end();
       const file = join(home, `${name}.tar.gz`);
-      await backUp({ url, dataDir: join(home, 'nothing') }, file);
+      const nothing = join(home, 'nothing');
+      await backUp({ url, dataDir: nothing, vault: createFolderVault(nothing) }, file);
       const { place } = await restoreAnew(file);
       const { db, close } = createDatabase(place.url);
       expect([name, await db.document.count()]).toEqual([name, 1]);

@@ -37,7 +37,7 @@ const other =
 const brief =
   'MES Engineer\n\nYour tasks\n\n- You will configure the line modules with our team\n\nRequirements\n\n- You have three years of experience\n\nWe offer\n\n- A permanent contract. Please send us your application.';
 
-const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, uploadsDir });
+const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir });
 const asked = { by: null, why: 'asked' } as const;
 
 /** A message that carries the CV and a letter. */
@@ -52,7 +52,7 @@ const dropMail = async (): Promise<void> => {
   ].join('\n');
   const bytes = new TextEncoder().encode(mail);
   const { document } = await claimDocument(db, {
-    ...(await keepBytes(bytes, desk.line.dataDir)),
+    ...(await keepBytes(bytes, desk.line.vault)),
     ...{ fileName: `${name}.eml`, size: bytes.length, folder: 'cvs', parentId: null, claimKey: null, modified: null },
   });
   await desk.read(document.id);

@@ -15,7 +15,7 @@ beforeEach(() => desk.database.db.document.deleteMany());
 
 const rule: Retention = { basis: 'interest', months: 24, warnDays: 30, when: 'list' };
 const now = new Date('2026-06-15T00:00:00Z');
-const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, uploadsDir: null });
+const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: null });
 
 let number = 0;
 const drop = async (receivedAt: string): Promise<string> => {

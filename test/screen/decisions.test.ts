@@ -8,6 +8,7 @@ import { keepBytes } from '../../services/intake/keep-original.ts';
 import { claimDocument, type FolderHint, loadDocument, saveRejected } from '../../services/store/documents.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Line } from '../../workers/line.ts';
 import { readDocument } from '../../workers/read-document.ts';
@@ -33,6 +34,7 @@ const line = (): Line => ({
   versions,
   read: (file) => readText(file, defaultLimits),
   dataDir,
+  vault: createFolderVault(dataDir),
   readerVersion: 'r1',
   readingSeconds: 60,
   today: () => '2026-01-31',
@@ -60,7 +62,7 @@ beforeEach(async () => {
 
 const drop = async (text: string, folder: FolderHint): Promise<string> => {
   const bytes = new TextEncoder().encode(text);
-  const kept = await keepBytes(bytes, dataDir);
+  const kept = await keepBytes(bytes, createFolderVault(dataDir));
   const { document } = await claimDocument(database.db, {
     ...kept,
     fileName: 'drop.txt',

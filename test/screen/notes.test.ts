@@ -80,7 +80,7 @@ it('is told of as held on the person, removed one by one, and erased with them',
   expect(await notesOf()).toEqual([second]);
   await erase(
     { candidateId: person },
-    { db, dataDir: desk.line.dataDir, uploadsDir: desk.line.dataDir },
+    { db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: desk.line.dataDir },
     { by: null, why: 'asked' },
   );
   expect(await notesOf()).toEqual([]);

@@ -10,6 +10,7 @@ import { keepBytes } from '../../services/intake/keep-original.ts';
 import { claimDocument, loadDocument, saveDecision } from '../../services/store/documents.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Line } from '../../workers/line.ts';
 import { readDocument } from '../../workers/read-document.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'shortlist95 original '));
   const reader = { threads: 1, memoryMb: 2048, timeoutMs: 60_000, maxBytes: defaultLimits.bytes };
-  pictures = openPictures({ dataDir, reader });
+  pictures = openPictures({ vault: createFolderVault(dataDir), reader });
   app = await buildTestScreen({ db: database.db, pictureOf: pictures.pictureOf });
 });
 afterAll(async () => {
@@ -40,7 +41,7 @@ afterAll(async () => {
 const take = async (file: string, kind: 'cv' | 'brief'): Promise<string> => {
   const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../golden/text', file)));
   const claim = { fileName: file, size: bytes.length, modified: null, parentId: null, claimKey: null };
-  const kept = await keepBytes(bytes, dataDir);
+  const kept = await keepBytes(bytes, createFolderVault(dataDir));
   const { document } = await claimDocument(database.db, { ...claim, ...kept, folder: 'cvs' });
   const line: Line = {
     db: database.db,
@@ -49,6 +50,7 @@ const take = async (file: string, kind: 'cv' | 'brief'): Promise<string> => {
     versions,
     read: (source) => readText(source, defaultLimits),
     dataDir,
+    vault: createFolderVault(dataDir),
     readerVersion: 'r1',
     readingSeconds: 60,
     today: () => '2026-01-31',

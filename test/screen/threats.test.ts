@@ -154,7 +154,7 @@ describe('names', () => {
       'a\u0000b.txt': text.slice(2),
     });
     const { document } = await claimDocument(db, {
-      ...(await keepBytes(bytes, desk.line.dataDir)),
+      ...(await keepBytes(bytes, desk.line.vault)),
       ...{
         fileName: '../../up.zip',
         size: bytes.length,

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTakeUpload } from '../../services/cli/parts/take-upload.ts';
 import { loadDocument, pageDocuments } from '../../services/store/documents.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildTestScreen } from '../support/screen.ts';
@@ -25,7 +26,10 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'shortlist95 upload '));
   const { db } = database;
   const intake = { pollMs: 1, settleMs: 1, patienceMs: 1, maxBytes, statusFiles: false };
-  const takeUpload = createTakeUpload({ dataDir, originalKeys: [], intake } as never, { db, enqueue });
+  const takeUpload = createTakeUpload({ vault: createFolderVault(dataDir), originalKeys: [], intake } as never, {
+    db,
+    enqueue,
+  });
   app = await buildTestScreen({ db, enqueue, takeUpload, largestUpload: maxBytes });
 }, 120_000);
 afterAll(async () => {

@@ -8,6 +8,7 @@ import { claimDocument, loadDocument } from '../../services/store/documents.ts';
 import { loadShortlist } from '../../services/store/shortlists.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
@@ -52,6 +53,7 @@ export const createDesk = async (): Promise<Desk> => {
     versions,
     read: (file) => readText(file, defaultLimits),
     dataDir,
+    vault: createFolderVault(dataDir),
     readerVersion: 'r1',
     readingSeconds: 60,
     today: () => '2026-01-31',
@@ -75,12 +77,12 @@ export const createDesk = async (): Promise<Desk> => {
     work,
     keepText: async (text) => {
       const bytes = new TextEncoder().encode(text);
-      return { ...(await keepBytes(bytes, dataDir)), size: bytes.length };
+      return { ...(await keepBytes(bytes, createFolderVault(dataDir))), size: bytes.length };
     },
     drop: async (text, { name, folder, modified }) => {
       const bytes = new TextEncoder().encode(text);
       const { document } = await claimDocument(db, {
-        ...(await keepBytes(bytes, dataDir)),
+        ...(await keepBytes(bytes, createFolderVault(dataDir))),
         ...{ fileName: name, size: bytes.length, folder, parentId: null, claimKey: null },
         modified: modified === undefined ? null : new Date(modified),
       });

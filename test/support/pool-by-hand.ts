@@ -4,6 +4,7 @@ import { saveCandidate } from '../../services/store/candidates.ts';
 import { claimDocument } from '../../services/store/documents.ts';
 import { saveRole } from '../../services/store/roles.ts';
 import { loadLatestRun, type Run } from '../../services/store/runs/load-runs.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
@@ -58,6 +59,7 @@ export const createPoolByHand = async ({
     versions,
     read: () => Promise.reject(new Error('nothing is read here')),
     dataDir: '',
+    vault: createFolderVault(''),
     originalKeys: [],
     readerVersion: 'r1',
     readingSeconds: 60,

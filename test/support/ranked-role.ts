@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { saveCandidate } from '../../services/store/candidates.ts';
 import { claimDocument } from '../../services/store/documents.ts';
 import { saveRole } from '../../services/store/roles.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Person, Role } from '../../shared/model/fit.ts';
 import type { Outcome } from '../../workers/line.ts';
@@ -42,6 +43,7 @@ export const createRankedRole = async (): Promise<RankedRole> => {
     versions,
     read: () => Promise.reject(new Error('nothing is read here')),
     dataDir: '',
+    vault: createFolderVault(''),
     readerVersion: 'r1',
     readingSeconds: 60,
     today: () => '2026-11-20',

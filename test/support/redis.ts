@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.ts';
 
 export interface TestRedis {
   readonly url: string;
+  /** Killed, and started with nothing in it; only for a private one. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,20 +23,30 @@ export const isRedisAtHand = (): boolean =>
  */
 export const startRedis = async (settings: readonly string[] = []): Promise<TestRedis> => {
   const named = process.env.TEST_REDIS_URL;
-  if (named && settings.length === 0) return { url: named, close: async () => undefined };
+  if (named && settings.length === 0)
+    return {
+      url: named,
+      restart: async () => {
+        throw new Error('This Redis is not ours.');
+      },
+      close: async () => undefined,
+    };
   const folder = mkdtempSync(join(tmpdir(), 'shortlist95-redis-'));
   const port = await freePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', ...settings],
-    { stdio: 'ignore' },
-  );
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
+  const start = (): ChildProcess => spawn('redis-server', [...args, ...settings], { stdio: 'ignore' });
+  let server = start();
   const url = `redis://127.0.0.1:${port}`;
   await untilReady(url);
   return {
     url,
+    restart: async () => {
+      await stop(server, 'SIGKILL');
+      server = start();
+      await untilReady(url);
+    },
     close: async () => {
-      await stop(server);
+      await stop(server, 'SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -47,17 +59,7 @@ const untilReady = async (url: string): Promise<void> => {
   client.disconnect();
 };
 
-const stop = async (server: ChildProcess): Promise<void> => {
-  server.kill('SIGTERM');
+const stop = async (server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+  server.kill(signal);
   while (server.exitCode === null && server.signalCode === null) await sleep(10);
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });

@@ -9,6 +9,7 @@ import { loadDocument } from '../../services/store/documents.ts';
 import { listOutdated } from '../../services/store/outdated.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { findAgain } from '../../workers/find-again.ts';
 import type { Line } from '../../workers/line.ts';
@@ -43,6 +44,7 @@ const lineOf = (known: typeof lexicon, changes: Partial<Line> = {}): Line => ({
   readerVersion: 'reader-1',
   read: (file) => readText(file, defaultLimits),
   dataDir,
+  vault: createFolderVault(dataDir),
   readingSeconds: 60,
   today: () => '2026-01-31',
   ...changes,
@@ -50,7 +52,7 @@ const lineOf = (known: typeof lexicon, changes: Partial<Line> = {}): Line => ({
 
 const readOnce = async (): Promise<void> => {
   const bytes = new TextEncoder().encode(cv);
-  const kept = await keepBytes(bytes, dataDir);
+  const kept = await keepBytes(bytes, createFolderVault(dataDir));
   ({ documentId } = await createDropBook(database.db).claim({
     ...kept,
     fileName: 'runa.txt',

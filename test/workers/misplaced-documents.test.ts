@@ -7,6 +7,7 @@ import { keepBytes } from '../../services/intake/keep-original.ts';
 import { type FolderHint, loadDocument } from '../../services/store/documents.ts';
 import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
+import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Line } from '../../workers/line.ts';
 import { readDocument } from '../../workers/read-document.ts';
@@ -46,6 +47,7 @@ const line = (): Line => ({
   versions,
   read: (file) => readText(file, defaultLimits),
   dataDir,
+  vault: createFolderVault(dataDir),
   readerVersion: 'r1',
   readingSeconds: 60,
   today: () => '2026-01-31',
@@ -56,7 +58,7 @@ const drop = async (text: string, folder: Exclude<FolderHint, null>, options: { 
   drops += 1;
   const bytes = new TextEncoder().encode(text);
   const { documentId, unread } = await createDropBook(database.db).claim({
-    ...(await keepBytes(bytes, dataDir)),
+    ...(await keepBytes(bytes, createFolderVault(dataDir))),
     fileName: `drop ${drops}.txt`,
     size: bytes.length,
     folder,

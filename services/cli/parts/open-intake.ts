@@ -5,7 +5,7 @@ import type { Config } from '../../../shared/config.ts';
 import type { Enqueue } from '../../../shared/jobs.ts';
 import type { Log } from '../../../shared/log.ts';
 import { createIntake, type IntakeOptions, type Look } from '../../intake/create-intake.ts';
-import { type FolderProblem, prepareFolders } from '../../intake/prepare-folders.ts';
+import { prepareUploads } from '../../intake/prepare-folders.ts';
 import { scanFolder } from '../../intake/scan-folder.ts';
 import { createStatusFiles } from '../../intake/status-files.ts';
 import { type DropBook, removeSource } from '../../intake/take-file.ts';
@@ -19,6 +19,9 @@ import {
   saveRejected,
 } from '../../store/documents.ts';
 import { saveFolderScan } from '../../store/folder-scans.ts';
+import { openVault } from '../../vault/open-vault.ts';
+import { removeLeftOver } from '../../vault/pass-file.ts';
+import type { FolderProblem } from '../../vault/try-folder.ts';
 import { PlainError } from '../usage.ts';
 
 /**
@@ -59,7 +62,7 @@ const reportTo = ({ db, mode }: { readonly db: Database; readonly mode: string }
   };
 };
 
-type Wiring = Pick<IntakeOptions, 'scan' | 'release' | 'rule' | 'dataDir' | 'keys' | 'log'>;
+type Wiring = Pick<IntakeOptions, 'scan' | 'release' | 'rule' | 'vault' | 'keys' | 'log'>;
 
 /** One look after the other, without a watch: for commands that end. */
 export const wireIntake = (
@@ -81,16 +84,18 @@ export const wireIntake = (
 
 /** @throws PlainError when the originals cannot be kept; trouble with the upload folders is only told. */
 export const prepare = async (config: Config): Promise<readonly FolderProblem[]> => {
-  const { data, uploads } = await prepareFolders(config);
-  if (data.length > 0) throw new PlainError(data.map(({ problem }) => problem).join('\n'));
-  return uploads;
+  const vault = openVault(config);
+  const problem = await vault.findProblem();
+  if (problem !== null) throw new PlainError(problem);
+  await removeLeftOver(vault.incoming);
+  return await prepareUploads(config.uploadsDir);
 };
 
 export const startIntake = (
   config: Config,
   store: { readonly db: Database; readonly enqueue: Enqueue; readonly log: Log },
 ): { readonly close: () => Promise<void> } => {
-  const { uploadsDir, dataDir, intake } = config;
+  const { uploadsDir, intake } = config;
   const { db, log } = store;
   const notes = intake.statusFiles ? createStatusFiles((documentId) => loadDocument(db, documentId)) : null;
   const { look } = wireIntake(
@@ -98,7 +103,7 @@ export const startIntake = (
       scan: () => scanFolder(uploadsDir),
       release: removeSource,
       rule: intake,
-      dataDir,
+      vault: openVault(config),
       keys: config.originalKeys,
       log,
     },

@@ -5,6 +5,7 @@ import { openOriginal } from '../../intake/open-original.ts';
 import type { PictureOf } from '../../screen/screen-options.ts';
 import { createReaderPool } from '../../text/reader-pool.ts';
 import { defaultLimits } from '../../text/reading-limits.ts';
+import type { Vault } from '../../vault/vault.ts';
 
 /** Somebody sits before the screen: rather no picture than a long wait. */
 const patienceMs = 6_000;
@@ -15,15 +16,15 @@ export interface Pictures {
 }
 
 export const openPictures = ({
-  dataDir,
+  vault,
   originalKeys = [],
   reader,
-}: Pick<Config, 'dataDir' | 'reader'> & Partial<Pick<Config, 'originalKeys'>>): Pictures => {
+}: Pick<Config, 'reader'> & { readonly vault: Vault } & Partial<Pick<Config, 'originalKeys'>>): Pictures => {
   const { maxBytes, memoryMb } = reader;
   const limits = { ...defaultLimits, bytes: maxBytes };
   const pool = createReaderPool({ threads: 1, memoryMb, timeoutMs: patienceMs, limits });
   const pictureOf: PictureOf = async ({ archivePath, fileName }, place) => {
-    const bytes = await openOriginal(archivePath, { dataDir, keys: originalKeys }).catch(() => null);
+    const bytes = await openOriginal(archivePath, { vault, keys: originalKeys }).catch(() => null);
     if (bytes === null) return null;
     try {
       return await pool.show({ name: fileName, bytes, modified: null }, place);

@@ -5,12 +5,14 @@ import type { Config } from '../../../shared/config.ts';
 import type { Enqueue } from '../../../shared/jobs.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Log } from '../../../shared/log.ts';
+import type { Trace } from '../../../shared/tracing.ts';
 import { keepBytes } from '../../intake/keep-original.ts';
 import { erase } from '../../keeping/erase.ts';
 import { createIdentityProvider } from '../../screen/access/identity-provider.ts';
 import { recogniseUsers } from '../../screen/access/recognise.ts';
 import { startScreen } from '../../screen/main.ts';
 import type { ScreenOptions } from '../../screen/screen-options.ts';
+import { openVault } from '../../vault/open-vault.ts';
 import { PlainError } from '../usage.ts';
 import { makeFirstSignInLink } from './make-sign-in-link.ts';
 import { nightlyInWords } from './nightly-in-words.ts';
@@ -29,6 +31,9 @@ const tries = 20;
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
 
+const isOfListening = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo');
+
 const cannotListen = (config: Config, code: unknown): PlainError => {
   const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${String(code)})`;
   return new PlainError(`Port ${config.port} on ${config.host} ${why}. Set PORT to a free one, or leave it unset.`);
@@ -43,21 +48,23 @@ export const openScreen = async (
     readonly queueCounts: NonNullable<ScreenOptions['queueCounts']>;
     readonly queueBoard: NonNullable<ScreenOptions['queueBoard']>;
     readonly log: Log;
+    readonly trace?: Trace;
   },
 ): Promise<Screen> => {
   const { host, port, publicUrl, trustProxy } = config;
-  const pictures = openPictures(config);
+  const vault = openVault(config);
+  const pictures = openPictures({ ...config, vault });
   const options = {
     ...parts,
     pictureOf: pictures.pictureOf,
     keepText: async (text: string) => {
       const bytes = new TextEncoder().encode(text);
-      return { ...(await keepBytes(bytes, config.dataDir, { keys: config.originalKeys })), size: bytes.length };
+      return { ...(await keepBytes(bytes, vault, { keys: config.originalKeys })), size: bytes.length };
     },
-    takeUpload: createTakeUpload(config, parts),
+    takeUpload: createTakeUpload({ ...config, vault }, parts),
     largestUpload: config.intake.maxBytes,
     erase: async (candidateId: string, by: string) =>
-      (await erase({ candidateId }, { ...config, db: parts.db }, { by, why: 'asked' })) !== null,
+      (await erase({ candidateId }, { ...config, vault, db: parts.db }, { by, why: 'asked' })) !== null,
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
     metrics: config.metrics,
@@ -83,7 +90,7 @@ export const openScreen = async (
       return { ...screen, close, firstLink, notes };
     } catch (error) {
       if (config.portIsSet || codeOf(error) !== 'EADDRINUSE') {
-        if (codeOf(error) === null) throw error;
+        if (!isOfListening(error)) throw error;
         throw cannotListen(config, codeOf(error));
       }
     }

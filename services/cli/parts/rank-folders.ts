@@ -13,6 +13,7 @@ import { type StartedWorkers, startWorkers } from '../../../workers/main.ts';
 import { judgeName } from '../../intake/judge-name.ts';
 import { type Scan, scanFolder } from '../../intake/scan-folder.ts';
 import type { Queues } from '../../queue/create-queues.ts';
+import { createFolderVault } from '../../vault/folder-vault.ts';
 import type { Result, ResultFailure } from '../result/result-schema.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { PlainError } from '../usage.ts';
@@ -82,6 +83,7 @@ type Closers = (() => Promise<void>)[];
 const openParts = async (folders: Folders, config: Config, log: Log, closers: Closers): Promise<Parts> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'shortlist95-rank-'));
   closers.push(() => rm(dataDir, { recursive: true, force: true }));
+  const vault = createFolderVault(dataDir);
   const server = await createThrowawayServer();
   const storage = await connectStorage(server.url, server);
   closers.push(storage.close);
@@ -92,10 +94,10 @@ const openParts = async (folders: Folders, config: Config, log: Log, closers: Cl
   const onGivenUp = ({ name }: { readonly name: string }): void => {
     if (name !== 'read-document') givenUp.push(name);
   };
-  const workers = await startWorkers({ ...config, db, queues, dataDir, log, lists: 'whole', onGivenUp });
+  const workers = await startWorkers({ ...config, db, queues, dataDir, vault, log, lists: 'whole', onGivenUp });
   closers.push(() => workers.close(config.stopMs));
   const rule = { ...rightAway, maxBytes: config.intake.maxBytes };
-  const wiring = { scan: () => scanBoth(folders), release: async () => true, rule, dataDir, log };
+  const wiring = { scan: () => scanBoth(folders), release: async () => true, rule, vault, log };
   const { look } = wireIntake(wiring, { db, enqueue: queues.enqueue, mode: 'once' });
   return { storage, queues, workers, look, givenUp };
 };

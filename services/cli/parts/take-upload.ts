@@ -7,13 +7,14 @@ import type { Enqueue } from '../../../shared/jobs.ts';
 import { judgeName } from '../../intake/judge-name.ts';
 import { keepBytes } from '../../intake/keep-original.ts';
 import type { TakeUpload } from '../../screen/screen-options.ts';
+import type { Vault } from '../../vault/vault.ts';
 import { createDropBook } from './open-intake.ts';
 
 /** Browsers send the bare name, programs may send a path. */
 const nameOf = (sent: string): string => basename(sent.replaceAll('\\', '/')).slice(0, 255) || 'file';
 
 export const createTakeUpload = (
-  { dataDir, originalKeys, intake }: Pick<Config, 'dataDir' | 'originalKeys' | 'intake'>,
+  { vault, originalKeys, intake }: Pick<Config, 'originalKeys' | 'intake'> & { readonly vault: Vault },
   { db, enqueue }: { readonly db: Database; readonly enqueue: Enqueue },
 ): TakeUpload => {
   const book = createDropBook(db);
@@ -23,7 +24,7 @@ export const createTakeUpload = (
     if (bytes === null || bytes.length > intake.maxBytes) return { outcome: 'refused', why: 'size' };
     if (bytes.length === 0) return { outcome: 'refused', why: 'empty' };
     const claimed = await book.claim({
-      ...(await keepBytes(bytes, dataDir, { keys: originalKeys })),
+      ...(await keepBytes(bytes, vault, { keys: originalKeys })),
       fileName,
       size: bytes.length,
       folder,

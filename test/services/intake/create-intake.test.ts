@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake, type FolderReport, type IntakeOptions } from '../../../services/intake/create-intake.ts';
 import { scanFolder } from '../../../services/intake/scan-folder.ts';
 import { type DropClaim, type DropReason, removeSource } from '../../../services/intake/take-file.ts';
+import { createFolderVault } from '../../../services/vault/folder-vault.ts';
 import { createLog } from '../../../shared/log.ts';
 
 /** The store as the intake sees it: claims by key, first document by fingerprint. */
@@ -53,7 +54,7 @@ const intake = (options: Partial<IntakeOptions> = {}) =>
   createIntake({
     scan: () => scanFolder(uploads()),
     release: removeSource,
-    dataDir: join(root.path, 'data'),
+    vault: createFolderVault(join(root.path, 'data')),
     rule: { settleMs: 1_000, patienceMs: 10_000, maxBytes: 1_000_000 },
     book,
     enqueueReading: async (id) => {

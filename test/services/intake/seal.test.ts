@@ -9,6 +9,7 @@ import { openOriginal } from '../../../services/intake/open-original.ts';
 import { rotateOriginals } from '../../../services/intake/rotate-originals.ts';
 import { stampOf } from '../../../services/intake/scan-folder.ts';
 import { SealError } from '../../../services/intake/seal.ts';
+import { createFolderVault } from '../../../services/vault/folder-vault.ts';
 import { ConfigError, loadConfig, readConfig } from '../../../shared/config.ts';
 
 const newKey = () => randomBytes(32).toString('base64');
@@ -25,7 +26,12 @@ const drop = async (bytes: Uint8Array, keys: readonly string[]) => {
   const file = join(dataDir, 'dropped.txt');
   await writeFile(file, bytes);
   const stamp = stampOf(await stat(file, { bigint: true }));
-  const keeping = await keepOriginal(Buffer.from(file), { dataDir, stamp, mustBeComplete: false, keys });
+  const keeping = await keepOriginal(Buffer.from(file), {
+    vault: createFolderVault(dataDir),
+    stamp,
+    mustBeComplete: false,
+    keys,
+  });
   if (keeping.outcome !== 'kept') throw new Error(keeping.outcome);
   return keeping.archivePath;
 };
@@ -34,11 +40,11 @@ describe('sealed originals', () => {
   it('show nothing on disk and come back as they were, from the folder and from inside a file', async () => {
     const paths = [
       await drop(text, [first]),
-      (await keepBytes(text.subarray(1), dataDir, { keys: [first] })).archivePath,
+      (await keepBytes(text.subarray(1), createFolderVault(dataDir), { keys: [first] })).archivePath,
     ];
     for (const [index, path] of paths.entries()) {
       expect((await readFile(join(dataDir, path))).includes('Thorvaldsen')).toBe(false);
-      const opened = await openOriginal(path, { dataDir, keys: [second, first] });
+      const opened = await openOriginal(path, { vault: createFolderVault(dataDir), keys: [second, first] });
       expect(Buffer.from(opened).equals(text.subarray(index))).toBe(true);
     }
   });
@@ -47,19 +53,19 @@ describe('sealed originals', () => {
     const path = await drop(text, [first]);
     const place = join(dataDir, path);
     const whole = await readFile(place);
-    await expect(openOriginal(path, { dataDir, keys: [second] })).rejects.toThrow(SealError);
-    await expect(openOriginal(path, { dataDir })).rejects.toThrow(SealError);
+    await expect(openOriginal(path, { vault: createFolderVault(dataDir), keys: [second] })).rejects.toThrow(SealError);
+    await expect(openOriginal(path, { vault: createFolderVault(dataDir) })).rejects.toThrow(SealError);
     for (const at of [20, 1_000, whole.length - 1]) {
       const turned = Buffer.from(whole);
       turned[at] = (turned[at] ?? 0) ^ 1;
       await writeFile(place, turned);
-      await expect(openOriginal(path, { dataDir, keys: [first] })).rejects.toThrow(SealError);
+      await expect(openOriginal(path, { vault: createFolderVault(dataDir), keys: [first] })).rejects.toThrow(SealError);
     }
     await writeFile(place, whole.subarray(0, -40));
-    await expect(openOriginal(path, { dataDir, keys: [first] })).rejects.toThrow(SealError);
+    await expect(openOriginal(path, { vault: createFolderVault(dataDir), keys: [first] })).rejects.toThrow(SealError);
     const other = await drop(Buffer.from('somebody else'), [first]);
     await copyFile(join(dataDir, other), place);
-    await expect(openOriginal(path, { dataDir, keys: [first] })).rejects.toThrow(SealError);
+    await expect(openOriginal(path, { vault: createFolderVault(dataDir), keys: [first] })).rejects.toThrow(SealError);
     await rm(place);
   });
 
@@ -67,18 +73,25 @@ describe('sealed originals', () => {
     const odd = Buffer.concat([Buffer.from('SL95ORG1'), randomBytes(80)]);
     for (const bytes of [Buffer.from('plain as it came'), odd]) {
       const path = await drop(bytes, []);
-      expect(Buffer.from(await openOriginal(path, { dataDir, keys: [first] })).equals(bytes)).toBe(true);
+      expect(
+        Buffer.from(await openOriginal(path, { vault: createFolderVault(dataDir), keys: [first] })).equals(bytes),
+      ).toBe(true);
     }
   });
 
   it('are sealed anew with another key, the unsealed ones too, and twice is once', async () => {
     const path = await drop(text, [first]);
     await drop(Buffer.from('never sealed'), []);
-    const { sealed } = await rotateOriginals({ dataDir, keys: [second, first] });
+    const { sealed } = await rotateOriginals({ vault: createFolderVault(dataDir), keys: [second, first] });
     expect(sealed).toBeGreaterThan(2);
-    expect(await rotateOriginals({ dataDir, keys: [second] })).toEqual({ sealed: 0, already: sealed });
-    expect(Buffer.from(await openOriginal(path, { dataDir, keys: [second] })).equals(text)).toBe(true);
-    await expect(rotateOriginals({ dataDir, keys: [newKey()] })).rejects.toThrow(SealError);
+    expect(await rotateOriginals({ vault: createFolderVault(dataDir), keys: [second] })).toEqual({
+      sealed: 0,
+      already: sealed,
+    });
+    expect(
+      Buffer.from(await openOriginal(path, { vault: createFolderVault(dataDir), keys: [second] })).equals(text),
+    ).toBe(true);
+    await expect(rotateOriginals({ vault: createFolderVault(dataDir), keys: [newKey()] })).rejects.toThrow(SealError);
   });
 });
 

@@ -1,0 +1,46 @@
+/** Invented CVs and briefs as files, the same for the same seed. No two are of one person or alike. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderPdf } from '../../samples/make/render-pdf.ts';
+import { writeBrief } from '../support/brief-generator/write-brief.ts';
+import { cvOfSeed } from '../support/cv-generator/cv-of-seed.ts';
+
+export interface Documents {
+  /** Below `cvs` or `briefs`. */
+  readonly files: readonly { readonly folder: 'cvs' | 'briefs'; readonly name: string }[];
+  readonly home: string;
+}
+
+const cvLines = (seed: number): readonly string[] => {
+  const { text, facts } = cvOfSeed(seed);
+  return text.pages
+    .flatMap(({ lines }) => lines.map((line) => line.text))
+    .map((line) => line.replaceAll(facts.email, `person.${seed}@example.com`));
+};
+
+/** Every fourth as a PDF, which takes a reader longer. */
+const cvFile = (seed: number): { readonly name: string; readonly bytes: Uint8Array } => {
+  const lines = cvLines(seed);
+  if (seed % 4 !== 0) return { name: `cv-${seed}.txt`, bytes: Buffer.from(`${lines.join('\n')}\n`) };
+  return { name: `cv-${seed}.pdf`, bytes: renderPdf(lines.map((text) => ({ kind: 'paragraph', text }))) };
+};
+
+/** Writes `cvs` CVs and `briefs` briefs below `home`. */
+export const writeDocuments = (
+  home: string,
+  { cvs, briefs, seed }: { readonly cvs: number; readonly briefs: number; readonly seed: number },
+): Documents => {
+  for (const folder of ['cvs', 'briefs']) mkdirSync(join(home, folder), { recursive: true });
+  const files: Documents['files'][number][] = [];
+  for (let at = 0; at < briefs; at += 1) {
+    const { name, text } = writeBrief(seed * 1_000 + at);
+    writeFileSync(join(home, 'briefs', name), text);
+    files.push({ folder: 'briefs', name });
+  }
+  for (let at = 0; at < cvs; at += 1) {
+    const { name, bytes } = cvFile(seed * 100_000 + at);
+    writeFileSync(join(home, 'cvs', name), bytes);
+    files.push({ folder: 'cvs', name });
+  }
+  return { files, home };
+};

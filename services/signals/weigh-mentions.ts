@@ -129,7 +129,11 @@ export const levelsOf = (contributions: readonly Contribution[], use: 'weight' |
   for (const one of contributions) {
     if (one.mention.sentence !== sentence) close();
     sentence = one.mention.sentence;
-    for (const level of levels) best[level] = Math.max(best[level], one[use] * (one.levels[level] ?? 0));
+    for (const key in one.levels) {
+      const level = key as Level;
+      const value = one[use] * (one.levels[level] ?? 0);
+      if (value > best[level]) best[level] = value;
+    }
   }
   close();
   return sums;

@@ -1,10 +1,10 @@
-/** `npm run bench [-- --json FILE] [--only matching] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
+/** `npm run bench [-- --json FILE] [--only text|signals|matching] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawGrowth } from './draw-growth.ts';
 import { measureMatching, showMatching } from './matching.ts';
-import { benchSignals } from './signals.ts';
+import { benchSignals, showSignals } from './signals.ts';
 import { measureText, showText } from './text.ts';
 
 const { values } = parseArgs({
@@ -12,16 +12,22 @@ const { values } = parseArgs({
 });
 const figures: Record<string, unknown> = {};
 
-if (values.only !== 'matching') {
+const isWanted = (part: string): boolean => values.only === undefined || values.only === part;
+
+if (isWanted('text')) {
   const text = await measureText();
   console.log(showText(text));
-  const signals = benchSignals();
-  console.log('Finding signals (one core):');
-  for (const { name, value, unit } of signals) console.log(`  ${name}: ${value.toFixed(2)} ${unit}`);
-  Object.assign(figures, { text, signals });
+  figures.text = text;
 }
-const matching = await measureMatching({ full: values.full });
-console.log(showMatching(matching));
-figures.matching = matching;
-writeFileSync(join(import.meta.dirname, '../../docs/growth.svg'), drawGrowth(matching));
+if (isWanted('signals')) {
+  const signals = benchSignals();
+  console.log(showSignals(signals));
+  figures.signals = signals;
+}
+if (isWanted('matching')) {
+  const matching = await measureMatching({ full: values.full });
+  console.log(showMatching(matching));
+  figures.matching = matching;
+  writeFileSync(join(import.meta.dirname, '../../docs/growth.svg'), drawGrowth(matching));
+}
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -14,8 +14,10 @@ type Meaning = Lexicon['everyday']['meanings'][number];
 export const everydayWords = 'everyday.words';
 export const everydayMeanings = 'everyday.meanings';
 
-/** The group that stands in no meaning: it says where the work is done. */
+/** The groups that stand in no meaning: they say where the work is done. */
 export const floorWords = 'floor';
+export const elsewhereWords = 'elsewhere';
+const whereWords: ReadonlySet<string> = new Set([floorWords, elsewhereWords]);
 
 const certain = 0.5;
 
@@ -77,5 +79,5 @@ export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexi
         hit: { ...first.hit, file: everydayMeanings, id, name: says, to: Math.max(first.hit.to, last.hit.to) },
       });
     }
-  return [...mentions.filter(({ file, id }) => file !== everydayWords || id === floorWords), ...found];
+  return [...mentions.filter(({ file, id }) => file !== everydayWords || whereWords.has(id)), ...found];
 };

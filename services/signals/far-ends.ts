@@ -1,6 +1,7 @@
 /**
  * Which product mentions are the far end of an interface: a system of another level that messages go to or come
  * from, and whose maker does not stand in the title of the job. An MES engineer "integrates SAP"; a SAP consultant does SAP.
+ * A whole ERP named beside the plant's own system is where its orders come from, whatever the verb says.
  */
 
 import type { Lexicon } from '../../shared/lexicon/load.ts';
@@ -11,6 +12,10 @@ import type { Mention } from './mention.ts';
 export const productsOf: (lexicon: Lexicon) => ReadonlyMap<string, Product> = perLexicon(
   (lexicon) => new Map(lexicon.products.map((product) => [product.id, product])),
 );
+
+const certain = 0.5;
+const isPlantSystem = (product: Product | undefined): boolean =>
+  product?.levels[0] === 'L3' && product.brand !== 'sap' && product.type !== 'app';
 
 const isTitle = ({ place }: Mention): boolean => place.header || place.where === 'title';
 
@@ -25,10 +30,26 @@ export const createFarEnds = (products: readonly Mention[], lexicon: Lexicon) =>
       makers.set(employment, (makers.get(employment) ?? new Set()).add(vendor));
     }
   }
+  const plants = new Set(
+    products
+      .filter(({ id, truth, hit }) => truth >= certain && !hit.weak && isPlantSystem(known.get(id)))
+      .map(({ place }) => place.employment),
+  );
+  const siblings = new Map<number | null, Set<string>>();
+  for (const { id, truth, place } of products) {
+    const product = truth >= certain ? known.get(id) : undefined;
+    if (product?.brand && !product.suite && product.levels[0] === 'L4')
+      siblings.set(place.employment, (siblings.get(place.employment) ?? new Set()).add(product.brand));
+  }
   return (mention: Mention): boolean => {
     const product = mention.file === 'products' ? known.get(mention.id) : undefined;
     if (!product || product.levels[0] === 'L3' || product.levels.length === 0) return false;
-    const spoken = mention.effects.has('interfaced') || (product.suite === true && mention.kinds.length === 0);
+    const { employment, where } = mention.place;
+    const beside = plants.has(employment) && (employment !== null || where === 'tasks' || where === 'context');
+    const inModules = employment !== null && siblings.get(employment)?.has(product.brand ?? product.id);
+    const spoken =
+      mention.effects.has('interfaced') ||
+      (product.suite === true && (beside || (mention.kinds.length === 0 && !inModules)));
     return spoken && !makers.get(mention.place.employment)?.has(product.vendor);
   };
 };

@@ -35,10 +35,19 @@ const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, n
 const allOfThem =
   /(?<!\p{L})(?:all(?: of)? (?:our|the|its)|our|unsere[nr]?|alle[nr]?|nos|toutes nos|nuestras|todas las|i nostri|tutti i nostri|onze|alle|as nossas|nossas)\s+[\p{L}\d]+(?:\s+[\p{L}-]+){0,2}\s*$/iu;
 const ownsAll = 3;
+/** Who owns a function for so many sites owns it for the enterprise. */
+const wholeFrom = 6;
+const owns = 4;
 
 const reachOfSites = (sites: number): number => (sites >= 10 ? 4 : sites >= 5 ? 3 : sites >= 2 ? 2 : 1);
 
+/** "12 plants" counts sites, "12 plant managers" does not: only a plural as the lexicon writes it. */
 const reachWords = perLexicon((lexicon) => ({
+  plurals: new Set(
+    lexicon.scope.sites.flatMap(({ aliases }) =>
+      aliases.map((one) => (typeof one === 'string' ? one : one.text).toLowerCase()),
+    ),
+  ),
   numbers: new Map(Object.entries(lexicon.scope.numbers)),
   stated: new Map(lexicon.scope.reach.map((one) => [one.id, one.reach])),
   most: new Map(lexicon.scope.sites.map((one) => [one.id, one.most ?? 4])),
@@ -49,7 +58,7 @@ export const findReach = (
   lexicon: Lexicon,
   mandateOf: (mention: Mention) => number,
 ): readonly ReachFinding[] => {
-  const { numbers, stated, most } = reachWords(lexicon);
+  const { numbers, stated, most, plurals } = reachWords(lexicon);
   const speaking = reading.mentions.filter(({ file }) => file === 'scope.sites' || file === 'scope.reach');
   return speaking.flatMap((mention): ReachFinding[] => {
     if (mention.truth < 0.5 || (mention.place.employment === null && mention.place.worth < toldWorth)) return [];
@@ -62,7 +71,7 @@ export const findReach = (
       // Whole-enterprise words need somebody who designs or owns; a builder of a group template reaches several sites.
       return [{ mention, reach: mandate >= 3 ? byWords : Math.min(byWords, 3), sites: null }];
     }
-    if (mention.file !== 'scope.sites' || mandate < 1) return [];
+    if (mention.file !== 'scope.sites' || mandate < 1 || !plurals.has(mention.hit.text.toLowerCase())) return [];
     const line = reading.lines[mention.hit.line]?.text ?? '';
     const sites = countBefore(line, mention.hit.start, numbers);
     if (sites === null || sites < 2 || sites > 300) return [];
@@ -72,7 +81,8 @@ export const findReach = (
     // Customers are many and not the person's own: they say where it was done, and nothing of what the employer has.
     if (highest < 4)
       return mandate >= 2 ? [{ mention, reach: Math.min(reachOfSites(sites), highest), sites: null }] : [];
-    const whole = sites >= 5 && mandate >= ownsAll && allOfThem.test(line.slice(0, mention.hit.start));
+    const all = sites >= 5 && mandate >= ownsAll && allOfThem.test(line.slice(0, mention.hit.start));
+    const whole = all || (sites >= wholeFrom && (mention.mandate ?? 0) >= owns && mandate >= owns);
     const reach = whole ? 4 : reachOfSites(sites);
     return [{ mention, reach: mandate >= 3 ? reach : Math.min(reach, 3), sites }];
   });

@@ -13,6 +13,7 @@ import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReach, reachLabel } from './find-reach.ts';
 import { findTermSignals } from './find-term-signals.ts';
+import { madeOutside } from './grounding.ts';
 import { judgeScope } from './judge-scope.ts';
 import { type Judged, mandateHere, type Unit, withinCount } from './judge-units.ts';
 import type { Mention, Reading } from './mention.ts';
@@ -37,7 +38,10 @@ export const gatherSignals = (
   const contributions = bearOut(claimed);
   const listed = listedCategories(contributions, reading, { lexicon, mandateOf });
   const topics = topicCategories(contributions, reading, lexicon);
-  const reaches = findReach(reading, lexicon, mandateOf);
+  const outside = madeOutside(reading, lexicon);
+  const reaches = findReach(reading, lexicon, mandateOf).filter(
+    ({ mention }) => !outside.has(mention.place.employment),
+  );
   const judged = units.all.map((unit): Judged => {
     const here = contributions.filter(({ mention }) => mention.place.employment === unit.employment);
     return {

@@ -6,7 +6,8 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Cell } from '../../shared/model/signal.ts';
 import { tellsWork } from './credible-platforms.ts';
-import { everydayMeanings, everydayWords } from './everyday-meanings.ts';
+import { elsewhereWords, everydayMeanings, everydayWords, floorWords } from './everyday-meanings.ts';
+import { productsOf } from './far-ends.ts';
 import type { Mention, Reading } from './mention.ts';
 import { type Shown, showsOf } from './shown-by-lexicon.ts';
 
@@ -36,23 +37,47 @@ const isPlain = (mention: Mention, shown: Shown): boolean =>
 const isGround = (mention: Mention, lexicon: Lexicon): boolean => {
   const { file, id, tag, hit, truth } = mention;
   if (truth < certain || hit.weak || !tellsWork(mention)) return false;
-  if (file === everydayWords) return true;
+  if (file === everydayWords) return id === floorWords;
   if (file === 'industries') return tag !== 'hint' && makersOf(lexicon).has(id);
   return isPlain(mention, showsOf(lexicon)(mention));
 };
 
+const fewestElsewhere = 2;
+
+/** Employments in trades that make no goods, and that name no system of a plant: a shop's "orders" and "recipes" are its own. */
+export const madeOutside = (reading: Reading, lexicon: Lexicon): ReadonlySet<number | null> => {
+  const words = new Map<number | null, Set<string>>();
+  const industrial = new Set<number | null>();
+  for (const { file, id, hit, truth, place } of reading.mentions) {
+    if (truth < certain) continue;
+    if (file === everydayWords && id === elsewhereWords)
+      words.set(place.employment, (words.get(place.employment) ?? new Set()).add(hit.text.toLowerCase()));
+    const [level = 'L4'] = (file === 'products' && !hit.weak && productsOf(lexicon).get(id)?.levels) || [];
+    if (level !== 'L4') industrial.add(place.employment);
+  }
+  return new Set(
+    [...words].filter(([job, found]) => found.size >= fewestElsewhere && !industrial.has(job)).map(([job]) => job),
+  );
+};
+
 /** What words of every trade count in an employment: all where goods are made, less where only other jobs tell of it. */
 export const createGrounding = (reading: Reading, lexicon: Lexicon): ((mention: Mention, shown: Shown) => number) => {
+  const outsiders = madeOutside(reading, lexicon);
   const grounds = new Set(
-    reading.mentions.filter((one) => isGround(one, lexicon)).map(({ place }) => place.employment),
+    reading.mentions
+      .filter((one) => !outsiders.has(one.place.employment) && isGround(one, lexicon))
+      .map(({ place }) => place.employment),
   );
   const told = reading.places.filter(({ employment, header }) => employment !== null && !header).length;
   const outside = grounds.size > 0 ? madeElsewhere : madeNowhere;
-  return (mention, shown) =>
-    told < toldEnough ||
-    shown.levels.L4 !== undefined ||
-    grounds.has(mention.place.employment) ||
-    isPlain(mention, shown)
+  return (mention, shown) => {
+    if (outsiders.has(mention.place.employment) && mention.file !== 'products' && shown.levels.L4 === undefined)
+      return madeNowhere;
+    return told < toldEnough ||
+      shown.levels.L4 !== undefined ||
+      grounds.has(mention.place.employment) ||
+      isPlain(mention, shown)
       ? 1
       : outside;
+  };
 };

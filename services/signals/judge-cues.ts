@@ -20,8 +20,14 @@ const isTurned = ({ until, hit: cue }: PlacedCue, hit: TermHit, sentences: Sente
   return false;
 };
 
-const opensList = (hit: TermHit, { tokens, sentenceOf }: Sentences): boolean =>
-  tokens.gap[hit.to] === 2 && sentenceOf(hit.from) !== sentenceOf(hit.from - 1);
+/** "Interfaced to: …": small words may stand before the colon. */
+const opensList = (hit: TermHit, { tokens, sentenceOf }: Sentences): boolean => {
+  let at = hit.to;
+  while (tokens.gap[at] === 0 && tokens.forms[at]?.filler) at++;
+  const opens =
+    sentenceOf(hit.from) !== sentenceOf(hit.from - 1) || tokens.line[hit.from] !== tokens.line[hit.from - 1];
+  return tokens.gap[at] === 2 && opens;
+};
 
 /** "Plans come out of X. Others run those.": in the same sentence, or in the one behind it and no new line. */
 const isNextOf = (cue: TermHit, hit: TermHit, { sentenceOf }: Sentences): boolean =>

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Axes, type Category, categories, type Level, type Scope } from '../../shared/model/signal.ts';
 import { rounded } from './build-signal.ts';
-import { decideScope } from './decide-scope.ts';
+import { decideScope, withinScope } from './decide-scope.ts';
 import { joinShares, type Listed } from './find-categories.ts';
 import type { ReachFinding } from './find-reach.ts';
 import { judgeLevels, withPureProduction, withTestedSystems } from './judge-levels.ts';
@@ -62,12 +62,13 @@ export const judgeScope = (
     joinShares(judged.map(({ shares: here, unit }) => ({ share: here[category], time: unit.time }))),
   );
   const strengths = (validation < mostlyTested ? withPureProduction : withTestedSystems)(shares, {
-    level3: levels.L3,
+    levels,
     mandate,
   });
   const reach = joinReach(judged);
   const breadth = rounded(categories.reduce((sum, category) => sum + Math.min(1, strengths[category]), 0));
   const axes = { breadth, reach: reach.axis, mandate };
   const scope = decideScope({ sums, categories: strengths, axes, validation });
-  return { levels, categories: strengths, axes, scope, reaches: reach.findings };
+  const kept = withinScope(strengths, { scope, level3: levels.L3, sums, validation });
+  return { levels, categories: kept, axes, scope, reaches: reach.findings };
 };

@@ -114,9 +114,14 @@ export const placeBriefLines = (text: DocumentText, brief: Brief, lexicon: Lexic
   const demandsAt = createDemandsAt(brief, lines, continues);
   // A mail has no headings and tells the tasks in its greeting: what nothing parts from them is all about the work.
   const tells = brief.sections.some(({ block }) => block === 'tasks' || block === 'context');
-  return lines.map((_, index): LinePlace => {
+  // Where no block of its own lists the tasks, "About the role" tells them.
+  const lists = brief.sections.some(({ block }) => block === 'tasks');
+  const isTitle = ({ page, line }: Line): boolean =>
+    brief.title?.quote.page === page && brief.title.quote.line === line;
+  return lines.map((line, index): LinePlace => {
     const block = brief.sections[orders[index] ?? -1]?.block ?? 'other';
-    const where = (block === 'company' || block === 'other') && !tells ? 'tasks' : block;
+    const toldNowhere = (block === 'company' || block === 'other') && !tells;
+    const where = isTitle(line) ? 'title' : toldNowhere || (block === 'context' && !lists) ? 'tasks' : block;
     const usual = lexicon.scope.blocks[where];
     const demands = demandsAt(index);
     const isExcluded = demands.length > 0 && demands.every(({ modality }) => modality === 'excluded');

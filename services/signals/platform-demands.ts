@@ -3,7 +3,7 @@
  * The far end of an interface is asked for as an interface; what several blocks name is asked for more.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Brief, BriefBlock } from '../../shared/model/brief.ts';
+import type { Brief, BriefBlock, Demand } from '../../shared/model/brief.ts';
 import { normalise } from '../../shared/words.ts';
 import { createDemandsAt } from './demands-at.ts';
 import { createFarEnds, productsOf } from './far-ends.ts';
@@ -41,6 +41,13 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
     const { id, place } = mention;
     if (!isFar(mention)) blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
   }
+  /** One of a choice that stands for another, because the brief names that one elsewhere, too. */
+  const isSubstitute = (mention: Mention, choice: Demand): boolean => {
+    const isIn = ({ hit }: Mention): boolean => demandsAt(hit.line).includes(choice);
+    const isElsewhere = (id: string): boolean => named.some((one) => one.id === id && !isIn(one) && !isFar(one));
+    if (isElsewhere(mention.id)) return false;
+    return named.some((one) => isIn(one) && one.id !== mention.id && isElsewhere(one.id));
+  };
   const demandOf = (mention: Mention): number | null => {
     const all = demandsAt(mention.hit.line);
     const naming = all.filter(({ text }) => normalise(text).includes(normalise(mention.hit.text)));
@@ -56,14 +63,16 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
     if (base === 0) return null;
     if (mention.effects.has('others') || mention.effects.has('mentioned')) return Math.min(base, passing);
     if (base < wishedBelow && all.some(({ alternatives }) => alternatives.length > 1)) return Math.min(base, passing);
+    if (naming.some((one) => one.alternatives.length > 1 && isSubstitute(mention, one))) return passing;
     const strength = base * (isFar(mention) ? farEndShare : 1);
     return Math.min(1, Math.round((strength + ((blocks.get(mention.id)?.size ?? 0) > 1 ? repeated : 0)) * 100) / 100);
   };
+  const surrounds = (mention: Mention): boolean =>
+    isFar(mention) || productsOf(lexicon).get(mention.id)?.levels[0] === 'L4';
   const asked = named.some((mention) => (demandOf(mention) ?? 0) >= onlyNamed);
   return (mention: Mention): number | null => {
     const demand = demandOf(mention);
     // A short note names one product ("licences were bought last year"): that is the one it is about.
-    const surrounds = isFar(mention) || productsOf(lexicon).get(mention.id)?.levels[0] === 'L4';
-    return asked || surrounds || mention.truth < onlyNamed ? demand : Math.max(demand ?? 0, onlyNamed);
+    return asked || surrounds(mention) || mention.truth < onlyNamed ? demand : Math.max(demand ?? 0, onlyNamed);
   };
 };

@@ -32,8 +32,12 @@ export const createUnits = (given: readonly Unit[], reading: Reading): WorkUnits
   };
 };
 
-/** How far a mention goes from use to own: as its verb says or as is usual there, within what the title allows. */
+/**
+ * How far a mention goes from use to own: as its verb says or as is usual there, within what the title allows. A brief's
+ * title states the mandate of all it asks for.
+ */
 export const mandateAt = (units: WorkUnits, { place, mandate }: Mention): number => {
   const unit = units.at(place.employment);
-  return Math.min(unit.highest, mandate ?? unit.mandate);
+  const least = unit.employment === null ? unit.mandate : 0;
+  return Math.min(unit.highest, Math.max(least, mandate ?? unit.mandate));
 };

@@ -157,6 +157,21 @@ const titleBelow = (reading: BriefReading): Fact<string> | null => {
   return null;
 };
 
+const mostOpeningWords = 12;
+
+/** Under the document's name, the client's, or a line about either: the first line that says a title and no sentence. */
+const namedAtTop = (reading: BriefReading): Fact<string> | null => {
+  for (const passage of reading.passages.slice(0, firstOnes)) {
+    const { text, block, label, bullet } = passage;
+    if (block === 'must' || block === 'nice') return null;
+    const plain = !bullet && !isMailHead(text) && !isNote.test(text) && !/[.!?;]$/.test(text);
+    if (!plain || (label !== null && label !== 'title') || text.split(/\s+/).length > mostOpeningWords) continue;
+    const found = isClientAlone(text) ? null : titleOf(reading, text, reading.quote(passage));
+    if (found && saysTitle(reading, found.value) && findClientName(found.value) === null) return found;
+  }
+  return null;
+};
+
 export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
   const { passages } = reading;
   const ofPassage = (passage: BriefPassage | undefined): Fact<string> | null =>
@@ -170,6 +185,7 @@ export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
     ofPassage(labelled) ??
     titleBelow(reading) ??
     topTitle(reading) ??
+    namedAtTop(reading) ??
     (telling ? ofSubject : (namedInQuotes(reading) ?? ofSubject)) ??
     namedInSentence(reading) ??
     namedInNotes(reading)

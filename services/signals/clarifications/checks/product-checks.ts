@@ -19,9 +19,12 @@ export const productMissing: Check = ({ signals }) => {
   return handsOn && asked.length === 0 ? nothingSaid : null;
 };
 
+/** Named beside what is asked for: one of several that would do as well. */
+const inPassing = 0.2;
+
 export const modulesMissing: Check = ({ signals, lexicon }) => {
   const products = productsOf(lexicon);
-  const named = signals.platforms.filter(({ demand }) => demand !== 0);
+  const named = signals.platforms.filter(({ demand }) => demand === null || demand > inPassing);
   const brands = new Set(
     named.map(({ id }) => products.get(id)).flatMap((product) => (product?.generic ? [] : [product?.brand])),
   );

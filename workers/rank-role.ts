@@ -36,7 +36,10 @@ export const rankRole: Handler<'rank-role'> = async (asked, line) => {
   const role = await loadRole(line.db, briefId);
   if (role?.open !== true) return await leave(asked, line);
   const added = await loadRoleInputs(line.db, briefId);
-  const making = digestOfMaking(role, added, line);
+  const making = digestOfMaking(
+    { revision: role.revision, startBy: role.brief.knockouts.startBy, points: added.points, reading: added.reading },
+    line,
+  );
   const { wanted, other } = readingsInForce(role, added);
   const readings = [{ role: wanted, name: null }, ...(other === null ? [] : [other])];
   const nearest = await nearestOf(readings, members, { line, weights: added.points ?? {} });

@@ -1,5 +1,7 @@
 /** Whatever is in no final state and not moving is put on its queue again: a lost queue loses nothing. */
 
+import { listUnmailed } from '../services/store/news/subscriptions.ts';
+import { listLostDeliveries } from '../services/store/news/webhooks.ts';
 import { isNightMissed } from '../services/store/runs/is-night-missed.ts';
 import { listUntoldRuns } from '../services/store/runs/load-runs.ts';
 import { saveFinishedRuns } from '../services/store/runs.ts';
@@ -20,6 +22,7 @@ export const sweep: Handler<'sweep'> = async (_payload, line) => {
   await catchUpNight(line);
   await saveFinishedRuns(line.db);
   for (const runId of await listUntoldRuns(line.db)) await line.enqueue('tell-of-run', { runId });
+  await tellAgain(line);
   await fillSearchRows(line.db, limit);
   await removeLeftOver(line.vault.incoming);
   return documents.length + roles.length === 0 ? 'unchanged' : 'done';
@@ -29,4 +32,11 @@ export const sweep: Handler<'sweep'> = async (_payload, line) => {
 const catchUpNight = async ({ db, lastNight, enqueue }: Line): Promise<void> => {
   const night = lastNight?.() ?? null;
   if (night !== null && (await isNightMissed(db, night))) await enqueue('rematch-all', { trigger: 'nightly' });
+};
+
+/** What was on its way outside when a queue was lost. */
+const tellAgain = async ({ db, enqueue, telling }: Line): Promise<void> => {
+  if (!telling) return;
+  for (const deliveryId of await listLostDeliveries(db)) await enqueue('send-webhook', { deliveryId });
+  if (telling.sendMail) for (const userId of await listUnmailed(db)) await enqueue('send-digest', { userId });
 };

@@ -5,9 +5,7 @@
  * the pool besides. Texts are not compared: whatever is saved anew gets another revision.
  */
 import { dayThatCounts } from '../services/fit/day-that-counts.ts';
-import { loadRoleInputs, type RoleInputs } from '../services/store/role-inputs.ts';
-import type { RankedFrom } from '../services/store/roles/ranked-from.ts';
-import { loadRole, type StoredRole } from '../services/store/roles.ts';
+import { loadMakings, type RankedFrom, type RoleMaking } from '../services/store/roles/ranked-from.ts';
 import { digestOf } from '../services/store/to-json.ts';
 import type { Line } from './line.ts';
 
@@ -15,13 +13,12 @@ export type Members = readonly { readonly candidateId: string; readonly revision
 
 /** Of everything but the pool. */
 export const digestOfMaking = (
-  role: StoredRole,
-  { points, reading }: Pick<RoleInputs, 'points' | 'reading'>,
+  { revision, startBy, points, reading }: Omit<RoleMaking, 'briefId'>,
   { versions, lexicon, today }: Pick<Line, 'versions' | 'lexicon' | 'today'>,
 ): string => {
-  const day = dayThatCounts(role, { today: today(), weights: lexicon.weights });
+  const day = dayThatCounts(startBy, { today: today(), weights: lexicon.weights });
   const pointsInOrder = Object.entries(points ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
-  return digestOf(JSON.stringify([role.revision, pointsInOrder, reading, versions.lexicon, versions.rules, day]));
+  return digestOf(JSON.stringify([revision, pointsInOrder, reading, versions.lexicon, versions.rules, day]));
 };
 
 export const digestOfPool = (members: Members): string =>
@@ -34,12 +31,11 @@ export const listUnchanged = async (
   line: Line,
 ): Promise<readonly RankedFrom[]> => {
   const pool = digestOfPool(members);
-  const unchanged: RankedFrom[] = [];
-  for (const one of ranked.filter((each) => each.rankedPool === pool)) {
-    const role = await loadRole(line.db, one.briefId);
-    if (role === null) continue;
-    const added = await loadRoleInputs(line.db, one.briefId);
-    if (digestOfMaking(role, added, line) === one.rankedFrom) unchanged.push(one);
-  }
-  return unchanged;
+  const likely = ranked.filter((each) => each.rankedPool === pool);
+  const makings = await loadMakings(
+    line.db,
+    likely.map(({ briefId }) => briefId),
+  );
+  const digests = new Map(makings.map((making) => [making.briefId, digestOfMaking(making, line)]));
+  return likely.filter(({ briefId, rankedFrom }) => digests.get(briefId) === rankedFrom);
 };

@@ -140,26 +140,6 @@ export const loadPersons = async (db: Database, candidateIds: readonly string[])
   return rows.map(pooledOf);
 };
 
-/** All open candidates in batches, by id: memory stays flat whatever the pool. */
-export async function* streamPersons(
-  db: Database,
-  options: { readonly batch?: number } = {},
-): AsyncGenerator<readonly PooledPerson[]> {
-  const take = options.batch ?? 100;
-  let after: string | null = null;
-  for (;;) {
-    const rows: PersonRow[] = await db.candidate.findMany({
-      where: { ...inPool, ...(after === null ? {} : { id: { gt: after } }) },
-      select: pooledColumns,
-      orderBy: { id: 'asc' },
-      take,
-    });
-    if (rows.length > 0) yield rows.map(pooledOf);
-    if (rows.length < take) return;
-    after = rows.at(-1)?.id ?? null;
-  }
-}
-
 /** A closed candidate is kept and no longer matched. */
 export const saveCandidateOpen = async (db: Database, id: string, open: boolean): Promise<void> => {
   await changePool(db, async (tx) => {

@@ -1,13 +1,7 @@
-import type { Database, Prisma } from '../../prisma/client.ts';
-import type { Fit, Verdict } from '../../shared/model/fit.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Verdict } from '../../shared/model/fit.ts';
 import type { RankedFit, Versions } from '../../shared/model/shortlist.ts';
 import { digestOf, toJsonText } from './to-json.ts';
-
-export interface StoredFit extends RankedFit {
-  readonly briefId: string;
-  readonly versions: Versions;
-  readonly scoredAt: Date;
-}
 
 /** How one candidate stands with one role, for the candidate's page. */
 export interface FitCard {
@@ -86,17 +80,6 @@ const rowOf = ({ candidateId, fit, madeFrom = null }: RankedFit, versions: Versi
   };
 };
 
-export const loadFit = async (db: Database, briefId: string, candidateId: string): Promise<StoredFit | null> => {
-  const row = await db.fit.findUnique({ where: { briefId_candidateId: { briefId, candidateId } } });
-  return row && fitOf(row);
-};
-
-/** Best first. */
-export const loadFits = async (db: Database, briefId: string): Promise<readonly StoredFit[]> => {
-  const rows = await db.fit.findMany({ where: { briefId }, orderBy: [{ total: 'desc' }, { candidateId: 'asc' }] });
-  return rows.map(fitOf);
-};
-
 /** Open roles, best first. */
 export const loadFitsOfCandidate = async (db: Database, candidateId: string): Promise<readonly FitCard[]> =>
   db.$queryRaw<FitCard[]>`
@@ -108,11 +91,3 @@ export const loadFitsOfCandidate = async (db: Database, candidateId: string): Pr
     left join shortlist_entries e on e.shortlist_id = s.id and e.candidate_id = f.candidate_id
     where f.candidate_id = ${candidateId}::uuid
     order by f.total desc, b.id`;
-
-const fitOf = (row: Prisma.FitGetPayload<object>): StoredFit => ({
-  briefId: row.briefId,
-  candidateId: row.candidateId,
-  fit: row.fit as unknown as Fit,
-  versions: { lexicon: row.lexicon, rules: row.rules },
-  scoredAt: row.scoredAt,
-});

@@ -4,7 +4,7 @@ import type { ReadingName } from '../../shared/model/shortlist.ts';
 import { changePool, changeTime } from './pool-clock.ts';
 import { cleanText, digestOf, toJson } from './to-json.ts';
 
-type Points = Readonly<Record<string, number>>;
+export type Points = Readonly<Record<string, number>>;
 
 export interface ClarificationAnswer {
   readonly key: string;

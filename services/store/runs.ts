@@ -120,14 +120,6 @@ export const saveFinishedRuns = async (db: Database): Promise<void> => {
   await saveDeadRuns(db);
 };
 
-/** Ends a run that cannot go on. */
-export const saveRunFailed = async (db: Database, runId: string, error: string): Promise<void> => {
-  await db.run.updateMany({
-    where: { id: runId, running: true },
-    data: { state: 'failed', running: null, finishedAt: new Date(), error },
-  });
-};
-
 const finishIfDone = async (tx: Prisma.TransactionClient, runId: string): Promise<void> => {
   await tx.run.updateMany({
     where: { id: runId, running: true, roles: { none: { doneAt: null } } },

@@ -187,21 +187,6 @@ export const loadPlaces = async (db: Database, briefId: string): Promise<Readonl
   return new Map(rows.map(({ candidateId, rank }) => [candidateId, rank]));
 };
 
-/** Newest first. */
-export const loadHistory = async (
-  db: Database,
-  briefId: string,
-  options: { readonly size?: number } = {},
-): Promise<readonly PastShortlist[]> => {
-  const lists = await db.shortlist.findMany({
-    where: { briefId },
-    include: withPlaces,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: options.size ?? 20,
-  });
-  return lists.map(pastOf);
-};
-
 const pastOf = (list: Prisma.ShortlistGetPayload<{ include: typeof withPlaces }>): PastShortlist => ({
   id: list.id,
   versions: { lexicon: list.lexicon, rules: list.rules },

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadDocument } from '../../services/store/documents.ts';
 import { loadRoleVersions } from '../../services/store/roles/load-versions.ts';
 import { loadRole, pageRoles } from '../../services/store/roles.ts';
-import { loadHistory } from '../../services/store/shortlists.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { buildTestScreen } from '../support/screen.ts';
+import { loadHistory } from '../support/stored-lists.ts';
 
 let desk: Desk;
 let app: FastifyInstance;

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMailer } from '../../services/news/create-mailer.ts';
-import { saveSnooze, saveTaste } from '../../services/store/news/subscriptions.ts';
-import { addWebhook, listWebhooks } from '../../services/store/news/webhooks.ts';
+import { listUnmailed, saveSnooze, saveTaste } from '../../services/store/news/subscriptions.ts';
+import { addWebhook, listLostDeliveries, listWebhooks } from '../../services/store/news/webhooks.ts';
 import { saveSeen } from '../../services/store/seen-shortlists.ts';
 import { saveNewUser } from '../../services/store/users.ts';
 import type { Telling } from '../../workers/line.ts';
@@ -125,6 +125,26 @@ it('notes a call that was not taken, and leaves it to the queue to try again', a
   await pool.enqueue('send-webhook', { deliveryId: failed?.id ?? '' });
   await pool.work();
   expect(await open()).toEqual([]);
+});
+
+it('finds again the calls and mails that a lost queue was about to make', async () => {
+  const { db } = pool;
+  pool.setLine({ telling: { ...telling, sendMail: null } });
+  answer = 500;
+  await pool.addPerson(sides.persons[9] ?? never(), 'cv 8');
+  await expect(pool.rematch()).rejects.toThrow();
+  answer = 204;
+  pool.setLine({ telling });
+  expect([await listLostDeliveries(db), await listUnmailed(db)]).toEqual([[], []]);
+  await db.$executeRaw`update webhook_deliveries set created_at = created_at - interval '11 minutes'`;
+  await db.$executeRaw`update runs set told_at = told_at - interval '11 minutes'`;
+  const [lost, unmailed] = [await listLostDeliveries(db), await listUnmailed(db)];
+  expect(lost.length).toBeGreaterThan(0);
+  expect(unmailed).toEqual([userId]);
+  for (const deliveryId of lost) await pool.enqueue('send-webhook', { deliveryId });
+  for (const each of unmailed) await pool.enqueue('send-digest', { userId: each });
+  await pool.work();
+  expect([await listLostDeliveries(db), await listUnmailed(db)]).toEqual([[], []]);
 });
 
 it('refuses private addresses unless they are allowed, without trying again', async () => {

@@ -61,6 +61,21 @@ export const listMailed = async (db: Database): Promise<readonly string[]> => {
   return (await db.subscription.findMany({ where, select: { userId: true } })).map(({ userId }) => userId);
 };
 
+/** A mail takes no longer to be sent, tries with back-off and all. */
+const quietMinutes = 10;
+
+/** Of those, who has not been written to since the last night that is through: the job was lost. */
+export const listUnmailed = async (db: Database): Promise<readonly string[]> => {
+  const rows = await db.$queryRaw<{ userId: string }[]>`
+    select s.user_id as "userId" from subscriptions s join users u on u.id = s.user_id
+    where s.mail and u.disabled_at is null and s.mailed_until < (
+      select max(finished_at) from runs
+      where trigger = 'nightly' and state = 'done' and finished_at > now() - interval '2 days'
+        and told_at < now() - make_interval(mins => ${quietMinutes}))
+    order by 1`;
+  return rows.map(({ userId }) => userId);
+};
+
 export interface Snooze {
   readonly id: string;
   readonly briefId: string | null;

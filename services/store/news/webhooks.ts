@@ -59,6 +59,19 @@ export const addDeliveries = async (db: Database, runId: string): Promise<readon
   return open.map(({ id }) => id);
 };
 
+/** Calls are tried for so long; the queue tries again well within the first minutes. */
+const [quietMinutes, days, most] = [10, 2, 5];
+
+/** Calls that nobody took and that no queue is trying any more: it was lost, or the program stopped before it was asked. */
+export const listLostDeliveries = async (db: Database): Promise<readonly string[]> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from webhook_deliveries
+    where delivered_at is null and answer is distinct from 'refused' and attempts < ${most}
+      and created_at between now() - make_interval(days => ${days}) and now() - make_interval(mins => ${quietMinutes})
+    order by created_at, id`;
+  return rows.map(({ id }) => id);
+};
+
 export const loadDelivery = async (db: Database, id: string): Promise<Delivery | null> => {
   const row = await db.webhookDelivery.findUnique({ where: { id }, include: { webhook: true } });
   if (row === null) return null;

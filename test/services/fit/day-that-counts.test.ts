@@ -24,7 +24,8 @@ const givingNotice = [null, 0, 4, 12, 26].map((noticeWeeks) => ({
 const all = [...persons, ...givingNotice];
 const asked = [...roles, ...roles.slice(0, 2).map((role) => startingBy(role, '2026-06-15'))];
 const iso = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
-const dayOf = (role: Role, today: string) => dayThatCounts(role, { today, weights: lexicon.weights });
+const dayOf = (role: Role, today: string) =>
+  dayThatCounts(role.brief.knockouts.startBy, { today, weights: lexicon.weights });
 
 it('is the same only where every fit is', () => {
   const day = fc.integer({ min: 0, max: 364 });

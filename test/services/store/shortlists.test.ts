@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPool, removeCandidateOf, saveCandidate } from '../../../services/store/candidates.ts';
 import { claimDocument } from '../../../services/store/documents.ts';
-import { loadFit, loadFits, loadFitsOfCandidate, saveFits } from '../../../services/store/fits.ts';
+import { loadFitsOfCandidate, saveFits } from '../../../services/store/fits.ts';
 import { pageRoles, saveRole } from '../../../services/store/roles.ts';
 import { findCandidates } from '../../../services/store/search/find-candidates.ts';
-import { loadHistory, loadShortlist, replaceShortlist } from '../../../services/store/shortlists.ts';
+import { loadShortlist, replaceShortlist } from '../../../services/store/shortlists.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   sampleClaim,
@@ -14,6 +14,7 @@ import {
   sampleShortlist,
   versions,
 } from '../../support/store-samples.ts';
+import { loadFits, loadHistory } from '../../support/stored-lists.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -153,7 +154,7 @@ test('fits can be added pair by pair and are seen from both sides', async () => 
   await add(one ?? '', 30);
   await add(two ?? '', 90);
   await add(one ?? '', 35);
-  expect((await loadFit(db, one ?? '', candidate.id))?.fit.total).toBe(35);
+  expect((await loadFits(db, one ?? '')).map(({ total }) => total)).toEqual([35]);
   expect((await loadFitsOfCandidate(db, candidate.id)).map(({ title, total, rank }) => [title, total, rank])).toEqual([
     ['Role two', 90, null],
     ['Role one', 35, null],

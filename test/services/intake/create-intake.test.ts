@@ -267,6 +267,38 @@ describe('trouble', () => {
     expect(queued).toEqual(['doc-1']);
   });
 
+  it('leaves the file when the disk is full, and takes it once there is room', async () => {
+    await writeFile(uploads('cvs', 'a.txt'), 'CV');
+    const vault = createFolderVault(join(root.path, 'data'));
+    let full = true;
+    const noSpace = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const one = intake({
+      vault: { ...vault, settle: (from, to) => (full ? Promise.reject(noSpace) : vault.settle(from, to)) },
+    });
+    await settleAndLook(one);
+    expect(await readdir(uploads('cvs'))).toEqual(['a.txt']);
+    expect(await readdir(originals('incoming'))).toEqual([]);
+    expect(reports.find(({ folder }) => folder === 'cvs')?.problem).toContain('ENOSPC');
+    full = false;
+    now += 120_000;
+    await one.look();
+    expect(queued).toEqual(['doc-1']);
+  });
+
+  it('takes a folder that was moved in whole, with thousands of files, each once', async () => {
+    const elsewhere = join(root.path, 'elsewhere');
+    await mkdir(join(elsewhere, 'Client'), { recursive: true });
+    const names = Array.from({ length: 2_000 }, (_, at) => `cv-${at}.txt`);
+    for (const name of names) await writeFile(join(elsewhere, 'Client', name), name);
+    await rename(join(elsewhere, 'Client'), uploads('cvs', 'Client'));
+    await settleAndLook(intake());
+    expect(new Set(book.claims.map(({ fileName }) => fileName))).toEqual(
+      new Set(names.map((name) => `Client/${name}`)),
+    );
+    expect(book.claims).toHaveLength(names.length);
+    expect(await readdir(uploads('cvs', 'Client'))).toEqual([]);
+  });
+
   it('does not lose the document when the queue is away', async () => {
     await writeFile(uploads('cvs', 'a.txt'), 'CV');
     await settleAndLook(intake({ enqueueReading: () => Promise.reject(new Error('queue is away')) }));

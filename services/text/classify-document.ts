@@ -102,7 +102,9 @@ export const classifyDocument = (
   lexicon: ClassifyLexicon,
 ): DocumentClass => {
   const lines = linesOf(text);
-  const voice = voiceOf(text, lines, lexicon);
+  const life = lifeOf(lines);
+  // Who notes down a call speaks of themselves as well: "I" tells of a CV only where a life is told.
+  const voice = life > 0 ? voiceOf(text, lines, lexicon) : Math.max(0, voiceOf(text, lines, lexicon));
   const voices: Readonly<Record<DocumentKind, number>> = {
     cv: -voice * 0.6,
     brief: voice,
@@ -111,11 +113,10 @@ export const classifyDocument = (
     other: 0,
   };
   const scores = documentKinds.map((kind) => {
-    const life = kind === 'cv' ? lifeOf(lines) : 0;
     const hinted = (kind === 'cv' && hint === 'cvs') || (kind === 'brief' && hint === 'briefs') ? worth.hint : 0;
     return {
       kind,
-      score: prior[kind] + scoreOf(lines, lexicon['document-kinds'][kind]) + life + hinted + voices[kind] * worth.voice,
+      score: prior[kind] + scoreOf(lines, lexicon['document-kinds'][kind]) + (kind === 'cv' ? life : 0) + hinted + voices[kind] * worth.voice,
     };
   });
   const best = scores.reduce((leader, entry) => (entry.score > leader.score ? entry : leader));

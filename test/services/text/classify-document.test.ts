@@ -30,6 +30,13 @@ describe('classifyDocument', () => {
     expect(classifyDocument(thin, 'cvs', lexicon).probability).toBeLessThan(0.75);
   });
 
+  it('takes what somebody noted down of a call for no CV, whoever says "I" in it', async () => {
+    const notes = await read(
+      'CALL, Monday, the COO of a cannery\n\nI asked what hurts. He told me the lines run on paper and I think the stock is never right.\n\nMy impression: one plant first, I will call him again.',
+    );
+    expect(classifyDocument(notes, 'briefs', lexicon).kind).toBe('brief');
+  });
+
   it('is sure of clear cases', async () => {
     expect(classifyDocument(await read(cv), null, lexicon).probability).toBeGreaterThan(0.9);
     expect(classifyDocument(await read(brief), null, lexicon).probability).toBeGreaterThan(0.9);

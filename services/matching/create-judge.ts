@@ -6,7 +6,7 @@ import { vocabularyOf } from '../fit/vocabulary-of.ts';
 import { blankFor } from './blank.ts';
 import { type Block, personAt, type Values } from './block.ts';
 import { readId } from './id-bytes.ts';
-import type { Ranked } from './rank-pool.ts';
+import type { Ranked } from './ranked.ts';
 import type { Row } from './table.ts';
 import { termsShown } from './terms-shown.ts';
 import { countInto } from './word-lists.ts';

@@ -5,7 +5,8 @@ import type { Role } from '../../shared/model/fit.ts';
 import { dictionaryNames } from './block.ts';
 import type { RankOrder, ThreadAnswer, ThreadOrder } from './match-thread.ts';
 import type { PoolView } from './pool.ts';
-import { compareRanked, type RankedPool } from './rank-pool.ts';
+import type { RankedPool } from './rank-pool.ts';
+import { compareRanked } from './ranked.ts';
 
 export type RankOptions = Omit<RankOrder, 'role' | 'from' | 'to'>;
 

@@ -6,20 +6,14 @@
  * the total of the last one on the list cannot enter it. The bar is a guess: where the list comes out below it, it is
  * taken down to the list and the rest are looked at.
  */
-import type { Role, Verdict } from '../../shared/model/fit.ts';
+import type { Role } from '../../shared/model/fit.ts';
 import type { FitOptions } from '../fit/judge-fit.ts';
 import { type Bounded, boundByWork, boundRow } from './bound-row.ts';
 import { type BoundTables, boundTables } from './bound-tables.ts';
 import { byBound, gone } from './by-bound.ts';
 import { createJudge, type Judge } from './create-judge.ts';
 import type { PoolView } from './pool.ts';
-
-export interface Ranked {
-  readonly id: string;
-  readonly total: number;
-  readonly confidence: number;
-  readonly verdict: Verdict;
-}
+import { compareRanked, type Ranked } from './ranked.ts';
 
 export interface RankedPool {
   /** Best first, in the order of `rankShortlist`. */
@@ -28,10 +22,6 @@ export interface RankedPool {
   readonly judged: number;
   readonly pruned: number;
 }
-
-/** As `rankShortlist` has it: total, then confidence, then id. */
-export const compareRanked = (a: Ranked, b: Ranked): number =>
-  b.total - a.total || b.confidence - a.confidence || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const insert = (entries: Ranked[], one: Ranked, top: number): void => {
   const last = entries.at(-1);

@@ -116,7 +116,12 @@ export const classifyDocument = (
     const hinted = (kind === 'cv' && hint === 'cvs') || (kind === 'brief' && hint === 'briefs') ? worth.hint : 0;
     return {
       kind,
-      score: prior[kind] + scoreOf(lines, lexicon['document-kinds'][kind]) + (kind === 'cv' ? life : 0) + hinted + voices[kind] * worth.voice,
+      score:
+        prior[kind] +
+        scoreOf(lines, lexicon['document-kinds'][kind]) +
+        (kind === 'cv' ? life : 0) +
+        hinted +
+        voices[kind] * worth.voice,
     };
   });
   const best = scores.reduce((leader, entry) => (entry.score > leader.score ? entry : leader));

@@ -1,6 +1,6 @@
 /** Parts and deductions -> what they come to. Pure figures: no text is read again, so weights can be tried on stored fits. */
 import type { PartName, Weights } from '../../shared/lexicon/schema/weights.ts';
-import type { Deduction, Fit, FitPart, Verdict } from '../../shared/model/fit.ts';
+import type { Deduction, FitHead, FitPart, Verdict } from '../../shared/model/fit.ts';
 import { weightedMean } from './arithmetic.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -31,7 +31,11 @@ export interface Reweighed {
 }
 
 /** What a stored fit would come to with other points: the same as scoring the two texts again with them. */
-export const reweighFit = ({ parts, deductions }: Fit, points: Points, weights: Weights): Reweighed => {
+export const reweighFit = (
+  { parts, deductions }: Pick<FitHead, 'parts' | 'deductions'>,
+  points: Points,
+  weights: Weights,
+): Reweighed => {
   const weighed = parts.map((part) => ({ ...part, weight: points[part.name as PartName] ?? part.weight }));
   const total = totalOf(weighed, deductions);
   return { total, verdict: verdictOf(total, deductions, weights), confidence: confidenceOf(weighed) };

@@ -18,8 +18,11 @@ declare module 'fastify' {
   }
 }
 
+/** An address as somebody would have typed it. */
+const withoutSeen = (url: string): string => url.replace(/[?&]seen=[^&]*$/, '');
+
 export const viewOf = (
-  { visitor, headers, method, url }: FastifyRequest,
+  { visitor, headers, method, url, seenTag }: FastifyRequest,
   explanations: ScreenOptions['explanations'],
 ): View => {
   const language = chooseLanguage(visitor?.language, headers['accept-language']);
@@ -27,9 +30,10 @@ export const viewOf = (
     visitor,
     language,
     blind: visitor?.blind ?? false,
-    here: method === 'GET' ? url : '/',
     tellCause: (cause) => tellCause(cause, language),
     tellFlag: (flag) => explainFlag(flag, { language, lexicon: { explanations } }),
+    here: method === 'GET' ? withoutSeen(url) : '/',
+    seenTag,
     tell: (told, wanted = language) => explainTold(told, { language: wanted, lexicon: { explanations } }),
     mailOf: (fit, wanted) => explainInMail(fit, { language: wanted, lexicon: { explanations } }),
   };

@@ -15,6 +15,7 @@ import { addGuard } from './access/guard.ts';
 import { answerPages } from './answer-pages.tsx';
 import { addApi } from './api/add-api.ts';
 import { closeWhenBlind } from './blind/close-when-blind.tsx';
+import { addLiveUpdates } from './live/add-live-updates.ts';
 import { addAccountRoutes } from './routes/account.tsx';
 import { addAuditRoutes } from './routes/audit.tsx';
 import { addCandidateRoutes } from './routes/candidates.tsx';
@@ -32,6 +33,7 @@ import { addNoteRoutes } from './routes/notes.ts';
 import { addOriginalRoutes } from './routes/original.tsx';
 import { addQueueBoard } from './routes/queue-board.ts';
 import { addRoleChangeRoutes } from './routes/role-changes.ts';
+import { addRolePeopleRoutes } from './routes/role-people.tsx';
 import { addRoleVersionRoutes } from './routes/role-versions.tsx';
 import { addRoleWeightRoutes } from './routes/role-weights.tsx';
 import { addRoleRoutes } from './routes/roles.tsx';
@@ -92,6 +94,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   acceptOwnForms(app);
   answerPages(app, options);
   closeWhenBlind(app);
+  addLiveUpdates(app, options);
 
   app.setNotFoundHandler((_request, reply) => reply.code(404).page(<MessagePage what="notFound" />));
   app.setErrorHandler((error, request, reply) => {
@@ -105,6 +108,7 @@ export const buildApp = async (options: ScreenOptions): Promise<FastifyInstance>
   addTodayRoutes(app, options);
   addRoleRoutes(app, options);
   addCompareRoutes(app, options);
+  addRolePeopleRoutes(app, options);
   addRoleVersionRoutes(app, options);
   addRoleChangeRoutes(app, options);
   addRoleWeightRoutes(app, options);

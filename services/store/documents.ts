@@ -146,7 +146,7 @@ export const pageDocuments = async (
       skip: options.from ?? 0,
       take: options.size ?? 50,
     }),
-    db.document.count({ where }),
+    Object.keys(where).length > 0 ? db.document.count({ where }) : countEvery(db),
   ]);
   return { rows: rows.map(documentOf), total };
 };
@@ -241,6 +241,10 @@ export const loadFoldersOfCopies = async (db: Database, id: string): Promise<rea
   });
   return copies.map(({ folder }) => folder as FolderHint);
 };
+
+/** Off the index by states, which is kept in memory as other pages read it as well. */
+const countEvery = async (db: Database): Promise<number> =>
+  Object.values(await countStates(db)).reduce((sum, count) => sum + count, 0);
 
 export const countStates = async (db: Database): Promise<Readonly<Record<DocumentState, number>>> => {
   const counts = { waiting: 0, reading: 0, ready: 0, rejected: 0, duplicate: 0, review: 0 };

@@ -45,6 +45,11 @@ export const replaceOtherReading = (db: Database, briefId: string, list: OtherLi
     { maxWait: 30_000, timeout: 120_000 },
   );
 
+export interface OtherPlaces {
+  readonly reading: ReadingName;
+  readonly entries: readonly { readonly candidateId: string; readonly rank: number; readonly total: number }[];
+}
+
 /** null where there is but one reading. */
 export const loadOtherReading = async (db: Database, briefId: string): Promise<OtherList | null> => {
   const rows = await db.otherReading.findMany({ where: { briefId }, orderBy: { rank: 'asc' } });
@@ -54,4 +59,12 @@ export const loadOtherReading = async (db: Database, briefId: string): Promise<O
     reading: first.reading as ReadingName,
     entries: rows.map(({ candidateId, rank, fit }) => ({ candidateId, rank, fit: fit as unknown as Fit })),
   };
+};
+
+/** The same without the fits. */
+export const loadOtherPlaces = async (db: Database, briefId: string): Promise<OtherPlaces | null> => {
+  const select = { candidateId: true, reading: true, rank: true, total: true };
+  const rows = await db.otherReading.findMany({ where: { briefId }, select, orderBy: { rank: 'asc' } });
+  const [first] = rows;
+  return first ? { reading: first.reading as ReadingName, entries: rows } : null;
 };

@@ -98,3 +98,9 @@ export interface Fit {
   /** The one gap between this candidate and the next verdict, when there is just one. */
   readonly nearMiss: Told | null;
 }
+
+/** What lists show of a fit: figures without the reasons behind them. */
+export interface FitHead extends Pick<Fit, 'total' | 'verdict' | 'confidence' | 'knockouts' | 'flags'> {
+  readonly parts: readonly Pick<FitPart, 'name' | 'weight' | 'score'>[];
+  readonly deductions: readonly Pick<Deduction, 'name' | 'factor' | 'cap'>[];
+}

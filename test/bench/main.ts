@@ -1,10 +1,11 @@
-/** `npm run bench [-- --json FILE] [--only text|signals|matching|load] [--documents N] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
+/** `npm run bench [-- --json FILE] [--only text|signals|matching|load|pages] [--documents N] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawGrowth } from './draw-growth.ts';
 import { measureLoad, showLoad } from './load.ts';
 import { measureMatching, showMatching } from './matching.ts';
+import { measurePages, showPages } from './pages/measure-pages.ts';
 import { benchSignals, showSignals } from './signals.ts';
 import { measureText, showText } from './text.ts';
 
@@ -43,5 +44,11 @@ if (isWanted('matching')) {
   console.log(showMatching(matching));
   figures.matching = matching;
   writeFileSync(join(import.meta.dirname, '../../docs/growth.svg'), drawGrowth(matching));
+}
+// Takes minutes to fill a database.
+if (values.only === 'pages') {
+  const pages = await measurePages();
+  console.log(showPages(pages));
+  figures.pages = pages;
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -190,6 +190,36 @@ describe('a program', () => {
     ]);
   });
 
+  it('write notes, state grounds, set retention, let people in and end runs', async () => {
+    const path = { id: person };
+    const { id: note } = await recruiter.addNote({ path, body: { text: 'Prefers mornings' } });
+    expect((await viewer.listNotes({ path })).rows).toMatchObject([{ id: note, text: 'Prefers mornings' }]);
+    await recruiter.removeNote({ path: { ...path, note } });
+    expect((await recruiter.listNotes({ path })).rows).toEqual([]);
+    await recruiter.stateGround({ path, body: { basis: 'consent', givenAt: '2026-01-01', expiresAt: null } });
+    expect((await recruiter.loadHeld({ path })).tables.consents).toHaveLength(1);
+    const retention = { basis: 'interest', months: 24, warnDays: 30, when: 'list' } as const;
+    await administrator.setRetention({ body: retention });
+    expect(await administrator.loadSettings()).toMatchObject({ retention });
+    expect((await administrator.listDue()).rows).toEqual([]);
+    await administrator.removeRetention();
+    const added = await administrator.addUser({
+      body: { name: 'Nils', email: 'nils@example.com', role: 'viewer' },
+    });
+    expect(added.link).toContain('/sign-in/link?token=');
+    await administrator.changeUser({ path: { id: added.id }, body: { disabled: true } });
+    expect(await refused(administrator.makeSignInLink({ path: { id: added.id } }))).toBe(404);
+    expect(await refused(recruiter.stopRun({ path: { id: person } }))).toBe(404);
+    expect((await recruiter.searchLexicon({ query: { q: 'historian' } })).total).toBeGreaterThan(0);
+    for (const call of [
+      () => viewer.addNote({ path, body: { text: 'no' } }),
+      () => recruiter.eraseCandidate({ path }),
+      () => recruiter.setRetention({ body: retention }),
+    ])
+      expect(await refused(call())).toBe(403);
+    expect(await refused(administrator.eraseCandidate({ path: { id: role } }))).toBe(404);
+  });
+
   it('need not read again what has not changed', async () => {
     const ask = (headers: Record<string, string> = {}) =>
       fetch(`${address}/api/v1/candidates/${person}`, {

@@ -68,6 +68,8 @@ const pages = () => [
   '/roles',
   `/roles/${roleId}`,
   `/roles/${roleId}/weights`,
+  `/roles/${roleId}/brief`,
+  `/roles/${roleId}/people/${candidateId}`,
   `/roles/${roleId}/compare?who=${candidateId}`,
   '/candidates',
   `/candidates/${candidateId}`,

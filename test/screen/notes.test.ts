@@ -23,7 +23,7 @@ beforeAll(async () => {
     desk.drop(text, { name: `cv ${modified}.txt`, folder: 'cvs', modified });
   await drop(cv(`${job}\n08/2013 - 02/2019 Technician, Skarvik`), '2023-05-01');
   person = await desk.candidateOf(await drop(cv(`${job}\n08/2013 - 02/2019 Technician, Skarvik\n`), '2025-05-01'));
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await app.close();
   await desk.close();

@@ -31,6 +31,20 @@ beforeAll(async () => {
 
 afterAll(() => desk?.close());
 
+const droppedCv = `Curriculum vitae
+Runa Askeland
+runa.askeland@example.com
+
+Work experience
+
+03/2019 - present MES Engineer, Tindbrygg
+I configured master batch records in PAS-X for two packaging lines.
+
+Education
+
+Bachelor 2013
+`;
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
@@ -65,8 +79,11 @@ const paths = async (): Promise<readonly string[]> => {
     `${role}/brief`,
     `${role}/weights`,
     `${role}/original`,
+    `${role}/people/${all[0]}`,
     `${role}/compare?${who.join('&')}`,
     '/candidates',
+    '/candidates?words=MES',
+    '/pool',
     person,
     `${person}/original`,
     '/merges',
@@ -77,6 +94,9 @@ const paths = async (): Promise<readonly string[]> => {
     '/settings/users',
     '/settings/audit',
     '/settings/retention',
+    '/settings/agency',
+    '/lexicon?q=historian',
+    '/digest',
     '/nothing-here',
   ];
 };
@@ -93,6 +113,21 @@ describe.each(['light', 'dark'] as const)('every page, %s', { timeout: 600_000 }
       await openAll();
       found.push(...(await violations()).map((one) => `${path} ${one}`));
     }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('every page with names hidden', { timeout: 600_000 }, () => {
+  it('has nothing that axe-core objects to either', async () => {
+    await go('/roles');
+    await page.getByRole('button', { name: 'Hide names' }).click();
+    const found: string[] = [];
+    for (const path of await paths()) {
+      await go(path);
+      found.push(...(await violations()).map((one) => `${path} ${one}`));
+    }
+    await go('/roles');
+    await page.getByRole('button', { name: 'Show names' }).click();
     expect(found).toEqual([]);
   });
 });
@@ -127,6 +162,21 @@ describe('a recruiter on a full desk', { timeout: 600_000 }, () => {
     await second.locator('.decided-rejected').waitFor({ state: 'detached' });
     await page.keyboard.press('o');
     await second.locator('.why[open] blockquote').first().waitFor();
+  });
+
+  it('drops a file on Intake and sees the person appear on the list', async () => {
+    await go('/intake');
+    const before = await page.locator('tbody tr').count();
+    const file = await page.evaluateHandle(`(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([${JSON.stringify(droppedCv)}], 'runa.txt', { type: 'text/plain' }));
+      return files;
+    })()`);
+    await page.locator('form.drop-zone').dispatchEvent('drop', { dataTransfer: file });
+    await page.locator('tbody tr', { hasText: 'runa.txt' }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('tbody tr').count()).toBe(before + 1);
+    await go(role);
+    await page.locator('.entry .who a', { hasText: 'Runa Askeland' }).waitFor({ timeout: 120_000 });
   });
 
   it('marks two people by keyboard and compares them', async () => {

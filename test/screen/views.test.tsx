@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../services/screen/views/layout.tsx';
+import { WhyPage } from '../../services/screen/views/role/why.tsx';
 import { RolePage } from '../../services/screen/views/role.tsx';
 import type { Fit, Role } from '../../shared/model/fit.ts';
 import type { Signal, Signals } from '../../shared/model/signal.ts';
@@ -148,15 +149,28 @@ const page = (name: string): string =>
     />,
   );
 
+const why = (name: string): string =>
+  renderPage(
+    <WhyPage
+      roleId="8b0c1c1e-1f4e-4b52-9a8e-0a7c8f1b2d3e"
+      title="MES <b>Engineer</b>"
+      candidateId="7b0c1c1e-1f4e-4b52-9a8e-0a7c8f1b2d3e"
+      name={name}
+      fit={fit}
+      briefLanguage="en"
+    />,
+  );
+
 describe('a role and its shortlist', () => {
   it('shows markup in names, titles, demands and quotes as text', () => {
-    const html = page('Eve <img src=x onerror=alert(1)>');
-    expect(html).not.toMatch(/<script>alert|<img src=x|<b>MES|<i>batch/);
-    expect(html).toContain('Eve &lt;img src=x onerror=alert(1)>');
+    for (const html of [page('Eve <img src=x onerror=alert(1)>'), why('Eve <img src=x onerror=alert(1)>')]) {
+      expect(html).not.toMatch(/<script>alert|<img src=x|<b>MES|<b>Engineer|<i>batch/);
+      expect(html).toContain('Eve &lt;img src=x onerror=alert(1)>');
+    }
   });
 
   it('says what is not assessable instead of showing a zero', () => {
-    expect(page('Eve')).toContain('not assessable');
+    expect(why('Eve')).toContain('not assessable');
   });
 
   it('shows the question to the client with the words that caused it', () => {
@@ -164,9 +178,8 @@ describe('a role and its shortlist', () => {
   });
 
   it('shows an unknown knock-out as a question for the candidate', () => {
-    const html = page('Eve');
-    expect(html).toContain('answer-unknown');
-    expect(html).toContain('May you work in Ireland?');
+    expect(page('Eve')).toContain('answer-unknown');
+    expect(why('Eve')).toContain('May you work in Ireland?');
   });
 
   it('says where label and description part ways', () => {

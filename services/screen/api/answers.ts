@@ -192,3 +192,18 @@ export const settingsAnswer = z.object({
     })
     .nullable(),
 });
+
+export const dueAnswer = z.object({
+  candidateId: z.uuid().nullable(),
+  documentId: z.uuid(),
+  due: moment,
+  standing: z.enum(['due', 'warned']),
+});
+
+export const noteAnswer = z.object({ id: z.uuid(), text: z.string(), at: moment, author: text });
+
+export const heldAnswer = z.object({
+  candidateIds: z.array(z.uuid()).readonly(),
+  tables: z.record(z.string(), z.array(anything).readonly()).describe('Rows by table, columns as in the database'),
+  roles: z.array(z.object({ id: z.uuid(), title: text })).readonly(),
+});

@@ -4,7 +4,7 @@ import { blindCode } from '../../../shared/blind-code.ts';
 import { loadPeopleBehind } from '../../store/persons/load-people-behind.ts';
 import type { Named } from './hide-people.ts';
 
-const link = /\/candidates\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
+const link = /\/(?:candidates|people)\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
 
 export const loadNamed = async (db: Database, html: string): Promise<readonly Named[]> => {
   const ids = new Set([...html.matchAll(link)].map(([, id = '']) => id));

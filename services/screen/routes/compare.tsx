@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadRole } from '../../store/roles.ts';
-import { loadPlaces, loadShortlist } from '../../store/shortlists.ts';
+import { loadListHeads } from '../../store/shortlists/load-list-heads.ts';
+import { loadPlaces } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { type ComparedPerson, ComparePage } from '../views/role/compare.tsx';
 import { idParams } from './page-query.ts';
@@ -26,11 +27,10 @@ export const addCompareRoutes = (app: FastifyInstance, { db }: ScreenOptions): v
     if (!role) return reply.callNotFound();
     const { briefId } = role;
     const { who } = whoQuery.parse(request.query);
-    const [shortlist, places] = await Promise.all([loadShortlist(db, briefId), loadPlaces(db, briefId)]);
+    const [shortlist, places] = await Promise.all([loadListHeads(db, briefId, { only: who }), loadPlaces(db, briefId)]);
     const { rows } = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist, places });
-    const chosen = rows.filter(({ entry }) => who.includes(entry.candidateId));
     const people = await Promise.all(
-      chosen.map(async (row): Promise<readonly ComparedPerson[]> => {
+      rows.map(async (row): Promise<readonly ComparedPerson[]> => {
         const stored = await loadCandidate(db, row.entry.candidateId);
         return stored ? [{ row, signals: stored.signals }] : [];
       }),

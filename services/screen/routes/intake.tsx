@@ -44,7 +44,7 @@ const refusedQuery = z.object({
 });
 
 export const addIntakeRoutes = (app: FastifyInstance, { db, uploads, largestUpload }: ScreenOptions): void => {
-  app.get('/intake', async (request, reply) => {
+  app.get('/intake', { config: { live: 'desk' } }, async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const [documents, counts, scans] = await Promise.all([
       pageDocuments(db, { from, size }),

@@ -6,4 +6,7 @@ export const pageQuery = z.object({
   size: z.coerce.number().int().min(1).max(200).catch(50),
 });
 
+/** Entries of a shortlist are tall and made of many pieces: fewer of them on a page. */
+export const listQuery = pageQuery.extend({ size: z.coerce.number().int().min(1).max(100).catch(25) });
+
 export const idParams = z.object({ id: z.uuid() });

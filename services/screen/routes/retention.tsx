@@ -1,20 +1,14 @@
 /** How long people are kept: the setting for administrators, the ground of one person for recruiters. */
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { legalBases, retentionSchema } from '../../../shared/model/retention.ts';
+import { retentionSchema } from '../../../shared/model/retention.ts';
 import { loadCandidate } from '../../store/candidates.ts';
 import { addConsent, listDue, loadRetention, saveRetention } from '../../store/retention.ts';
+import { consentBody } from '../actions/consent-body.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { RetentionPage } from '../views/retention.tsx';
 import { idParams } from './page-query.ts';
 
 const administrators = { config: { needs: 'administrator' } } as const;
-const date = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
-const consent = z.object({
-  basis: z.enum(legalBases),
-  givenAt: date,
-  expiresAt: z.union([z.literal('').transform(() => null), date]).default(null),
-});
 
 export const addRetentionRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
   app.get('/settings/retention', administrators, async (_request, reply) => {
@@ -36,7 +30,7 @@ export const addRetentionRoutes = (app: FastifyInstance, { db }: ScreenOptions):
 
   app.post('/candidates/:id/consents', async (request, reply) => {
     const params = idParams.safeParse(request.params);
-    const body = consent.safeParse(request.body);
+    const body = consentBody.safeParse(request.body);
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;
     if (stored === null || !body.success) return reply.callNotFound();
     await addConsent(db, stored.id, { ...body.data, by: request.visitor?.userId ?? null });

@@ -3,10 +3,10 @@ import type { Database } from '../../../prisma/client.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import { loadNames } from '../../store/candidate-names.ts';
 import { loadDecisions } from '../../store/decisions.ts';
-import { loadOtherReading, type OtherList } from '../../store/other-readings.ts';
+import { loadOtherPlaces, type OtherPlaces } from '../../store/other-readings.ts';
 import { loadRoleInputs } from '../../store/role-inputs.ts';
 import { loadListBefore, loadMovesSince, loadSeen } from '../../store/seen-shortlists.ts';
-import type { StoredEntry, StoredShortlist } from '../../store/shortlists.ts';
+import type { ListedHead, ListOfHeads } from '../../store/shortlists/load-list-heads.ts';
 import type { ShortlistRow } from '../views/role/entry.tsx';
 import type { ToldMoves } from '../views/role/moves.tsx';
 import type { OtherReading } from '../views/role/readings.tsx';
@@ -15,7 +15,7 @@ import type { RoleProps } from '../views/role.tsx';
 /** People shown of the other reading. */
 const most = 10;
 
-const rowOf = (entry: StoredEntry, decisions: readonly Decision[], other: OtherList | null): ShortlistRow => {
+const rowOf = (entry: ListedHead, decisions: readonly Decision[], other: OtherPlaces | null): ShortlistRow => {
   const { rank, candidate, fit, cause, fromRank } = entry;
   const read = other?.entries.find(({ candidateId }) => candidateId === candidate.id);
   return {
@@ -26,7 +26,7 @@ const rowOf = (entry: StoredEntry, decisions: readonly Decision[], other: OtherL
     reach: candidate.reach,
     platforms: candidate.platforms,
     move: cause === null ? null : { from: fromRank, cause },
-    other: other && read ? { reading: other.reading, rank: read.rank, total: read.fit.total } : null,
+    other: other && read ? { reading: other.reading, rank: read.rank, total: read.total } : null,
     decisions: decisions.filter(({ candidateId }) => candidateId === candidate.id),
   };
 };
@@ -51,7 +51,7 @@ const toldMoves = async (db: Database, briefId: string, viewer: string): Promise
 
 const otherReading = async (
   db: Database,
-  other: OtherList | null,
+  other: OtherPlaces | null,
   places: ReadonlyMap<string, number>,
 ): Promise<OtherReading | null> => {
   if (other === null) return null;
@@ -62,11 +62,11 @@ const otherReading = async (
   );
   return {
     reading: other.reading,
-    top: top.map(({ candidateId, rank, fit }) => ({
+    top: top.map(({ candidateId, rank, total }) => ({
       candidateId,
       name: names.get(candidateId) ?? 'Erased',
       rank,
-      total: fit.total,
+      total,
       asWritten: places.get(candidateId) ?? null,
     })),
   };
@@ -85,14 +85,14 @@ export const loadListShown = async (
   }: {
     readonly briefId: string;
     readonly viewer: string;
-    readonly shortlist: StoredShortlist | null;
+    readonly shortlist: ListOfHeads | null;
     /** Of everybody on the list. */
     readonly places: ReadonlyMap<string, number>;
   },
 ): Promise<ListShown> => {
   const [decisions, other, added, moves] = await Promise.all([
     loadDecisions(db, briefId),
-    loadOtherReading(db, briefId),
+    loadOtherPlaces(db, briefId),
     loadRoleInputs(db, briefId),
     toldMoves(db, briefId, viewer),
   ]);

@@ -6,12 +6,16 @@ import { loadText } from '../../store/documents.ts';
 import { claimRevision } from '../../store/roles/claim-revision.ts';
 import { type BriefVersion, loadRoleVersions } from '../../store/roles/load-versions.ts';
 import { loadRole } from '../../store/roles.ts';
+import { loadDemandAnswers } from '../../store/shortlists/load-demand-answers.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { RoleVersionsPage } from '../views/role-versions.tsx';
 import type { VersionRow } from '../views/versions.tsx';
 import { idParams } from './page-query.ts';
 
 const versionQuery = z.object({ version: z.uuid().nullable().catch(null) });
+/** Of the list, whose answers to each demand are told. */
+const most = 10;
+
 const written = z.object({ text: z.string().trim().min(1).max(200_000) });
 
 /** Lines as somebody would write them: items with their dash, white space kept as an empty line. */
@@ -40,12 +44,19 @@ export const addRoleVersionRoutes = (app: FastifyInstance, { db, enqueue, keepTe
     const versions = await loadRoleVersions(db, role.briefId);
     const { version } = versionQuery.parse(request.query);
     const shown = versions.find(({ id }) => id === version) ?? versions.find(({ leading }) => leading);
-    const text = shown ? await loadText(db, shown.documentId) : null;
+    const [text, answers] = await Promise.all([
+      shown ? loadText(db, shown.documentId) : null,
+      shown?.leading ? loadDemandAnswers(db, role.briefId, most) : [],
+    ]);
     const page = (
       <RoleVersionsPage
         id={role.briefId}
         title={role.brief.title?.value ?? role.fileName}
         text={plainText(text)}
+        lines={text ? linesOf(text) : []}
+        demands={shown?.leading ? role.brief.demands : []}
+        answers={answers}
+        most={most}
         versions={versions.map((one) => rowOf(one, role.briefId, shown?.id ?? ''))}
       />
     );

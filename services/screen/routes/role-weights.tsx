@@ -5,7 +5,7 @@ import { type PartName, partNames } from '../../../shared/lexicon/schema/weights
 import { type Points, reweighFit } from '../../fit/total.ts';
 import { loadRoleInputs } from '../../store/role-inputs.ts';
 import { loadRole } from '../../store/roles.ts';
-import { loadShortlist, type StoredShortlist } from '../../store/shortlists.ts';
+import { type ListOfHeads, loadListHeads } from '../../store/shortlists/load-list-heads.ts';
 import { weighRole } from '../actions/role-actions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { type TriedRow, WeightsPage } from '../views/role/weights.tsx';
@@ -19,7 +19,7 @@ const pointsQuery = z
   .transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Points);
 
 /** As the list in force is weighed, with what is tried in their place. */
-const pointsShown = (list: StoredShortlist, tried: Points): readonly (readonly [PartName, number])[] => {
+const pointsShown = (list: ListOfHeads, tried: Points): readonly (readonly [PartName, number])[] => {
   const now = new Map(list.entries[0]?.fit.parts.map(({ name, weight }) => [name, weight]));
   return partNames.map((part) => [part, tried[part] ?? now.get(part) ?? 0] as const);
 };
@@ -27,7 +27,7 @@ const pointsShown = (list: StoredShortlist, tried: Points): readonly (readonly [
 const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The one order of all lists: total, then confidence, then id. */
-const rowsTried = (list: StoredShortlist, tried: Points, weights: ScreenOptions['weights']): readonly TriedRow[] =>
+const rowsTried = (list: ListOfHeads, tried: Points, weights: ScreenOptions['weights']): readonly TriedRow[] =>
   list.entries
     .map(({ rank, candidate, fit }) => ({ was: rank, candidate, ...reweighFit(fit, tried, weights) }))
     .sort((a, b) => b.total - a.total || b.confidence - a.confidence || byId(a.candidate.id, b.candidate.id))
@@ -44,7 +44,7 @@ export const addRoleWeightRoutes = (app: FastifyInstance, { db, enqueue, weights
   app.get('/roles/:id/weights', async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const role = params.success ? await loadRole(db, params.data.id) : null;
-    const list = role && (await loadShortlist(db, role.briefId));
+    const list = role && (await loadListHeads(db, role.briefId));
     if (!role || !list) return reply.callNotFound();
     const tried = pointsQuery.parse(request.query);
     const page = (

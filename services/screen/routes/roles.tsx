@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { linesOf } from '../../../shared/model/document.ts';
 import { scopes } from '../../../shared/model/signal.ts';
+import { loadText } from '../../store/documents.ts';
 import { roleOrders } from '../../store/roles/find-roles.ts';
 import { findRoleId, loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
-import { loadPlaces, loadShortlist } from '../../store/shortlists.ts';
+import { loadListHeads } from '../../store/shortlists/load-list-heads.ts';
+import { loadPlaces } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { RolePage } from '../views/role.tsx';
 import { type RoleRow, RolesPage } from '../views/roles.tsx';
-import { idParams, pageQuery } from './page-query.ts';
+import { idParams, listQuery, pageQuery } from './page-query.ts';
 import { viewerOf } from './role-changes.ts';
 import { loadListShown } from './role-rows.ts';
 
@@ -37,7 +40,7 @@ const shownQuery = z
   .transform((query) => ({ ...query, closed: query.closed === 'yes', differs: query.differs === 'yes' }));
 
 export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptions): void => {
-  app.get('/roles', async (request, reply) => {
+  app.get('/roles', { config: { live: 'desk' } }, async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const shown = shownQuery.parse(request.query);
     const { q, scope, differs, order } = shown;
@@ -47,16 +50,17 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
     return reply.page(<RolesPage roles={roles.rows.map(roleRow)} page={page} uploads={uploads} shown={shown} />);
   });
 
-  app.get('/roles/:id', async (request, reply) => {
+  app.get('/roles/:id', { config: { live: 'role' } }, async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const role = params.success ? await loadRole(db, params.data.id) : null;
     const roleId = role === null && params.success ? await findRoleId(db, params.data.id) : null;
     if (roleId !== null) return reply.redirect(`/roles/${roleId}`, 303);
     if (!role) return reply.callNotFound();
-    const { from, size } = pageQuery.parse(request.query);
+    const { from, size } = listQuery.parse(request.query);
     const { briefId } = role;
-    const [shortlist, places] = await Promise.all([
-      loadShortlist(db, briefId, { from, size }),
+    const [text, shortlist, places] = await Promise.all([
+      loadText(db, role.documentId),
+      loadListHeads(db, briefId, { from, size }),
       loadPlaces(db, briefId),
     ]);
     const shown = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist, places });
@@ -65,6 +69,7 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
         id={role.briefId}
         role={role}
         open={role.open}
+        lines={text ? linesOf(text) : []}
         {...shown}
         ranked={shortlist ? { at: shortlist.createdAt, versions: shortlist.versions } : null}
         page={{ from, size, total: shortlist?.total ?? 0 }}

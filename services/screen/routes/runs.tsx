@@ -24,7 +24,7 @@ const allPlaces = 10_000;
 const mayChange = ({ visitor }: FastifyRequest): boolean => isAllowed(visitor, 'recruiter');
 
 export const addRunRoutes = (app: FastifyInstance, { db, enqueue, nightly }: ScreenOptions): void => {
-  app.get('/runs', async (request, reply) => {
+  app.get('/runs', { config: { live: 'desk' } }, async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const { which } = runsQuery.parse(request.query);
     const { rows, total } = await pageRuns(db, { from, size, which });
@@ -46,7 +46,7 @@ export const addRunRoutes = (app: FastifyInstance, { db, enqueue, nightly }: Scr
     return reply.redirect('/runs', 303);
   });
 
-  app.get('/runs/:id', async (request, reply) => {
+  app.get('/runs/:id', { config: { live: 'desk' } }, async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const run = params.success ? await loadRun(db, params.data.id) : null;
     if (run === null) return reply.callNotFound();

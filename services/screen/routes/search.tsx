@@ -59,7 +59,7 @@ export const addSearchRoutes = (app: FastifyInstance, { db }: ScreenOptions): vo
     const { from, size } = pageQuery.parse(request.query);
     const filter = readFilter(request.query);
     const [found, known, saved] = await Promise.all([
-      findCandidates(db, filter, { from, size }),
+      findCandidates(db, filter, { from, size, order: request.visitor?.blind ? 'id' : 'name' }),
       facets(),
       request.visitor ? listSavedSearches(db, request.visitor.userId) : [],
     ]);

@@ -13,7 +13,7 @@ const dayMs = 24 * 3_600_000;
 const own = { config: { needs: 'viewer' } } as const;
 
 export const addTodayRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
-  app.get('/', async (request, reply) => {
+  app.get('/', { config: { live: 'desk' } }, async (request, reply) => {
     const seenAt = request.visitor && (await loadSeenAt(db, request.visitor.userId));
     const since = seenAt ?? new Date(Date.now() - dayMs);
     const [cameIn, moves, lastRun, questions, decisions, merges, states] = await Promise.all([

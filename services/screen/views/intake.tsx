@@ -3,6 +3,7 @@ import { intakeWords, reasonWords } from '../words/documents.ts';
 import { modelWords, nameIn } from '../words/model.ts';
 import { type Decision, DecisionForm } from './decision-form.tsx';
 import { Layout } from './layout.tsx';
+import { Live } from './live.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { type Refusal, UploadForm } from './upload-form.tsx';
 import { useFormats, useView, useWords } from './view-context.ts';
@@ -55,7 +56,7 @@ export const IntakePage = ({ documents, counts, uploads, scans, page, largestUpl
         {words.drop} <code>{uploads}/cvs</code>, <code>{uploads}/briefs</code>
       </p>
       <UploadForm largest={largestUpload} refused={refused} />
-      <div id="rows" hx-get={`/intake?from=${page.from}`} hx-trigger="every 2s" hx-select="#rows" hx-swap="outerHTML">
+      <Live>
         <p class="quiet">
           {scans.map((scan) => words.scan(scan.folder, count(scan.filesSeen), dayAndTime(scan.scannedAt)))}
           {Object.entries(counts)
@@ -71,7 +72,7 @@ export const IntakePage = ({ documents, counts, uploads, scans, page, largestUpl
         )}
         {documents.length === 0 ? <p class="empty">{words.empty}</p> : <Files documents={documents} from={page.from} />}
         <Pager page={page} href="/intake" />
-      </div>
+      </Live>
     </Layout>
   );
 };

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../shared/model/document.ts';
-import type { Answer, Fit, FitPart, KnockoutAnswer, Reason, Verdict } from '../../../shared/model/fit.ts';
+import type { Answer, FitHead, FitPart, KnockoutAnswer, Reason, Verdict } from '../../../shared/model/fit.ts';
 import {
   activities,
   type Cell,
@@ -60,30 +60,31 @@ export const QuoteText = ({ quote, of, whose }: QuoteProps) => {
   );
 };
 
-/** One segment a part; its width is the share of the total that the part earned. */
-export const ScoreBar = ({ fit }: { fit: Fit }) => {
+const digits = (value: number): number => Math.round(value * 10) / 10;
+/** A box of the bar's height. */
+const box = (x: number, width: number): string => `M${digits(x)} 0h${digits(width)}v8h${digits(-width)}z`;
+/** Between two parts, of a hundred. */
+const gapOfParts = 0.6;
+
+/** One segment a part, as wide as its weight, filled as far as the part is earned. */
+export const ScoreBar = ({ fit }: { fit: Pick<FitHead, 'parts'> }) => {
   const { parts } = useWords(modelWords);
-  const { ofWeight } = useWords(evidenceWords);
-  const { count, percent } = useFormats();
+  const { percent } = useFormats();
   const assessed = fit.parts.filter((part) => part.score !== null);
   const whole = assessed.reduce((sum, part) => sum + part.weight, 0) || 1;
+  const spoken = assessed.map((part) => `${nameIn(parts, part.name)} ${percent(part.score ?? 0)}`).join(', ');
   let left = 0;
-  const segments = assessed.map((part) => {
-    const room = (part.weight / whole) * 100;
-    const segment = { part, left, room, width: room * (part.score ?? 0) };
-    left += room;
+  const segments = assessed.map(({ weight, score }) => {
+    const room = Math.max(0, (weight / whole) * 100 - gapOfParts);
+    const segment = { left, room, width: room * (score ?? 0) };
+    left += room + gapOfParts;
     return segment;
   });
-  const spoken = assessed.map((part) => `${nameIn(parts, part.name)} ${percent(part.score ?? 0)}`).join(', ');
   return (
     <svg class="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={spoken}>
-      {segments.map(({ part, left: x, room, width }, index) => (
-        <g key={part.name}>
-          <title>{ofWeight(nameIn(parts, part.name), percent(part.score ?? 0), count(part.weight))}</title>
-          <rect class="room" x={x + 0.3} y="0" width={Math.max(0, room - 0.6)} height="8" />
-          <rect class={`part part-${index % 6}`} x={x + 0.3} y="0" width={Math.max(0, width - 0.6)} height="8" />
-        </g>
-      ))}
+      <title>{spoken}</title>
+      <path class="room" d={segments.map((one) => box(one.left, one.room)).join('')} />
+      <path class="part" d={segments.map((one) => box(one.left, one.width)).join('')} />
     </svg>
   );
 };

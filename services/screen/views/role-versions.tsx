@@ -1,7 +1,13 @@
+import type { Demand } from '../../../shared/model/brief.ts';
+import type { Line } from '../../../shared/model/document.ts';
+import type { DemandAnsweredBy } from '../../store/shortlists/load-demand-answers.ts';
+import { briefWords } from '../words/brief.ts';
 import { versionWords } from '../words/people.ts';
 import { Layout } from './layout.tsx';
+import { AnsweredDemands } from './role/answered-demands.tsx';
+import { BriefText } from './role/brief-text.tsx';
 import { type VersionRow, VersionsPanel } from './versions.tsx';
-import { useWords } from './view-context.ts';
+import { useFormats, useWords } from './view-context.ts';
 
 export interface RoleVersionsProps {
   readonly id: string;
@@ -9,18 +15,41 @@ export interface RoleVersionsProps {
   /** The text shown, ready to be changed. */
   readonly text: string;
   readonly versions: readonly VersionRow[];
+  readonly lines: readonly Line[];
+  /** Of the version in force; [] while another one is shown. */
+  readonly demands: readonly Demand[];
+  readonly answers: readonly DemandAnsweredBy[];
+  /** Whose answers are told at most. */
+  readonly most: number;
 }
 
-export const RoleVersionsPage = ({ id, title, text, versions }: RoleVersionsProps) => {
+export const RoleVersionsPage = (props: RoleVersionsProps) => {
+  const { id, title, text, versions, lines, demands, answers, most } = props;
   const words = useWords(versionWords);
+  const brief = useWords(briefWords);
+  const { count } = useFormats();
   return (
     <Layout title={words.briefTitle(title)} place="roles">
+      <link rel="stylesheet" href="/assets/role.css" />
       <h1>
         <a href={`/roles/${id}`}>{title}</a>
       </h1>
       <VersionsPanel versions={versions} noun="version" />
-      <section class="panel" aria-labelledby="brief-text">
-        <h2 id="brief-text">{words.brief}</h2>
+      <div class="side-by-side">
+        <section class="panel" aria-labelledby="client-text">
+          <h2 id="client-text">{brief.text}</h2>
+          {lines.length === 0 ? <p>{brief.notKept}</p> : <BriefText lines={lines} demands={demands} listAt="" />}
+        </section>
+        {demands.length === 0 ? null : (
+          <section class="panel" aria-labelledby="demands">
+            <h2 id="demands">{brief.demands}</h2>
+            <p class="quiet">{answers.length === 0 ? brief.nobody : brief.first(count(most))}</p>
+            <AnsweredDemands demands={demands} answers={answers} role={`/roles/${id}`} />
+          </section>
+        )}
+      </div>
+      <details class="panel">
+        <summary id="brief-text">{brief.change}</summary>
         <p class="quiet">{words.explained}</p>
         <form method="post" action={`/roles/${id}/brief`}>
           <textarea name="text" rows={30} required aria-labelledby="brief-text">
@@ -30,7 +59,7 @@ export const RoleVersionsPage = ({ id, title, text, versions }: RoleVersionsProp
             <button type="submit">{words.save}</button>
           </p>
         </form>
-      </section>
+      </details>
     </Layout>
   );
 };

@@ -1,11 +1,14 @@
+import type { Line } from '../../../shared/model/document.ts';
 import type { Role } from '../../../shared/model/fit.ts';
 import type { Versions } from '../../../shared/model/shortlist.ts';
-import { modelWords } from '../words/model.ts';
+import { briefWords } from '../words/brief.ts';
 import { roleWords } from '../words/role.ts';
 import { ShortlistExports } from './export-links.tsx';
 import { Layout } from './layout.tsx';
+import { Live } from './live.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { ActivityGrid, LabelBadge, ScopeBadge } from './pieces.tsx';
+import { BriefText } from './role/brief-text.tsx';
 import { type Answers, Clarifications } from './role/clarifications.tsx';
 import { Entry, type ShortlistRow } from './role/entry.tsx';
 import { Keys } from './role/keys.tsx';
@@ -23,6 +26,8 @@ export interface RoleProps {
   readonly ranked: { readonly at: Date; readonly versions: Versions } | null;
   readonly page: Page;
   readonly open?: boolean;
+  /** Of the brief; absent when its text is not kept. */
+  readonly lines?: readonly Line[];
   /** What the client has answered, by question. */
   readonly answers?: Answers;
   readonly other?: OtherReading | null;
@@ -36,6 +41,7 @@ export const RolePage = (props: RoleProps) => {
   const { id, role, rows, ranked, page, open = true, answers = {}, other = null, moves = [] } = props;
   const { brief, signals } = role;
   const words = useWords(roleWords);
+  const briefText = useWords(briefWords);
   const { dayAndTime } = useFormats();
   const title = brief.title?.value ?? words.untitled;
   const here = `/roles/${id}`;
@@ -50,30 +56,27 @@ export const RolePage = (props: RoleProps) => {
       <div class="beside">
         <section aria-labelledby="shortlist">
           <h2 id="shortlist">{words.shortlist}</h2>
-          {ranked ? (
-            <p>
-              <a href={`${here}/weights`}>{words.weigh}</a>
-              {props.ownWeights ? ` (${words.ownWeights})` : null}
-            </p>
-          ) : null}
-          {rows.length > 1 ? (
-            <form id="compare" class="compare-bar" method="get" action={`${here}/compare`}>
-              <button type="submit">{words.compareMarked}</button> <Keys />
-            </form>
-          ) : null}
-          <div id="rows" hx-get={here} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
+          <div class="toolbar">
+            {rows.length > 1 ? (
+              <form id="compare" method="get" action={`${here}/compare`}>
+                <button type="submit">{words.compareMarked}</button>
+              </form>
+            ) : null}
+            {ranked ? (
+              <a href={`${here}/weights`}>
+                {words.weigh}
+                {props.ownWeights ? ` (${words.ownWeights})` : null}
+              </a>
+            ) : null}
+            {rows.length > 1 ? <Keys /> : null}
+          </div>
+          <Live>
             {rows.length === 0 ? (
               <p class="empty">{words.empty}</p>
             ) : (
               <ol class="shortlist">
                 {rows.map((row) => (
-                  <Entry
-                    key={row.entry.candidateId}
-                    row={row}
-                    role={here}
-                    roleOpen={open}
-                    briefLanguage={brief.language}
-                  />
+                  <Entry key={row.entry.candidateId} row={row} role={here} roleOpen={open} />
                 ))}
               </ol>
             )}
@@ -88,7 +91,7 @@ export const RolePage = (props: RoleProps) => {
                 )}
               </p>
             ) : null}
-          </div>
+          </Live>
         </section>
         <div class="aside">
           <ShortlistExports here={here} />
@@ -98,12 +101,12 @@ export const RolePage = (props: RoleProps) => {
           <details class="panel">
             <summary>{words.asks}</summary>
             <p>
-              <a href={`${here}/brief`}>{words.itsText}</a>
+              <a href={`${here}/brief`}>{briefText.open}</a>
             </p>
             <p>
               <a href={`${here}/original`}>{words.beside}</a>
             </p>
-            <Demands role={role} />
+            <BriefText lines={props.lines ?? []} demands={brief.demands} listAt={`${here}/brief`} />
             <ActivityGrid cells={signals.cells} caption={words.grid} of={here} />
           </details>
         </div>
@@ -111,16 +114,3 @@ export const RolePage = (props: RoleProps) => {
     </Layout>
   );
 };
-
-const Demands = ({ role }: { role: Role }) => (
-  <ul class="demands">
-    {role.brief.demands
-      .filter((demand) => demand.modality !== 'context')
-      .map((demand) => (
-        <li key={demand.id}>
-          <span class={`badge modality-${demand.modality}`}>{useWords(modelWords).modalities[demand.modality]}</span>{' '}
-          {demand.text.replaceAll('\t', ' ')}
-        </li>
-      ))}
-  </ul>
-);

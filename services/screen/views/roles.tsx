@@ -3,6 +3,7 @@ import { type RoleOrder, roleOrders } from '../../store/roles/find-roles.ts';
 import { modelWords } from '../words/model.ts';
 import { roleListWords } from '../words/today.ts';
 import { Layout } from './layout.tsx';
+import { Live } from './live.tsx';
 import { type Page, Pager } from './pager.tsx';
 import { LabelBadge, ScopeBadge } from './pieces.tsx';
 import { useFormats, useWords } from './view-context.ts';
@@ -63,10 +64,10 @@ export const RolesPage = ({ roles, uploads, page, shown }: RolesProps) => {
         <a href={hrefOf(other)}>{shown.closed ? words.open : words.closed}</a>
       </p>
       <Filter shown={shown} />
-      <div id="rows" hx-get={hrefOf(shown)} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
+      <Live>
         {roles.length === 0 ? <Empty shown={shown} uploads={uploads} /> : <Table roles={roles} />}
         <Pager page={page} href={hrefOf(shown)} />
-      </div>
+      </Live>
     </Layout>
   );
 };

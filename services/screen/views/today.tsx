@@ -4,6 +4,7 @@ import type { CameIn, LateMove, RoleWaiting } from '../../store/today.ts';
 import { digestWords } from '../words/digest.ts';
 import { todayWords } from '../words/today.ts';
 import { Layout } from './layout.tsx';
+import { Live } from './live.tsx';
 import { useFormats, useView, useWords } from './view-context.ts';
 
 export interface TodayProps {
@@ -33,11 +34,11 @@ export const TodayPage = (props: TodayProps) => {
         {lastRunAt ? ` · ${words.lastRun(dayAndTime(lastRunAt))}` : ''} <button type="submit">{words.seen}</button>{' '}
         <a href="/digest">{newForMe}</a>
       </form>
-      <div id="rows" class="today" hx-get="/" hx-trigger="every 5s" hx-select="#rows" hx-swap="outerHTML">
+      <Live class="today">
         <Waiting {...props} />
         <Moves moves={props.moves} />
         <Newcomers cameIn={props.cameIn} />
-      </div>
+      </Live>
     </Layout>
   );
 };

@@ -15,6 +15,8 @@ export interface View {
   readonly blind: boolean;
   /** Of the page, with its query: where a switch leads back to. */
   readonly here: string;
+  /** What the page is as new as; null where it does not update itself. */
+  readonly seenTag: string | null;
   /** A sentence of a fit in a language; unless stated, the one of the view. */
   readonly tell: (told: Told, language?: string) => string;
   /** A warning, likewise. */
@@ -30,6 +32,7 @@ export const ViewContext = createContext<View>({
   language: 'en',
   blind: false,
   here: '/',
+  seenTag: null,
   tell: ({ sentence }) => sentence,
   tellFlag: ({ message }) => message,
   tellCause: (cause) => cause,

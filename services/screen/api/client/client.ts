@@ -299,6 +299,9 @@ export const createClient = ({ address, token }: { readonly address: string; rea
         readonly by: string | null;
       }[];
     }> => call('GET', '/candidates/{id}', given),
+    /** Forget a person everywhere; there is no way back */
+    eraseCandidate: (given: { readonly path: { readonly id: string } }): Promise<null> =>
+      call('DELETE', '/candidates/{id}', given),
     /** Set a fact or signal right; it lies over what is read of the person */
     correctCandidate: (given: {
       readonly path: { readonly id: string };
@@ -326,6 +329,42 @@ export const createClient = ({ address, token }: { readonly address: string; rea
     /** Forget a search */
     removeSearch: (given: { readonly path: { readonly id: string } }): Promise<null> =>
       call('DELETE', '/searches/{id}', given),
+    /** What colleagues wrote down about a person, newest first */
+    listNotes: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<{
+      readonly rows: readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly at: string;
+        readonly author: string | null;
+      }[];
+    }> => call('GET', '/candidates/{id}/notes', given),
+    /** Write something down about a person */
+    addNote: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly text: string };
+    }): Promise<{ readonly id: string }> => call('POST', '/candidates/{id}/notes', given),
+    /** Remove a note */
+    removeNote: (given: { readonly path: { readonly id: string; readonly note: string } }): Promise<null> =>
+      call('DELETE', '/candidates/{id}/notes/{note}', given),
+    /** State on what ground a person is kept, since when and until when */
+    stateGround: (given: {
+      readonly path: { readonly id: string };
+      readonly body: {
+        readonly basis: 'consent' | 'contract' | 'interest';
+        readonly givenAt: string;
+        readonly expiresAt?: '' | null | string;
+      };
+    }): Promise<null> => call('POST', '/candidates/{id}/consents', given),
+    /** All that is held on a person, row by row */
+    loadHeld: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<{
+      readonly candidateIds: readonly string[];
+      readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+      readonly roles: readonly { readonly id: string; readonly title: string | null }[];
+    }> => call('GET', '/candidates/{id}/held', given),
     /** Every file that was ever taken in, newest first */
     listDocuments: (
       given: {
@@ -444,6 +483,17 @@ export const createClient = ({ address, token }: { readonly address: string; rea
         readonly finishedAt: string | null;
       } & Readonly<Record<string, unknown>>
     > => call('GET', '/runs/{id}', given),
+    /** End a run that is under way; lists it has not come to stay as they are */
+    stopRun: (given: {
+      readonly path: { readonly id: string };
+    }): Promise<
+      {
+        readonly id: string;
+        readonly state: string;
+        readonly startedAt: string;
+        readonly finishedAt: string | null;
+      } & Readonly<Record<string, unknown>>
+    > => call('POST', '/runs/{id}/stop', given),
     /** Folders, schedule, letterhead and retention */
     loadSettings: (): Promise<{
       readonly uploads: string;
@@ -466,5 +516,146 @@ export const createClient = ({ address, token }: { readonly address: string; rea
         readonly disabled: boolean;
       }[];
     }> => call('GET', '/settings/users', {}),
+    /** Let somebody in; the link is good for one sign-in and is told this once */
+    addUser: (given: {
+      readonly body: {
+        readonly name: string;
+        readonly email: string;
+        readonly role: 'viewer' | 'recruiter' | 'administrator';
+      };
+    }): Promise<{
+      readonly id: string;
+      readonly name: string;
+      readonly email: string;
+      readonly role: 'viewer' | 'recruiter' | 'administrator';
+      readonly disabled: boolean;
+      readonly link: string;
+    }> => call('POST', '/settings/users', given),
+    /** Give a user another role, or keep one out */
+    changeUser: (given: {
+      readonly path: { readonly id: string };
+      readonly body: { readonly role: 'viewer' | 'recruiter' | 'administrator' } | { readonly disabled: boolean };
+    }): Promise<null> => call('PUT', '/settings/users/{id}', given),
+    /** A new link for one sign-in; an earlier one is good no more */
+    makeSignInLink: (given: { readonly path: { readonly id: string } }): Promise<{ readonly link: string }> =>
+      call('POST', '/settings/users/{id}/link', given),
+    /** How long people are kept */
+    setRetention: (given: {
+      readonly body: {
+        readonly basis: 'consent' | 'contract' | 'interest';
+        readonly months: number;
+        readonly warnDays: number;
+        readonly when: 'list' | 'erase';
+      };
+    }): Promise<null> => call('PUT', '/settings/retention', given),
+    /** People are kept until somebody erases them */
+    removeRetention: (): Promise<null> => call('DELETE', '/settings/retention', {}),
+    /** Who is due to be erased, or soon will be; soonest first */
+    listDue: (): Promise<{
+      readonly rows: readonly {
+        readonly candidateId: string | null;
+        readonly documentId: string;
+        readonly due: string;
+        readonly standing: 'due' | 'warned';
+      }[];
+    }> => call('GET', '/settings/retention/due', {}),
+    /** Entries that hold every word, those called so first */
+    searchLexicon: (
+      given: {
+        readonly query?: {
+          readonly q?: string;
+          readonly file?:
+            | 'brief-headings'
+            | 'cells'
+            | 'certificates'
+            | 'clarification-words'
+            | 'clarifications'
+            | 'conditions'
+            | 'contexts'
+            | 'dates'
+            | 'degrees'
+            | 'document-kinds'
+            | 'employers'
+            | 'everyday'
+            | 'explanations'
+            | 'fluency'
+            | 'gaps'
+            | 'headings'
+            | 'industries'
+            | 'integrations'
+            | 'knockouts'
+            | 'labels'
+            | 'levels'
+            | 'look-alikes'
+            | 'methods'
+            | 'modality'
+            | 'places'
+            | 'product-modules'
+            | 'product-transfer'
+            | 'product-vendors'
+            | 'products'
+            | 'protected'
+            | 'same-person'
+            | 'scope'
+            | 'seniority'
+            | 'skills'
+            | 'spoken-languages'
+            | 'standards'
+            | 'titles'
+            | 'verbs'
+            | 'weights';
+        };
+      } = {},
+    ): Promise<{
+      readonly total: number;
+      readonly entries: readonly { readonly file: string; readonly name: string; readonly yaml: string }[];
+    }> => call('GET', '/lexicon', given),
+    /** Propose a change of the lexicon */
+    proposeTerm: (given: {
+      readonly body: {
+        readonly file:
+          | 'brief-headings'
+          | 'cells'
+          | 'certificates'
+          | 'clarification-words'
+          | 'clarifications'
+          | 'conditions'
+          | 'contexts'
+          | 'dates'
+          | 'degrees'
+          | 'document-kinds'
+          | 'employers'
+          | 'everyday'
+          | 'explanations'
+          | 'fluency'
+          | 'gaps'
+          | 'headings'
+          | 'industries'
+          | 'integrations'
+          | 'knockouts'
+          | 'labels'
+          | 'levels'
+          | 'look-alikes'
+          | 'methods'
+          | 'modality'
+          | 'places'
+          | 'product-modules'
+          | 'product-transfer'
+          | 'product-vendors'
+          | 'products'
+          | 'protected'
+          | 'same-person'
+          | 'scope'
+          | 'seniority'
+          | 'skills'
+          | 'spoken-languages'
+          | 'standards'
+          | 'titles'
+          | 'verbs'
+          | 'weights';
+        readonly entry: string;
+        readonly change: string;
+      };
+    }): Promise<null> => call('POST', '/lexicon/proposals', given),
   };
 };

@@ -22,8 +22,8 @@ export const candidateEndpoints = [
     summary: 'People of the pool by words and conditions',
     query: stretch.extend(candidateFilter.shape),
     answer: pageOf(candidateCard),
-    run: async ({ world, query: { from, size, ...filter } }) => ({
-      ...(await findCandidates(world.db, filter, { from, size })),
+    run: async ({ world, query: { from, size, ...filter }, visitor }) => ({
+      ...(await findCandidates(world.db, filter, { from, size, order: visitor.blind ? 'id' : 'name' })),
       from,
       size,
     }),

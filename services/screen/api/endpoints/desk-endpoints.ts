@@ -1,26 +1,14 @@
-/** Documents, merges, runs and settings. */
+/** Documents, merges and runs. */
 import { z } from 'zod';
-import { loadAgency } from '../../../store/agency.ts';
 import { documentStates, loadDocument, pageDocuments, type StoredDocument } from '../../../store/documents.ts';
 import { pageMerges } from '../../../store/persons/merges.ts';
-import { loadRetention } from '../../../store/retention.ts';
 import { pageRolePairs } from '../../../store/roles/role-pairs.ts';
 import { loadRun, pageRuns } from '../../../store/runs/load-runs.ts';
-import { listUsers } from '../../../store/users.ts';
+import { saveRunStopped } from '../../../store/runs.ts';
 import { decideDocument, documentDecision } from '../../actions/decide-document.ts';
 import { decidePersons, decideRoles, pairAnswer } from '../../actions/person-actions.ts';
 import { takeFiles } from '../../actions/take-files.ts';
-import {
-  documentAnswer,
-  idParam,
-  mergeAnswer,
-  pageOf,
-  runAnswer,
-  settingsAnswer,
-  stretch,
-  uploadAnswer,
-  userAnswer,
-} from '../answers.ts';
+import { documentAnswer, idParam, mergeAnswer, pageOf, runAnswer, stretch, uploadAnswer } from '../answers.ts';
 import { ApiRefusal, endpoint } from '../endpoint.ts';
 
 const documentOf = (document: StoredDocument): z.input<typeof documentAnswer> => ({
@@ -189,29 +177,16 @@ export const deskEndpoints = [
     },
   }),
   endpoint({
-    id: 'loadSettings',
-    method: 'GET',
-    path: '/settings',
-    tag: 'settings',
-    summary: 'Folders, schedule, letterhead and retention',
-    needs: 'administrator',
-    answer: settingsAnswer,
-    run: async ({ world: { db, uploads, nightly } }) => {
-      const [agency, retention] = await Promise.all([loadAgency(db), loadRetention(db)]);
-      return { uploads, nightly, agency: agency.name, retention };
-    },
-  }),
-  endpoint({
-    id: 'listUsers',
-    method: 'GET',
-    path: '/settings/users',
-    tag: 'settings',
-    summary: 'Who may sign in',
-    needs: 'administrator',
-    answer: z.object({ rows: z.array(userAnswer).readonly() }),
-    run: async ({ world }) => {
-      const users = await listUsers(world.db);
-      return { rows: users.map(({ id, name, email, role, disabled }) => ({ id, name, email, role, disabled })) };
+    id: 'stopRun',
+    method: 'POST',
+    path: '/runs/{id}/stop',
+    tag: 'runs',
+    summary: 'End a run that is under way; lists it has not come to stay as they are',
+    params: idParam,
+    answer: runAnswer,
+    run: async ({ world, params, visitor }) => {
+      const run = await saveRunStopped(world.db, { runId: params.id, by: visitor.userId });
+      return run === null ? undefined : { ...run };
     },
   }),
 ] as const;

@@ -1,18 +1,15 @@
 import type { Decision } from '../../../../shared/model/decision.ts';
-import type { DemandAnswer } from '../../../../shared/model/fit.ts';
-import type { ReadingName, ShortlistEntry } from '../../../../shared/model/shortlist.ts';
+import type { FitHead } from '../../../../shared/model/fit.ts';
+import type { ReadingName } from '../../../../shared/model/shortlist.ts';
 import type { Reach, Scope } from '../../../../shared/model/signal.ts';
-import type { Told } from '../../../../shared/model/told.ts';
-import { lacksOf } from '../../../fit/explain-fit.ts';
 import { modelWords, nameIn } from '../../words/model.ts';
 import { roleWords } from '../../words/role.ts';
-import { AnswerMark, KnockoutChips, PartTable, QuoteText, ScopeBadge, ScoreBar, VerdictBadge } from '../pieces.tsx';
+import { KnockoutChips, ScopeBadge, ScoreBar, VerdictBadge } from '../pieces.tsx';
 import { useFormats, useView, useWords } from '../view-context.ts';
 import { DecisionBadge, DecisionPanel } from './decisions.tsx';
-import { MailText } from './mail-text.tsx';
 
 export interface ShortlistRow {
-  readonly entry: ShortlistEntry;
+  readonly entry: { readonly rank: number; readonly candidateId: string; readonly fit: FitHead };
   readonly name: string;
   readonly headline: string | null;
   readonly scope: Scope;
@@ -32,19 +29,17 @@ interface EntryProps {
   /** Address of the role. */
   readonly role: string;
   readonly roleOpen: boolean;
-  /** ISO 639-1 */
-  readonly briefLanguage?: string | null;
 }
 
-/** One person on the list: place, figures, what was decided, and why with the sentences that say so. */
-export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps) => {
+/** One person on the list: place, figures, what was decided; why is fetched when somebody asks. */
+export const Entry = ({ row, role, roleOpen }: EntryProps) => {
   const { entry, name } = row;
-  const { tell, tellFlag } = useView();
+  const { tellFlag } = useView();
   const words = useWords(roleWords);
   const { flags, gaps, knockouts } = useWords(modelWords);
-  const { count, percent, score } = useFormats();
-  const said = (told: readonly Told[]) => told.map((one) => tell(one));
+  const { count, score } = useFormats();
   const person = `/candidates/${entry.candidateId}`;
+  const why = `${role}/people/${entry.candidateId}`;
   const { fit } = entry;
   return (
     <li id={`c-${entry.candidateId}`} class={`entry verdict-edge-${fit.verdict}`} tabIndex={-1}>
@@ -80,19 +75,18 @@ export const Entry = ({ row, role, roleOpen, briefLanguage = null }: EntryProps)
       </ul>
       {roleOpen ? <DecisionPanel role={role} row={row} /> : null}
       <details class="why">
-        <summary>{words.why}</summary>
-        <p class="quiet">{words.assessed(percent(fit.confidence))}</p>
-        <Demanded demands={fit.demands} of={person} />
-        <Listing heading={words.holdsDown} items={said(fit.deductions.flatMap(({ reasons }) => reasons))} />
-        <Listing heading={words.lacks} items={said(lacksOf(fit))} />
-        <Listing heading={words.wastes} items={said(fit.wastes)} />
-        <Listing heading={words.changes} items={said(fit.nearMiss ? [fit.nearMiss, ...fit.changes] : fit.changes)} />
-        <Listing heading={words.askCandidate} items={said(fit.knockouts.flatMap(({ question }) => question ?? []))} />
-        <MailText fit={fit} briefLanguage={briefLanguage} />
-        <PartTable
-          parts={fit.parts}
-          sides={{ candidate: { of: person, whose: 'CV' }, brief: { of: role, whose: 'Brief' } }}
-        />
+        <summary
+          hx-get={why}
+          hx-trigger="click once"
+          hx-target="next .why-body"
+          hx-select=".why-body"
+          hx-swap="outerHTML"
+        >
+          {words.why}
+        </summary>
+        <p class="why-body">
+          <a href={why}>{words.whyPage(name)}</a>
+        </p>
       </details>
     </li>
   );
@@ -114,35 +108,3 @@ const Moved = ({ row }: { row: ShortlistRow }) => {
     </>
   );
 };
-
-const Demanded = ({ demands, of }: { demands: readonly DemandAnswer[]; of: string }) =>
-  demands.length === 0 ? null : (
-    <>
-      <h3>{useWords(roleWords).demands}</h3>
-      <ul class="answers">
-        {demands.map((demand) => (
-          <li key={demand.demand} class={`answer-${demand.answer}`}>
-            <AnswerMark answer={demand.answer} /> {demand.text.replaceAll('\t', ' ')}
-            {demand.quotes
-              .filter((quote) => quote.side === 'candidate')
-              .slice(0, 2)
-              .map((quote, position) => (
-                <QuoteText key={position} quote={quote} of={of} whose="CV" />
-              ))}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-
-const Listing = ({ heading, items }: { heading: string; items: readonly string[] }) =>
-  items.length === 0 ? null : (
-    <>
-      <h3>{heading}</h3>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </>
-  );

@@ -3,17 +3,11 @@ import type { RunList, RunRole } from '../../../store/runs/load-run-roles.ts';
 import type { Run } from '../../../store/runs/load-runs.ts';
 import { runWords } from '../../words/runs.ts';
 import { Layout } from '../layout.tsx';
+import { Live } from '../live.tsx';
 import { type Page, Pager } from '../pager.tsx';
 import { useFormats, useWords } from '../view-context.ts';
 import { RunProgress } from './progress.tsx';
 import { RunListTable } from './run-list.tsx';
-
-const liveAt = (address: string) => ({
-  'hx-get': address,
-  'hx-trigger': 'every 3s',
-  'hx-select': '#rows',
-  'hx-swap': 'outerHTML',
-});
 
 const figures = ['candidates', 'roles', 'pairs', 'scored', 'pruned', 'kept', 'changes'] as const;
 
@@ -86,10 +80,10 @@ export const RunPage = ({ run, roles, page, mayChange }: RunProps) => {
   return (
     <Layout title={title} place="runs">
       <h1>{title}</h1>
-      <div id="rows" {...(run.state === 'running' ? liveAt(`/runs/${run.id}`) : {})}>
+      <Live>
         <RunFacts run={run} />
         {run.state === 'running' ? <RunProgress run={run} mayChange={mayChange} /> : null}
-      </div>
+      </Live>
       {roles.map((each) => (
         <RoleSection key={each.role.briefId} runId={run.id} {...each} />
       ))}

@@ -2,6 +2,7 @@
 import type { Run } from '../../../store/runs/load-runs.ts';
 import { runWords } from '../../words/runs.ts';
 import { Layout } from '../layout.tsx';
+import { Live } from '../live.tsx';
 import { type Page, Pager } from '../pager.tsx';
 import { useFormats, useWords } from '../view-context.ts';
 import { RunProgress } from './progress.tsx';
@@ -65,7 +66,7 @@ export const RunsPage = ({ runs, page, which, nightly, mayChange }: RunsProps) =
       <h1>{words.title}</h1>
       <p class="under-title">{words.every(nightly)}</p>
       <Choice which={which} />
-      <div id="rows" hx-get={here} hx-trigger="every 3s" hx-select="#rows" hx-swap="outerHTML">
+      <Live>
         {running ? <RunProgress run={running} mayChange={mayChange} /> : null}
         {mayChange && !running ? (
           <form method="post" action="/runs">
@@ -98,7 +99,7 @@ export const RunsPage = ({ runs, page, which, nightly, mayChange }: RunsProps) =
           </table>
         )}
         <Pager page={page} href={here} />
-      </div>
+      </Live>
     </Layout>
   );
 };

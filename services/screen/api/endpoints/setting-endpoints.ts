@@ -1,0 +1,168 @@
+/** Settings and users, for administrators; the lexicon for everybody. */
+import { z } from 'zod';
+import { retentionSchema } from '../../../../shared/model/retention.ts';
+import { loadAgency } from '../../../store/agency.ts';
+import { addProposal } from '../../../store/lexicon-proposals.ts';
+import { listDue, loadRetention, saveRetention } from '../../../store/retention.ts';
+import { listUsers, loadUser, saveNewUser, saveUserChange, type User, userRoles } from '../../../store/users.ts';
+import { lexiconFileNames, searchLexicon } from '../../actions/search-lexicon.ts';
+import { makeSignInLink, newUserBody } from '../../actions/user-actions.ts';
+import { dueAnswer, idParam, settingsAnswer, userAnswer } from '../answers.ts';
+import { ApiRefusal, type Call, endpoint } from '../endpoint.ts';
+
+const lexiconFile = z.enum(lexiconFileNames as [string, ...string[]]);
+
+const userOf = ({ id, name, email, role, disabled }: User): z.input<typeof userAnswer> => ({
+  ...{ id, name, email, role, disabled },
+});
+
+const originOf = ({ world, request }: Pick<Call, 'world' | 'request'>): string =>
+  world.publicUrl ?? `${request.protocol}://${request.host}`;
+
+export const settingEndpoints = [
+  endpoint({
+    id: 'loadSettings',
+    method: 'GET',
+    path: '/settings',
+    tag: 'settings',
+    summary: 'Folders, schedule, letterhead and retention',
+    needs: 'administrator',
+    answer: settingsAnswer,
+    run: async ({ world: { db, uploads, nightly } }) => {
+      const [agency, retention] = await Promise.all([loadAgency(db), loadRetention(db)]);
+      return { uploads, nightly, agency: agency.name, retention };
+    },
+  }),
+  endpoint({
+    id: 'listUsers',
+    method: 'GET',
+    path: '/settings/users',
+    tag: 'settings',
+    summary: 'Who may sign in',
+    needs: 'administrator',
+    answer: z.object({ rows: z.array(userAnswer).readonly() }),
+    run: async ({ world }) => {
+      const users = await listUsers(world.db);
+      return { rows: users.map(({ id, name, email, role, disabled }) => ({ id, name, email, role, disabled })) };
+    },
+  }),
+  endpoint({
+    id: 'addUser',
+    method: 'POST',
+    path: '/settings/users',
+    tag: 'settings',
+    summary: 'Let somebody in; the link is good for one sign-in and is told this once',
+    needs: 'administrator',
+    body: newUserBody,
+    answer: userAnswer.extend({ link: z.string() }),
+    run: async ({ world, body, request }) => {
+      const user = await saveNewUser(world.db, body);
+      return { ...userOf(user), link: await makeSignInLink(world.db, user.id, originOf({ world, request })) };
+    },
+  }),
+  endpoint({
+    id: 'changeUser',
+    method: 'PUT',
+    path: '/settings/users/{id}',
+    tag: 'settings',
+    summary: 'Give a user another role, or keep one out',
+    needs: 'administrator',
+    params: idParam,
+    body: z.union([z.strictObject({ role: z.enum(userRoles) }), z.strictObject({ disabled: z.boolean() })]),
+    answer: null,
+    run: async ({ world, params, body }) => {
+      if ((await loadUser(world.db, params.id)) === null) return undefined;
+      if (!(await saveUserChange(world.db, params.id, body)))
+        throw new ApiRefusal(422, 'One administrator has to stay.');
+      return null;
+    },
+  }),
+  endpoint({
+    id: 'makeSignInLink',
+    method: 'POST',
+    path: '/settings/users/{id}/link',
+    tag: 'settings',
+    summary: 'A new link for one sign-in; an earlier one is good no more',
+    needs: 'administrator',
+    params: idParam,
+    answer: z.object({ link: z.string() }),
+    run: async ({ world, params, request }) => {
+      const user = await loadUser(world.db, params.id);
+      if (user === null || user.disabled) return undefined;
+      return { link: await makeSignInLink(world.db, user.id, originOf({ world, request })) };
+    },
+  }),
+  endpoint({
+    id: 'setRetention',
+    method: 'PUT',
+    path: '/settings/retention',
+    tag: 'settings',
+    summary: 'How long people are kept',
+    needs: 'administrator',
+    body: retentionSchema,
+    answer: null,
+    run: async ({ world, body }) => {
+      await saveRetention(world.db, body);
+      return null;
+    },
+  }),
+  endpoint({
+    id: 'removeRetention',
+    method: 'DELETE',
+    path: '/settings/retention',
+    tag: 'settings',
+    summary: 'People are kept until somebody erases them',
+    needs: 'administrator',
+    answer: null,
+    run: async ({ world }) => {
+      await saveRetention(world.db, null);
+      return null;
+    },
+  }),
+  endpoint({
+    id: 'listDue',
+    method: 'GET',
+    path: '/settings/retention/due',
+    tag: 'settings',
+    summary: 'Who is due to be erased, or soon will be; soonest first',
+    needs: 'administrator',
+    answer: z.object({ rows: z.array(dueAnswer).readonly() }),
+    run: async ({ world: { db } }) => {
+      const retention = await loadRetention(db);
+      const due = retention === null ? [] : await listDue(db, retention, new Date());
+      return {
+        rows: due.map(({ candidateId, documentId, due, standing }) => ({ candidateId, documentId, due, standing })),
+      };
+    },
+  }),
+  endpoint({
+    id: 'searchLexicon',
+    method: 'GET',
+    path: '/lexicon',
+    tag: 'lexicon',
+    summary: 'Entries that hold every word, those called so first',
+    query: z.object({ q: z.string().max(200).default(''), file: lexiconFile.optional() }),
+    answer: z.object({
+      total: z.number().int(),
+      entries: z.array(z.object({ file: z.string(), name: z.string(), yaml: z.string() })).readonly(),
+    }),
+    run: async ({ query: { q, file } }) => searchLexicon(q, { file: file ?? null, most: 50 }),
+  }),
+  endpoint({
+    id: 'proposeTerm',
+    method: 'POST',
+    path: '/lexicon/proposals',
+    tag: 'lexicon',
+    summary: 'Propose a change of the lexicon',
+    body: z.object({
+      file: lexiconFile,
+      entry: z.string().trim().min(1).max(120),
+      change: z.string().trim().min(1).max(8_000),
+    }),
+    answer: null,
+    run: async ({ world, body, visitor }) => {
+      await addProposal(world.db, { ...body, by: visitor.userId });
+      return null;
+    },
+  }),
+] as const;

@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
-import type { Verdict } from '../../shared/model/fit.ts';
+import type { Fit, Verdict } from '../../shared/model/fit.ts';
 import type { RankedFit, Versions } from '../../shared/model/shortlist.ts';
 import { digestOf, toJsonText } from './to-json.ts';
 
@@ -78,6 +78,15 @@ const rowOf = ({ candidateId, fit, madeFrom = null }: RankedFit, versions: Versi
     digest: digestOf(`${versions.lexicon} ${versions.rules} ${text}`),
     made_from: madeFrom,
   };
+};
+
+/** With all its reasons; null where the two were not compared. */
+export const loadFit = async (db: Database, briefId: string, candidateId: string): Promise<Fit | null> => {
+  const row = await db.fit.findUnique({
+    where: { briefId_candidateId: { briefId, candidateId } },
+    select: { fit: true },
+  });
+  return row && (row.fit as unknown as Fit);
 };
 
 /** Open roles, best first. */

@@ -130,7 +130,7 @@ describe('a program', () => {
     expect(await recruiter.findCandidates({ query: { scope: 'business' } })).toMatchObject({ total: 0 });
     const one = await recruiter.loadCandidate({ path: { id: person } });
     expect(one).toMatchObject({ name: 'Ada Brandt', fits: [{ roleId: role }] });
-    expect((await recruiter.loadRole({ path: { id: role } })).facts['title']).toMatchObject({ value: 'MES Engineer' });
+    expect((await recruiter.loadRole({ path: { id: role } })).facts.title).toMatchObject({ value: 'MES Engineer' });
   });
 
   it('decides, undoes, corrects and answers as the pages do', async () => {

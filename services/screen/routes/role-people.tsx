@@ -14,19 +14,19 @@ export const addRolePeopleRoutes = (app: FastifyInstance, { db }: ScreenOptions)
     const params = personParams.safeParse(request.params);
     if (!params.success) return reply.callNotFound();
     const { id, candidate } = params.data;
-    const [role, stored, names] = await Promise.all([
+    const [role, fit, names] = await Promise.all([
       loadRole(db, id),
       loadFit(db, id, candidate),
       loadNames(db, [candidate]),
     ]);
-    if (!role || !stored) return reply.callNotFound();
+    if (!role || !fit) return reply.callNotFound();
     return reply.page(
       <WhyPage
         roleId={role.briefId}
         title={role.brief.title?.value ?? role.fileName}
         candidateId={candidate}
         name={names.get(candidate) ?? ''}
-        fit={stored.fit}
+        fit={fit}
         briefLanguage={role.brief.language}
       />,
     );

@@ -19,6 +19,7 @@ export interface WhyProps {
 }
 
 export const WhyPage = ({ roleId, title, candidateId, name, fit, briefLanguage }: WhyProps) => {
+  const words = useWords(roleWords);
   const { score } = useFormats();
   const role = `/roles/${roleId}`;
   const person = `/candidates/${candidateId}`;
@@ -31,7 +32,8 @@ export const WhyPage = ({ roleId, title, candidateId, name, fit, briefLanguage }
       <p class="under-title">
         <a href={role}>{title}</a> <span class="score">{score(fit.total)}</span> <VerdictBadge verdict={fit.verdict} />
       </p>
-      <section class="panel">
+      <section class="panel" aria-labelledby="why">
+        <h2 id="why">{words.why}</h2>
         <Why fit={fit} role={role} person={person} briefLanguage={briefLanguage} />
       </section>
     </Layout>

@@ -33,11 +33,12 @@ const highestMandate: Readonly<Record<Seniority, number>> = {
 
 const isOperator =
   /\b(?:operator|operative|associate|opérateur|operario|operador|operatore|Maschinenbediener|Werker|productiemedewerker)\b/i;
-/** "Validation Engineer": who tests systems for a living, tests where no verb says more. */
-const usualWork = (title: string, lexicon: Lexicon): WorkKind =>
-  termsOfTitle(title, lexicon).some(({ file, id }) => file === 'verbs' && id === 'validate')
-    ? 'validated'
-    : 'configured';
+/** "Validation Engineer", "Pre-Sales Architect": who tests or sells systems for a living does that where no verb says more. */
+const usualWork = (title: string, lexicon: Lexicon): WorkKind => {
+  const verbs = new Set(termsOfTitle(title, lexicon).flatMap(({ file, id }) => (file === 'verbs' ? [id] : [])));
+  if (verbs.has('sell')) return 'sold';
+  return verbs.has('validate') ? 'validated' : 'configured';
+};
 
 const monthsForFull = 12;
 const shortest = 0.4;

@@ -112,7 +112,31 @@ export const listedCategories = (
   }
   for (const { mention, dedicated } of contributions)
     for (const category of categories) if ((dedicated[category] ?? 0) >= listedFrom) add(mention, category);
+  const denied = deniedCategories(contributions, reading, names);
+  for (const { employment, categories: found } of listed.values())
+    for (const category of denied.get(employment) ?? []) found.delete(category);
   return new Map([...listed].filter(([, found]) => found.categories.size >= fewestListed));
+};
+
+/** By employment: categories whose systems or work a sentence there gives to somebody else. A list does not take them back. */
+const deniedCategories = (
+  contributions: readonly Contribution[],
+  reading: Reading,
+  names: ReadonlyMap<string, Category>,
+): ReadonlyMap<number | null, ReadonlySet<Category>> => {
+  const denied = new Map<number | null, Set<Category>>();
+  const deny = ({ effects, place: { employment } }: Mention, category: Category): void => {
+    if (effects.has('others') && employment !== null)
+      denied.set(employment, (denied.get(employment) ?? new Set()).add(category));
+  };
+  for (const mention of reading.byFile.get('scope.categories') ?? []) {
+    const category = names.get(mention.id);
+    if (category && category !== 'production') deny(mention, category);
+  }
+  for (const { mention, dedicated } of contributions)
+    for (const category of categories)
+      if (category !== 'production' && (dedicated[category] ?? 0) >= listedFrom) deny(mention, category);
+  return denied;
 };
 
 /** What one employment shows of a category: work of its own, and what was done of it on the side. */

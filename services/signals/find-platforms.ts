@@ -20,6 +20,7 @@ const handsOnKinds: readonly WorkKind[] = [
   'managed',
   'supported',
 ];
+const doneByHand: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'integrated', 'validated']);
 const certain = 0.5;
 
 const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly WorkKind[] => {
@@ -28,6 +29,8 @@ const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly W
     return ['mentioned'];
   if (!tellsWork(mention) || mention.effects.has('listed')) return ['listed'];
   if (farEnd) return ['mentioned'];
+  // In a seller's job "lead", "own" and "support" speak of selling it; these do not.
+  if (usual === 'sold' && !mention.kinds.some((kind) => doneByHand.has(kind))) return ['sold'];
   return mention.kinds.length > 0 ? mention.kinds : [usual];
 };
 

@@ -70,7 +70,12 @@ export const createGrounding = (reading: Reading, lexicon: Lexicon): ((mention: 
   );
   const told = reading.places.filter(({ employment, header }) => employment !== null && !header).length;
   const outside = grounds.size > 0 ? madeElsewhere : madeNowhere;
+  const jobs = new Set(reading.places.filter(({ header }) => !header).map(({ employment }) => employment));
+  jobs.delete(null);
+  const wholly = jobs.size > 0 && [...jobs].every((job) => outsiders.has(job));
   return (mention, shown) => {
+    // Nobody whose every job is in another trade claims manufacturing in a profile.
+    if (wholly && mention.place.employment === null) return madeNowhere;
     if (outsiders.has(mention.place.employment) && mention.file !== 'products' && shown.levels.L4 === undefined)
       return madeNowhere;
     return told < toldEnough ||

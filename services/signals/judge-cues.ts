@@ -54,15 +54,27 @@ const cuesOf = perLexicon(
     new Map(lexicon.contexts.cues.map((cue) => [cue.id, { cue, until: new Set(cue.until.map(foldWord)) }] as const)),
 );
 
+/** The "out of" in "roll-out of" is no cue: words that are part of a longer verb say what the verb says. */
+const withinVerbs = (hits: readonly TermHit[]): ((cue: TermHit) => boolean) => {
+  const ends = new Map<number, TermHit>();
+  for (const hit of hits)
+    if (hit.file === 'verbs' && hit.to - hit.from > 1) for (let at = hit.from; at < hit.to; at++) ends.set(at, hit);
+  return (cue) => {
+    const verb = ends.get(cue.from);
+    return verb !== undefined && verb.from < cue.from && verb.to >= cue.to;
+  };
+};
+
 const nothingSaid: ReadonlySet<Effect> = new Set();
 const noCues: readonly PlacedCue[] = [];
 
 export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
   const cues = cuesOf(lexicon);
   const bySentence = new Map<number, PlacedCue[]>();
+  const isWithinVerb = withinVerbs(hits);
   for (const hit of hits) {
     const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;
-    if (!cue) continue;
+    if (!cue || isWithinVerb(hit)) continue;
     const sentence = sentences.sentenceOf(hit.from);
     if (cue.cue.opens && !opensList(hit, sentences)) continue;
     addTo(bySentence, sentence, { ...cue, hit });

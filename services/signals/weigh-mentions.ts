@@ -6,13 +6,13 @@
  */
 
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
-import { type Category, type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
+import { type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
 import { createFarEnds } from './far-ends.ts';
 import { createGrounding } from './grounding.ts';
 import type { Mention, Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';
+import { createSettings } from './sentence-settings.ts';
 import { type Shown, showsOf } from './shown-by-lexicon.ts';
 
 /** What an employment adds to a mention in it; index null is everything outside employments. */
@@ -67,59 +67,6 @@ const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): num
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 
-/** Of a sentence: categories whose system there is somebody else's, and whose it is about. */
-interface Setting {
-  readonly elsewhere: Map<Category, number>;
-  /** A line's own control. */
-  control: boolean;
-  /** A system of level 3 worked on is named, too. */
-  own: boolean;
-}
-
-const controlFrom = 0.6;
-const someonesFrom = 0.5;
-/** What a control panel shows and steps through is the machine's; orders, lots and stock are level 3's wherever they stand. */
-const panelWords: ReadonlySet<string> = new Set(['screen', 'step', 'sequence', 'place', 'person', 'capture', 'gate']);
-const panelWorth = 0.3;
-
-const settingsOf = (reading: Reading, lexicon: Lexicon): ReadonlyMap<number, Setting> => {
-  const showsIt = showsOf(lexicon);
-  const settings = new Map<number, Setting>();
-  for (const mention of reading.mentions) {
-    if (mention.file !== 'products' && mention.file !== 'levels') continue;
-    const { levels: shown, dedicated } = showsIt(mention);
-    const setting = settings.get(mention.sentence) ?? { elsewhere: new Map(), control: false, own: false };
-    settings.set(mention.sentence, setting);
-    const below = Math.max(shown.L0 ?? 0, shown.L1 ?? 0, shown.L2 ?? 0);
-    if (below >= controlFrom && mention.truth >= someonesFrom && (shown.L3 ?? 0) < below) setting.control = true;
-    if (mention.file === 'products' && mention.truth >= someonesFrom && (shown.L3 ?? 0) >= controlFrom)
-      setting.own = true;
-    if (mention.truth > 0 && mention.truth < someonesFrom)
-      for (const category of Object.keys(dedicated) as Category[])
-        setting.elsewhere.set(category, Math.max(setting.elsewhere.get(category) ?? 0, mention.truth));
-  }
-  return settings;
-};
-
-const panelMeanings = perLexicon(
-  ({ everyday }) =>
-    new Set(everyday.meanings.filter(({ all }) => all.every((id) => panelWords.has(id))).map(({ id }) => id)),
-);
-
-/** What the sentence around it leaves of a phrase: "Maintenance: we send running hours to Maximo" is not maintenance. */
-const inItsSetting = (
-  mention: Mention,
-  { dedicated }: Shown,
-  setting: Setting | undefined,
-  lexicon: Lexicon,
-): number => {
-  if (!setting || mention.file === 'products') return 1;
-  const panel = setting.control && mention.file === everydayMeanings && panelMeanings(lexicon).has(mention.id);
-  if (setting.own) return panel ? panelWorth : 1;
-  const theirs = (Object.keys(dedicated) as Category[]).map((category) => setting.elsewhere.get(category) ?? 1);
-  return Math.min(panel ? panelWorth : 1, ...theirs);
-};
-
 const isEmpty = (record: object): boolean => {
   for (const _ in record) return false;
   return true;
@@ -136,21 +83,15 @@ export const weighMentions = (
   const showsIt = showsOf(lexicon);
   const isFarEnd = createFarEnds(reading.byFile.get('products') ?? [], lexicon);
   const groundOf = createGrounding(reading, lexicon);
-  const settings = settingsOf(reading, lexicon);
+  const inSetting = createSettings(reading, lexicon);
   const contributions: Contribution[] = [];
   for (const mention of reading.mentions) {
-    const shown = showsIt(mention);
+    const { shown, left } = inSetting(mention, showsIt(mention));
     if (isEmpty(shown.levels) && isEmpty(shown.cells)) continue;
     const employment = weightOf(mention.place.employment);
     const header = mention.place.header ? headerWorth : 1;
     const far = isFarEnd(mention) ? farEndWorth : 1;
-    const here =
-      mention.truth *
-      verbFactor(mention, employment) *
-      header *
-      far *
-      groundOf(mention, shown) *
-      inItsSetting(mention, shown, settings.get(mention.sentence), lexicon);
+    const here = mention.truth * verbFactor(mention, employment) * header * far * groundOf(mention, shown) * left;
     const { levels: usual, cells, dedicated } = shown;
     const found = isOnlyTested(mention, employment.usual) ? testedLevels(usual) : usual;
     const weight = here * mention.place.worth * employment.time;

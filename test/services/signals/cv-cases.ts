@@ -763,4 +763,58 @@ export const cvCases: readonly CvCase[] = [
     scope: 'execution',
     reach: 'multi-site',
   },
+  {
+    lesson: "planning, inspection and tracing done in the ERP are business work; the MES at the far end is others'",
+    cv: {
+      jobs: [
+        {
+          title: 'Manufacturing Execution Consultant',
+          did: [
+            'SAP PP and QM for a glue maker: campaign planning, MRP, product costing, inspection plans',
+            'SAP PP-PI for a dye works: detailed scheduling of the kettles in SAP, batch tracing in the ERP',
+            'Process orders by IDoc to the MES (Opcenter), which was introduced by another firm',
+          ],
+        },
+      ],
+    },
+    scope: 'business',
+    core: ['L4'],
+  },
+  {
+    lesson:
+      'whoever looks after hospitals and hotels makes no goods, whatever the card and the level of the certificate say',
+    cv: {
+      headline: 'MES Manager',
+      summary: ['Level 3 qualified, planned maintenance and production of compliance records, known for punctual MOM'],
+      jobs: [
+        {
+          title: 'MES Manager',
+          did: [
+            'Mechanical and electrical services of three hospitals: medical gases, lifts, steam',
+            'Work orders and reactive jobs in the CAFM, critical spares inventory',
+            'Chair the weekly operations meeting and issue the minutes',
+          ],
+        },
+      ],
+    },
+    scope: 'none',
+  },
+  {
+    lesson: "a category whose system stayed with others is not the person's, whatever the line exchanges with it",
+    cv: {
+      jobs: [
+        {
+          title: 'Programme Manager',
+          did: [
+            'Rolled out Proficy Plant Applications in five factories: line orders, downtime, OEE, lot genealogy',
+            'Laboratory results come by a view; the LIMS project was hers',
+            'Warehouses kept their WMS',
+            'Maintenance: the stop reason calls the technician. The CMMS is local',
+          ],
+        },
+      ],
+    },
+    scope: 'execution',
+    solid: ['production'],
+  },
 ];

@@ -6,6 +6,9 @@ import { bookFor, type HeadingBooks, type Meaning, type Meanings } from './headi
 
 const decoration = /^[\s#*_>\-–•|]+|^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,4}[.)])\s+|[\s:*_|.?!–-]+$/gu;
 
+/** "3. Profile": a numbered heading stands like an item of a list. */
+const numbered = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s/u;
+
 export const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** A heading or label stripped of numbers, colons and signs, folded. */
@@ -24,6 +27,11 @@ export const mostHeadingWords = 8;
 
 export const aRole: Meaning = { block: 'tasks', strength: 0.35, label: null };
 
+const noPart: Meaning = { block: 'exclusion', strength: 0, label: null };
+
+/** "Not the work", "Kein Teil der Stelle": what stands below is no part of it, whatever else the heading names. */
+const denied = /^(?:not|nicht|keine?|pas|non|no|niet|geen|nao)\s+\p{L}/u;
+
 /** "Role" over a list is a heading of tasks; only at the very top does it stand over the title. */
 const asHeading = (meaning: Meaning | undefined, opens: boolean): Meaning | undefined =>
   meaning?.label === 'title' && !opens ? aRole : meaning;
@@ -37,8 +45,9 @@ export const meaningOf = (line: Line, book: HeadingBooks, { opens = false, leads
   if (bare === '' || wordsOf(bare) > mostHeadingWords || line.text.includes('\t')) return null;
   const looks = line.heading || line.bold || leads || /:$/.test(line.text) || line.text === line.text.toUpperCase();
   const exact = book.blocks.get(bare) ?? (looks ? asHeading(book.labels.get(bare), opens) : undefined);
-  if (exact && (looks || !line.bullet)) return exact;
+  if (exact && (looks || !line.bullet || numbered.test(line.text))) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
+  if (!opens && denied.test(bare)) return noPart;
   const sure = !opens && (line.heading || line.bold || leads || /:$/.test(line.text));
   if (!sure) return null;
   const [before = '', ...behind] = line.text.split(/\s[–—]\s/u);

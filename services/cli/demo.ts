@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, projectFolder } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
-import { countStates } from '../store/documents.ts';
+import { countStates, sumOfStates } from '../store/documents.ts';
 import { followProgress } from './parts/follow-progress.ts';
 import { gatherResults, listedRoles } from './parts/gather-results.ts';
 import { runUntilStopped } from './start.ts';
@@ -30,7 +30,7 @@ const dropSamples = async (uploadsDir: string): Promise<number> => {
 export const demo = ({ once }: { readonly once: boolean }, config: Config, log: Log): Promise<number> =>
   runUntilStopped(config, log, async ({ storage, queues, workers, address, firstLink }, stopped) => {
     const { db } = storage;
-    const countAll = async () => Object.values(await countStates(db)).reduce((sum, count) => sum + count, 0);
+    const countAll = async () => sumOfStates(await countStates(db));
     const before = await countAll();
     const dropped = await dropSamples(config.uploadsDir);
     console.log(`Dropped ${dropped} invented CVs and briefs into ${config.uploadsDir}; waiting until they lie still.`);

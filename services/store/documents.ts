@@ -122,33 +122,41 @@ export const loadDocument = async (db: Database, id: string): Promise<StoredDocu
   return row && documentOf(row);
 };
 
-/** Newest first. `search` looks into file names. */
-export const pageDocuments = async (
-  db: Database,
-  options: {
-    readonly states?: readonly DocumentState[];
-    readonly kinds?: readonly DocumentKind[];
-    readonly search?: string;
-    readonly from?: number;
-    readonly size?: number;
-  } = {},
-): Promise<PageOf<StoredDocument>> => {
-  const where: Prisma.DocumentWhereInput = {
-    ...(options.states ? { state: { in: [...options.states] } } : {}),
-    ...(options.kinds ? { kind: { in: [...options.kinds] } } : {}),
-    ...(options.search ? { fileName: containing(options.search) } : {}),
-  };
+export interface DocumentsWanted {
+  readonly states?: readonly DocumentState[];
+  readonly kinds?: readonly DocumentKind[];
+  /** Looks into file names. */
+  readonly search?: string;
+  readonly from?: number;
+  readonly size?: number;
+}
+
+const whereOf = ({ states, kinds, search }: DocumentsWanted): Prisma.DocumentWhereInput => ({
+  ...(states ? { state: { in: [...states] } } : {}),
+  ...(kinds ? { kind: { in: [...kinds] } } : {}),
+  ...(search ? { fileName: containing(search) } : {}),
+});
+
+/** Newest first. */
+export const listDocuments = async (db: Database, wanted: DocumentsWanted = {}): Promise<readonly StoredDocument[]> => {
+  const rows = await db.document.findMany({
+    where: whereOf(wanted),
+    include: withNouns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: wanted.from ?? 0,
+    take: wanted.size ?? 50,
+  });
+  return rows.map(documentOf);
+};
+
+/** Newest first, with how many there are on all pages together. */
+export const pageDocuments = async (db: Database, wanted: DocumentsWanted = {}): Promise<PageOf<StoredDocument>> => {
+  const where = whereOf(wanted);
   const [rows, total] = await Promise.all([
-    db.document.findMany({
-      where,
-      include: withNouns,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      skip: options.from ?? 0,
-      take: options.size ?? 50,
-    }),
-    Object.keys(where).length > 0 ? db.document.count({ where }) : countEvery(db),
+    listDocuments(db, wanted),
+    Object.keys(where).length > 0 ? db.document.count({ where }) : countStates(db).then(sumOfStates),
   ]);
-  return { rows: rows.map(documentOf), total };
+  return { rows, total };
 };
 
 /** State `reading`, one more attempt. null when there is nothing to read: the document is through already, or gone. */
@@ -242,11 +250,13 @@ export const loadFoldersOfCopies = async (db: Database, id: string): Promise<rea
   return copies.map(({ folder }) => folder as FolderHint);
 };
 
-/** Off the index by states, which is kept in memory as other pages read it as well. */
-const countEvery = async (db: Database): Promise<number> =>
-  Object.values(await countStates(db)).reduce((sum, count) => sum + count, 0);
+export type StateCounts = Readonly<Record<DocumentState, number>>;
 
-export const countStates = async (db: Database): Promise<Readonly<Record<DocumentState, number>>> => {
+export const sumOfStates = (counts: StateCounts): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Off the index by states, which is kept in memory as other pages read it as well; it counts every document, so once a page. */
+export const countStates = async (db: Database): Promise<StateCounts> => {
   const counts = { waiting: 0, reading: 0, ready: 0, rejected: 0, duplicate: 0, review: 0 };
   for (const group of await db.document.groupBy({ by: ['state'], _count: true })) counts[group.state] = group._count;
   return counts;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { countStates, decidableKinds, pageDocuments, type StoredDocument } from '../../store/documents.ts';
+import { countStates, decidableKinds, listDocuments, type StoredDocument, sumOfStates } from '../../store/documents.ts';
 import { loadFolderScans } from '../../store/folder-scans.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import type { Decision } from '../views/decision-form.tsx';
@@ -47,16 +47,16 @@ export const addIntakeRoutes = (app: FastifyInstance, { db, uploads, largestUplo
   app.get('/intake', { config: { live: 'desk' } }, async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const [documents, counts, scans] = await Promise.all([
-      pageDocuments(db, { from, size }),
+      listDocuments(db, { from, size }),
       countStates(db),
       loadFolderScans(db),
     ]);
-    const rows = documents.rows.map(rowOf);
+    const rows = documents.map(rowOf);
     const { refused } = refusedQuery.parse(request.query);
     return reply.page(
       <IntakePage
         documents={rows}
-        page={{ from, size, total: documents.total }}
+        page={{ from, size, total: sumOfStates(counts) }}
         counts={counts}
         uploads={uploads}
         scans={scans}

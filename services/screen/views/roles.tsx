@@ -167,10 +167,16 @@ const RoleLine = ({ role }: { role: RoleRow }) => {
       <td>
         <ScopeBadge scope={role.scope} reach={role.reach} /> <LabelBadge label={role.label} />
       </td>
-      <td class="number score">{role.bestScore === null ? '–' : score(role.bestScore)}</td>
-      <td class="number">{count(role.candidates)}</td>
-      <td>{role.clarifications > 0 ? words.question(role.clarifications) : words.none}</td>
-      <td class="quiet">{day(role.receivedAt)}</td>
+      <td class="number score" data-name={words.best}>
+        {role.bestScore === null ? '–' : score(role.bestScore)}
+      </td>
+      <td class="number" data-name={words.candidates}>
+        {count(role.candidates)}
+      </td>
+      <td data-name={words.questions}>{role.clarifications > 0 ? words.question(role.clarifications) : words.none}</td>
+      <td class="quiet" data-name={words.received}>
+        {day(role.receivedAt)}
+      </td>
     </tr>
   );
 };

@@ -53,7 +53,7 @@ export const RunningSettings = ({
               <tr key={part}>
                 <th scope="row">{parts[part]}</th>
                 {briefTypes.map((type) => (
-                  <td key={type} class="number">
+                  <td key={type} class="number" data-name={type}>
                     {weights.parts[part][type]}
                   </td>
                 ))}
@@ -185,7 +185,7 @@ export const AgencyPage = ({ name, hasLogo, bad }: { name: string | null; hasLog
           {words.name} <input name="name" value={name ?? ''} maxLength={120} />
         </label>
         {hasLogo ? (
-          <label>
+          <label class="tick">
             <input type="checkbox" name="without" value="yes" /> {words.noLogo} <small>{words.hasLogo}</small>
           </label>
         ) : null}

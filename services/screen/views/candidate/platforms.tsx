@@ -30,8 +30,10 @@ export const Platforms = ({ platforms, of }: { platforms: readonly PlatformSigna
               {platform.modules.length === 0 ? null : <small>{platform.modules.join(', ')}</small>}
             </th>
             <td>{platform.handsOn ? platform.kinds.map((kind) => work[kind]).join(', ') : words.onlyMentioned}</td>
-            <td class="number">{platform.years === null ? '–' : score(platform.years)}</td>
-            <td class="quiet">
+            <td class="number" data-name={words.platformYears}>
+              {platform.years === null ? '–' : score(platform.years)}
+            </td>
+            <td class="quiet" data-name={words.used}>
               <Used platform={platform} />
             </td>
             <td>{platform.evidence[0] ? <QuoteText quote={platform.evidence[0]} of={of} /> : null}</td>

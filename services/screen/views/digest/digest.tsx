@@ -5,6 +5,7 @@ import type { Snooze, Subscription } from '../../../store/news/subscriptions.ts'
 import { digestWords } from '../../words/digest.ts';
 import { modelWords } from '../../words/model.ts';
 import { Layout } from '../layout.tsx';
+import { VerdictBadge } from '../pieces.tsx';
 import { useFormats, useView, useWords } from '../view-context.ts';
 import { FeedSection } from './feed-section.tsx';
 
@@ -50,12 +51,11 @@ const SnoozeForm = ({
 const ChangeLine = ({ change }: { readonly change: Change }) => {
   const { tellCause } = useView();
   const words = useWords(digestWords);
-  const { verdicts: names } = useWords(modelWords);
   const { score, count } = useFormats();
   return (
     <li>
       <b>{count(change.to)}.</b> <a href={`/candidates/${change.candidateId}`}>{change.name ?? change.fileName}</a>{' '}
-      {score(change.total)} <span class={`badge ${change.verdict}`}>{names[change.verdict]}</span>
+      {score(change.total)} <VerdictBadge verdict={change.verdict} />
       {change.from === null ? '' : ` (${words.was(count(change.from))})`}
       <span class="quiet"> {change.causes.map(tellCause).join('; ')}</span>{' '}
       <SnoozeForm field="candidateId" id={change.candidateId} about={words.person} />
@@ -142,7 +142,7 @@ const TasteForm = ({ subscription, mailIsSetUp }: Pick<DigestProps, 'subscriptio
           {words.leastJump}
           <input name="leastJump" type="number" min="1" max="100" required value={subscription.leastJump} />
         </label>
-        <label>
+        <label class="tick">
           <input name="mail" type="checkbox" value="yes" checked={subscription.mail} /> {words.mail}
         </label>
         {mailIsSetUp ? null : <p class="quiet">{words.noMail}</p>}

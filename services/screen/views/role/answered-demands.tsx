@@ -38,18 +38,33 @@ const AnsweredBy = ({ answers, role }: { answers: readonly DemandAnsweredBy[]; r
     <ul class="answers by">
       {shownOrder.map((answer) => {
         const people = answers.filter((one) => one.answer === answer);
-        return people.length === 0 ? null : (
+        if (people.length === 0) return null;
+        const names = <Names people={people} role={role} />;
+        return (
           <li key={answer} class={`answer-${answer}`}>
             <AnswerMark answer={answer} />{' '}
-            {people.map(({ candidateId, name }, index) => (
-              <Fragment key={candidateId}>
-                {index > 0 ? ', ' : null}
-                <a href={`${role}/people/${candidateId}`}>{name}</a>
-              </Fragment>
-            ))}
+            {answer === 'unknown' ? (
+              <details>
+                <summary>{words.unsaid(people.length)}</summary>
+                {names}
+              </details>
+            ) : (
+              names
+            )}
           </li>
         );
       })}
     </ul>
   );
 };
+
+const Names = ({ people, role }: { people: readonly DemandAnsweredBy[]; role: string }) => (
+  <>
+    {people.map(({ candidateId, name }, index) => (
+      <Fragment key={candidateId}>
+        {index > 0 ? ', ' : null}
+        <a href={`${role}/people/${candidateId}`}>{name}</a>
+      </Fragment>
+    ))}
+  </>
+);

@@ -40,7 +40,7 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
       <h1>
         {words.of} <a href={here}>{title}</a>
       </h1>
-      <div class="beside">
+      <div class="side-by-side">
         <form
           id="weights"
           method="get"
@@ -58,10 +58,10 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
               <output>{count(Math.round(value))}</output>
             </label>
           ))}
-          <button type="submit">{words.try}</button>
+          <button type="submit">{words.try}</button>{' '}
           <button type="submit" formMethod="post" formAction={`${here}/weights`} name="keep" value="yes">
             {words.keep}
-          </button>
+          </button>{' '}
           {own ? (
             <button type="submit" formMethod="post" formAction={`${here}/weights`} name="keep" value="no">
               {words.usual}

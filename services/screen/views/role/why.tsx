@@ -80,7 +80,8 @@ const Demanded = ({ demands, of }: { demands: readonly DemandAnswer[]; of: strin
           <li key={demand.demand} class={`answer-${demand.answer}`}>
             <AnswerMark answer={demand.answer} /> {demand.text.replaceAll('\t', ' ')}
             {demand.quotes
-              .filter((quote) => quote.side === 'candidate')
+              .filter(({ side }) => side === 'candidate')
+              .filter(({ line, text }, at, all) => all.findIndex((q) => q.line === line && q.text === text) === at)
               .slice(0, 2)
               .map((quote, position) => (
                 <QuoteText key={position} quote={quote} of={of} whose="CV" />

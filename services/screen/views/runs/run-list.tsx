@@ -13,12 +13,18 @@ const EntryLine = ({ entry, changed }: { readonly entry: RunEntry; readonly chan
   const moved = changed && entry.cause !== null;
   return (
     <tr>
-      <td class="number">{entry.rank}</td>
-      <td class="number">{moved ? (entry.fromRank ?? words.fresh) : ''}</td>
+      <td class="number" data-name={words.place}>
+        {entry.rank}
+      </td>
+      <td class="number" data-name={words.before}>
+        {moved ? (entry.fromRank ?? words.fresh) : ''}
+      </td>
       <th scope="row">
         <Who {...entry} />
       </th>
-      <td class="number">{score(entry.total)}</td>
+      <td class="number" data-name={words.total}>
+        {score(entry.total)}
+      </td>
       <td>{moved && entry.cause !== null ? tellCause(entry.cause) : ''}</td>
     </tr>
   );
@@ -30,7 +36,9 @@ const LeaverLine = ({ leaver }: { readonly leaver: RunLeaver }) => {
   return (
     <tr>
       <td class="number">{words.left}</td>
-      <td class="number">{leaver.fromRank}</td>
+      <td class="number" data-name={words.before}>
+        {leaver.fromRank}
+      </td>
       <th scope="row">
         <Who {...leaver} />
       </th>

@@ -100,10 +100,18 @@ const PlatformTable = ({ platforms }: Pick<PoolProps, 'platforms'>) => {
               <th scope="row">
                 <a href={`/candidates?platforms=${encodeURIComponent(name)}`}>{name}</a>
               </th>
-              <td class="number">{count(supply.people)}</td>
-              <td class="number">{count(supply.roles)}</td>
-              <td class="number">{supply.roles === 0 ? '–' : score(supply.people / supply.roles)}</td>
-              <td class={`pool-${standingOf(supply)}`}>{words.standings[standingOf(supply)]}</td>
+              <td class="number" data-name={words.people}>
+                {count(supply.people)}
+              </td>
+              <td class="number" data-name={words.roles}>
+                {count(supply.roles)}
+              </td>
+              <td class="number" data-name={words.perRole}>
+                {supply.roles === 0 ? '–' : score(supply.people / supply.roles)}
+              </td>
+              <td class={`pool-${standingOf(supply)}`} data-name={words.standing}>
+                {words.standings[standingOf(supply)]}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -52,6 +52,12 @@ const hasSibling = (product: Product | undefined, worked: readonly Product[]): b
       (product.vendor === other.vendor && product.type === other.type),
   );
 
+const doneByHand: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'validated']);
+
+/** "Validated: PAS-X, TrackWise": a list that says what was done with what it names. */
+const saysWhatWasDone = ({ place, kinds, truth }: Mention): boolean =>
+  place.where === 'skills' && truth === 1 && kinds.some((kind) => doneByHand.has(kind));
+
 /** The list itself must not doubt it ("basic", "user"), nor the text say that others did it. */
 export const isCredible = (
   one: Grouped,
@@ -60,6 +66,7 @@ export const isCredible = (
   if (!one.mentions.some(({ truth }, index) => truth === 1 && one.kinds[index]?.includes('listed'))) return false;
   if (one.mentions.some((mention) => mention.effects.has('replaced'))) return true;
   if (one.kinds.some((kinds) => kinds.includes('mentioned'))) return false;
+  if (one.mentions.some(saysWhatWasDone)) return true;
   const fromInside = Math.max(inside.get(one.id) ?? 0, inside.get(one.product?.family ?? '') ?? 0);
   return fromInside >= wordsFromInside || hasSibling(one.product, worked);
 };

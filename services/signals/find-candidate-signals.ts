@@ -59,6 +59,7 @@ const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): reado
       years: months / 12,
       mandate: uses ? 0 : rung === null ? 2 : usualMandate[rung],
       usual: usualWork(title, lexicon),
+      widest: employment.employerKind === 'integrator' ? 3 : 4,
       highest: uses ? 1 : rung === null ? 3 : highestMandate[rung],
     };
   });

@@ -9,6 +9,7 @@ import type { Signals, WorkKind } from '../../shared/model/signal.ts';
 import { bearOut } from './bear-out.ts';
 import { employmentSignals } from './employment-signals.ts';
 import { categoriesHere, listedCategories, topicCategories } from './find-categories.ts';
+import { findCharge } from './find-charge.ts';
 import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReach, reachLabel } from './find-reach.ts';
@@ -80,7 +81,7 @@ export const gatherSignals = (
     integrations: terms('integrations'),
     methods: terms('methods'),
     skills: terms('skills'),
-    charge: terms('scope.charge'),
+    charge: findCharge(reading, lexicon, { weigh, calendar }),
     phases: terms('scope.phases'),
     fluency: findFluency(reading, lexicon),
     employments: judged.filter(({ unit }) => unit.employment !== null).map((one) => employmentSignals(one, lexicon)),

@@ -20,6 +20,8 @@ export interface Unit {
   readonly usual: WorkKind;
   /** What its title allows at most. */
   readonly highest: number;
+  /** How far its sites may reach (axis 0..4): those of an integrator are its customers', and no enterprise of its own. */
+  readonly widest: number;
 }
 
 const shareForMandate = 0.35;
@@ -56,8 +58,8 @@ const recentEnough = 0.5;
 export const joinReach = (judged: readonly Judged[]): { axis: number; findings: readonly ReachFinding[] } => {
   const recent = judged.filter(({ unit }) => unit.time >= recentEnough || unit.employment === null);
   const findings = recent
-    .flatMap(({ reach, mandate }) =>
-      reach.map((one) => ({ ...one, reach: mandate >= 3 ? one.reach : Math.min(one.reach, 3) })),
+    .flatMap(({ reach, mandate, unit: { widest } }) =>
+      reach.map((one) => ({ ...one, reach: Math.min(one.reach, mandate >= 3 ? widest : 3) })),
     )
     .sort((a, b) => b.reach - a.reach);
   return { axis: findings[0]?.reach ?? 1, findings };

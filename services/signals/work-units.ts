@@ -19,6 +19,7 @@ const elsewhere: Unit = {
   mandate: 2,
   usual: 'configured',
   highest: 4,
+  widest: 4,
 };
 
 export const createUnits = (given: readonly Unit[], reading: Reading): WorkUnits => {

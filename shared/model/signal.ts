@@ -85,6 +85,14 @@ export interface PlatformSignal extends TermSignal {
   readonly demand: number | null;
 }
 
+/** Money or people answered for. */
+export interface ChargeSignal extends TermSignal {
+  /** People, or money in `currency`; null where no figure is said, left out by what was read before it was looked for. */
+  readonly amount?: number | null;
+  /** As written, e.g. "EUR"; null for people. */
+  readonly currency?: string | null;
+}
+
 /** isa95.md section 8: three axes, each 0..4. */
 export interface Axes {
   readonly breadth: number;
@@ -145,7 +153,7 @@ export interface Signals {
   readonly methods: readonly TermSignal[];
   readonly skills: readonly TermSignal[];
   /** Money and people answered for; left out by what was read before it was looked for. */
-  readonly charge?: readonly TermSignal[];
+  readonly charge?: readonly ChargeSignal[];
   /** Phases of projects told of, left out likewise. */
   readonly phases?: readonly TermSignal[];
   readonly seniority: Seniority | null;

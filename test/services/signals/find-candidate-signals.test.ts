@@ -91,6 +91,21 @@ describe('charge and phases', () => {
   });
 });
 
+describe('how much and how many', () => {
+  it.each([
+    ['Led 22 persons', 'people', 22, null],
+    ['Led a team of twelve', 'people', 12, null],
+    ['Nine people reporting to me', 'people', 9, null],
+    ['Budget EUR 2.9m', 'money', 2_900_000, 'EUR'],
+    ['Annual budget of GBP 450,000', 'money', 450_000, 'GBP'],
+    ['Budget von 1,2 Mio. €', 'money', 1_200_000, 'EUR'],
+    ['Owned the budget', 'money', null, null],
+  ])('%s', (line, id, amount, currency) => {
+    const { charge = [] } = signalsOf({ jobs: [{ title: 'Head of Plant Systems', did: [line] }] });
+    expect(charge.find((one) => one.id === id)).toMatchObject({ amount, currency });
+  });
+});
+
 describe('platforms', () => {
   it('counts a listed product that words from inside it bear out in the told work', () => {
     const listed = (did: string) =>

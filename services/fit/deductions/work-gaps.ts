@@ -11,7 +11,7 @@ import type { GapFinder } from './finder.ts';
 /** Evidence of the wanted kind of work in a career whose main work is another: none, in part, enough. */
 const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
   const { role, person, weights } = comparison;
-  const { solid } = weights.strengths;
+  const { solid, some } = weights.strengths;
   const { levels, categories } = person.signals;
   switch (role.signals.scope) {
     case 'operations': {
@@ -22,7 +22,7 @@ const otherScope = (comparison: Comparison): 'none' | 'part' | 'enough' => {
       return asked.every((one) => proved.includes(one)) ? 'enough' : 'part';
     }
     case 'execution':
-      if (person.signals.scope === 'specialist') return categories.production.strength >= solid ? 'part' : 'none';
+      if (person.signals.scope === 'specialist') return categories.production.strength >= some ? 'part' : 'none';
       return Math.min(levels.L3.strength, categories.production.strength) >= solid ? 'enough' : 'none';
     case 'control':
       return Math.max(levels.L1.strength, levels.L2.strength) >= solid ? 'enough' : 'none';

@@ -52,7 +52,7 @@ const hasSibling = (product: Product | undefined, worked: readonly Product[]): b
       (product.vendor === other.vendor && product.type === other.type),
   );
 
-const doneByHand: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'validated']);
+const doneByHand: ReadonlySet<WorkKind> = new Set(['configured', 'validated']);
 
 /** "Validated: PAS-X, TrackWise": a list that says what was done with what it names. */
 const saysWhatWasDone = ({ place, kinds, truth }: Mention): boolean =>

@@ -110,7 +110,7 @@ const movesSince = async (after: Shortlist, { db }: Line) => {
   if (stored === null) return null;
   const entries = stored.entries.map(({ candidate, ...entry }) => ({ ...entry, candidateId: candidate.id }));
   const before = { ...stored, entries };
-  const presence = await loadPresence(db, { before, after, since: stored.createdAt });
+  const presence = await loadPresence(db, { before, after });
   return { id: stored.id, moves: compareShortlists(before, after, presence) };
 };
 

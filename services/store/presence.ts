@@ -16,21 +16,22 @@ const whyLeft = (row: Row | undefined): Presence => {
 };
 
 interface Before {
-  readonly since: Date;
+  /** When its pool was loaded; later than this came whoever it could not see, even if it was saved after they came. */
+  readonly asOf: Date;
   /** There may have been more who did not stand on it. */
   readonly wasFull: boolean;
 }
 
-const whyCame = (row: Row, persons: ReadonlySet<string>, { since, wasFull }: Before): Presence => {
+const whyCame = (row: Row, persons: ReadonlySet<string>, { asOf, wasFull }: Before): Presence => {
   if (persons.has(row.personId)) return 'new-version';
-  if (row.createdAt > since) return 'new';
+  if (row.createdAt > asOf) return 'new';
   return wasFull ? 'risen' : 'reopened';
 };
 
-/** Why each candidate that only one of two lists has came or went. `since` is when the first list was made. */
+/** Why each candidate that only one of two lists has came or went; `before` is the list in force. */
 export const loadPresence = async (
   db: Database,
-  { before, after, since }: { readonly before: Shortlist; readonly after: Shortlist; readonly since: Date },
+  { before, after }: { readonly before: Shortlist; readonly after: Shortlist },
 ): Promise<ReadonlyMap<string, Presence>> => {
   const idsOf = ({ entries }: Shortlist) => new Set(entries.map(({ candidateId }) => candidateId));
   const [were, are] = [idsOf(before), idsOf(after)];
@@ -41,6 +42,8 @@ export const loadPresence = async (
     where: { id: { in: [...left, ...came] } },
     select: { id: true, personId: true, open: true, leading: true, createdAt: true },
   });
+  const role = await db.brief.findUnique({ where: { id: before.briefId }, select: { rankedAsOf: true } });
+  const asOf = role?.rankedAsOf ?? new Date(0);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const wasFull = before.entries.length >= listLength;
   const leavers = new Set(left.flatMap((id) => byId.get(id)?.personId ?? []));
@@ -48,7 +51,7 @@ export const loadPresence = async (
     ...left.map((id) => [id, whyLeft(byId.get(id))] as const),
     ...came.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [[id, whyCame(row, leavers, { since, wasFull })] as const] : [];
+      return row ? [[id, whyCame(row, leavers, { asOf, wasFull })] as const] : [];
     }),
   ]);
 };

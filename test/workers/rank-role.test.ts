@@ -81,6 +81,20 @@ describe('a role whose brief may mean MES or MOM', () => {
     expect(back?.cause).toBe('back on this list: opened again');
   });
 
+  it('calls who came while a list was being made new on the next', async () => {
+    const { db } = database;
+    const late = (await list()).entries[0]?.candidate.id ?? '';
+    await saveCandidateOpen(db, late, false);
+    await rank();
+    await db.$executeRaw`
+      update candidates set created_at = (select ranked_as_of + interval '1 millisecond' from briefs where id = ${briefId}::uuid)
+      where id = ${late}::uuid`;
+    await saveCandidateOpen(db, late, true);
+    await rank();
+    const came = (await list()).entries.find(({ candidate }) => candidate.id === late);
+    expect(came?.cause).toBe('new on this list: a new CV');
+  });
+
   it('keeps what was decided, with the fit as it stood, and what was undone', async () => {
     const { db } = database;
     const candidateId = (await list()).entries[0]?.candidate.id ?? '';

@@ -25,13 +25,14 @@ const code = /\s+(?:no\.?\s?|nr\.?\s?|#)?[\p{L}]{0,4}-?\d[\d/.-]*$/iu;
 const mostTitle = 120;
 const leastRest = 3;
 
-/** Takes "Job description –", "RE:", "Search brief:" off the front, as often as they stand there. */
+/** Takes "Job description –", "RE:", "Search brief:" off the front, as often as they stand there; "ROLE BRIEF (confidential)" is nothing else. */
 const withoutLabels = (reading: BriefReading, text: string): string => {
   const labels = reading.lexicon['brief-headings'].labels
     .filter(({ label }) => label === 'title')
     .flatMap(({ phrases }) => phrasesFor(phrases, null))
     .map(fold);
   let rest = text.replace(lead, '');
+  if (labels.includes(fold(rest.replace(/\s*\([^)]*\)$/u, '').trim()))) return '';
   for (;;) {
     const match = /^([^:–—]{2,40}?)\s*(?::|\s[–—-])\s*/u.exec(rest);
     const label = match?.[1]?.replace(code, '').trim();
@@ -172,11 +173,17 @@ const namedAtTop = (reading: BriefReading): Fact<string> | null => {
   return null;
 };
 
+/** "Assignment – confidential": behind a dash stands a title or a remark. */
+const dashed = /^[^:\t]*\s[–—-]\s/u;
+
 export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
   const { passages } = reading;
+  const namesRole = (text: string): boolean => saysTitle(reading, withoutLabels(reading, text));
   const ofPassage = (passage: BriefPassage | undefined): Fact<string> | null =>
     passage ? titleOf(reading, passage.text, reading.quote(passage)) : null;
-  const labelled = passages.find(({ label, text }) => label === 'title' && !isMailHead(text));
+  const labelled = passages.find(
+    ({ label, text }) => label === 'title' && !isMailHead(text) && (!dashed.test(text) || namesRole(text)),
+  );
   const subject = passages.find(({ label, text }) => label === 'title' && isMailHead(text));
   const ofSubject = ofPassage(subject);
   const telling = ofSubject !== null && saysTitle(reading, ofSubject.value);

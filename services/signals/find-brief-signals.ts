@@ -51,7 +51,9 @@ export const findBriefSignals = (text: DocumentText, brief: Brief, lexicon: Lexi
   // A note too short to describe work still names a role; the clarifications ask for the rest.
   const scope = found.scope === 'none' && labels.length > 0 ? 'execution' : found.scope;
   const gathered = { ...found, scope, categories: withNamedProduction(found, scope, lexicon) };
-  const label = findLabel([inTitle, labels], scope, gathered.scopeEvidence);
+  // Beside other work than level 3's, the words name a neighbour's system; only a title names the role.
+  const naming = scope === 'execution' || scope === 'operations' ? [inTitle, labels] : [inTitle];
+  const label = findLabel(naming, scope, gathered.scopeEvidence);
   const minYears = brief.knockouts.minYears?.value ?? null;
   const signals: Omit<BriefSignals, 'clarifications'> = {
     ...gathered,

@@ -48,7 +48,7 @@ const livingRows = (block: Block): readonly number[] => [...block.alive.keys()].
 const valuesOf = (dictionaries: Dictionaries): Values =>
   Object.fromEntries(dictionaryNames.map((name) => [name, dictionaries[name].values])) as unknown as Values;
 
-/** @param known a view that was saved; its arrays are used as they are. */
+/** @param known a view made elsewhere; its arrays are used as they are. */
 export const createPool = (known: PoolView | null = null): Pool => {
   const dictionaries = createDictionaries(known?.values);
   const blocks = new Set(known?.blocks);

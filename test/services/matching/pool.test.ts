@@ -1,11 +1,7 @@
-/** The pool as candidates come, change and go; kept in a file; ranked on threads. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The pool as candidates come, change and go; ranked on threads. */
 import { describe, expect, it } from 'vitest';
 import { startMatchThreads } from '../../../services/matching/match-threads.ts';
 import { createPool, type Pool } from '../../../services/matching/pool.ts';
-import { loadPool, savePool } from '../../../services/matching/pool-file.ts';
 import { rankPool } from '../../../services/matching/rank-pool.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import { inventId, inventPerson, inventRole } from '../../bench/invent-pool.ts';
@@ -42,24 +38,6 @@ describe('the pool', () => {
     expect(pool.size()).toBe(candidates.length - 1);
     expect(pool.revisionOf(first.id)).toBe(first.revision);
     expect(pool.revisionOf(second.id)).toBeNull();
-  });
-
-  it('is the same after it was kept in a file, and nothing when the version is another', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pool-'));
-    try {
-      const path = join(folder, 'pool.bin');
-      const pool = poolOf(candidates);
-      await savePool(path, pool.view(), 'v1');
-      const again = createPool(await loadPool(path, 'v1'));
-      expect(entriesOf(again)).toEqual(entriesOf(pool));
-      const [first] = candidates;
-      again.remove(first?.id ?? '');
-      expect(entriesOf(again)).toEqual(entriesOf(poolOf(candidates.slice(1))));
-      expect(await loadPool(path, 'v2')).toBeNull();
-      expect(await loadPool(join(folder, 'none.bin'), 'v1')).toBeNull();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 
   it('is ranked on threads as on this one', async () => {

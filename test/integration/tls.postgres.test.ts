@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nobody } from '../../prisma/embedded/server-user.ts';
+import { freePort } from '../../prisma/embedded/start-on-windows.ts';
 import { projectFolder } from '../../shared/config.ts';
-import { freePort } from '../support/free-port.ts';
 import { isPostgresAtHand, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { isRedisAtHand, startRedis, type TestRedis } from '../support/redis.ts';
 

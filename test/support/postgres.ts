@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nobody } from '../../prisma/embedded/server-user.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../prisma/embedded/start-on-windows.ts';
 
 export interface TestPostgres {
   readonly url: string;

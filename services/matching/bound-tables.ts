@@ -4,7 +4,7 @@
  *
  * A part that reads one slice is judged for somebody who has this value and is otherwise blank or, where other slices
  * could only help, has the best of them. A part that adds up (levels, categories, cells, standards, integrations) gives
- * each value its own share. What no table knows (what the demands say) is taken for perfect. So what `bound-row.ts`
+ * each value its own share. What no table knows (what the demands say) is taken for perfect. So what `bound-rows.ts`
  * puts together for a candidate is never below the total.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';

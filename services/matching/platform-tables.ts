@@ -27,13 +27,12 @@ export interface GroupTable {
   readonly points: number;
   /** Without any product. */
   readonly floor: number;
-  /** By figure of the product. */
-  readonly transfer: Float64Array;
-  /** By figure of the work, not a number until filled. */
-  readonly work: Float64Array;
-  readonly fillWork: (figure: number) => void;
+  /** By code of `platforms`: how far it speaks for what is asked, times the work done with it. */
+  readonly value: Float64Array;
+  /** By code of `platforms`: to which the `age` is added for `gapAt`. */
+  readonly gapFrom: Uint32Array;
   /** Place in `platformGaps` of the gap that a product leaves; their number when it leaves none. */
-  readonly gapOf: (product: number, work: number, age: number) => number;
+  readonly gapAt: (key: number) => number;
   /** The gap when there is no product at all; their number where the lack of this one is none. */
   readonly without: number;
 }
@@ -42,9 +41,6 @@ export interface PlatformTables {
   readonly groups: readonly GroupTable[];
   /** Points of all groups; 0 when the part is not assessed. */
   readonly of: number;
-  /** By code of `platforms`: which product it is, and what was done with it. */
-  readonly product: Uint32Array;
-  readonly work: Uint32Array;
   /** By code of `seen`: how recent, and which of the few factors that is. */
   readonly recency: Float64Array;
   readonly age: Uint32Array;
@@ -54,6 +50,7 @@ export interface PlatformTables {
 }
 
 interface Products {
+  /** Of the codes: which product it is, and what was done with it. */
   readonly products: Figures<string>;
   readonly works: Figures<PlatformSignal>;
   /** Factors of recency. */
@@ -77,19 +74,23 @@ const groupTable = (
   const transfer = Float64Array.from(products.figures, (id) =>
     Math.max(...group.wanted.map((one) => transferFactor(one.id, id, lexicon))),
   );
-  const work = new Float64Array(works.figures.length).fill(Number.NaN);
-  const fillWork = (figure: number): void => {
-    work[figure] = workFor(group, works.figures[figure] as PlatformSignal, empty);
-  };
+  const work = Float64Array.from(works.figures, (one) => workFor(group, one, empty));
+  const value = new Float64Array(products.codes.length);
+  const gapFrom = new Uint32Array(products.codes.length);
   const none = matchGroup(group, empty);
   const leavesGap = gapGroups(empty).groups.includes(group);
   const passes = [...new Set(transfer)];
   const passOf = Uint8Array.from(transfer, (one) => passes.indexOf(one));
-  const gaps = new Uint8Array(passes.length * works.figures.length * ages.length).fill(unknown);
-  const gapOf: GroupTable['gapOf'] = (product, done, age) => {
-    const pass = passOf[product] as number;
-    const key = (pass * works.figures.length + done) * ages.length + age;
+  for (let code = 0; code < value.length; code++) {
+    const [product, done] = [products.codes[code] as number, works.codes[code] as number];
+    value[code] = (transfer[product] as number) * (work[done] as number);
+    gapFrom[code] = ((passOf[product] as number) * work.length + done) * ages.length;
+  }
+  const gaps = new Uint8Array(passes.length * work.length * ages.length).fill(unknown);
+  const gapAt = (key: number): number => {
     if (gaps[key] === unknown) {
+      const [age, left] = [key % ages.length, Math.floor(key / ages.length)];
+      const [done, pass] = [left % work.length, Math.floor(left / work.length)];
       const match = { transfer: passes[pass] ?? 0, work: work[done] ?? 0, recency: ages[age] ?? 0 };
       gaps[key] = gapPlaceOf({ ...none, ...match, have: works.figures[done] ?? null }, empty);
     }
@@ -98,7 +99,7 @@ const groupTable = (
   // An interface may stand in for the system behind it; whether it does is not asked here.
   const floor = group.farEnd && group.isErp ? interfaceScore : 0;
   const without = leavesGap ? gapPlaceOf(none, empty) : platformGaps.length;
-  return { points, floor, transfer, work, fillWork, gapOf, without };
+  return { points, floor, value, gapFrom, gapAt, without };
 };
 
 /** Two names of one gap count once, so what stands `beside` the gap of the products is weighed with it. */
@@ -133,8 +134,6 @@ export const platformTables = (asking: Asking): PlatformTables => {
   return {
     groups,
     of: demands > 0 ? points : 0,
-    product: products.codes,
-    work: works.codes,
     recency,
     age: Uint32Array.from(recency, (one) => ages.indexOf(one)),
     factor: highestFactors(empty, []),

@@ -4,16 +4,17 @@
  * Everybody is bounded by the kind of work first; those whom that does not put below a bar, slice by slice; the best
  * of these by their words as well. People are judged in the order of their bounds, best first; whose bound is below
  * the total of the last one on the list cannot enter it. The bar is a guess: where the list comes out below it, it is
- * taken down to the list and the rest are looked at.
+ * taken down to the list and the rest are looked at. What the last list of the role ended with is a good guess.
  */
 import type { Role } from '../../shared/model/fit.ts';
 import type { FitOptions } from '../fit/judge-fit.ts';
-import { type Bounded, boundByWork, boundRow } from './bound-row.ts';
+import { type Bounded, boundByWork, boundOf, boundRows } from './bound-rows.ts';
 import { type BoundTables, boundTables } from './bound-tables.ts';
 import { byBound, gone } from './by-bound.ts';
 import { createJudge, type Judge } from './create-judge.ts';
 import type { PoolView } from './pool.ts';
 import { compareRanked, type Ranked } from './ranked.ts';
+import type { Row } from './table.ts';
 
 export interface RankedPool {
   /** Best first, in the order of `rankShortlist`. */
@@ -21,6 +22,12 @@ export interface RankedPool {
   /** Candidates judged in full, and those whose bound kept them out. */
   readonly judged: number;
   readonly pruned: number;
+}
+
+export interface RankPoolOptions extends FitOptions {
+  readonly top: number;
+  /** The total the list is thought to end with; any other gives the same list later. */
+  readonly guess?: number | null;
 }
 
 const insert = (entries: Ranked[], one: Ranked, top: number): void => {
@@ -37,100 +44,123 @@ const insert = (entries: Ranked[], one: Ranked, top: number): void => {
   if (entries.length > top) entries.pop();
 };
 
-/** Everybody's place in the blocks, one after the other. */
-const placesOf = ({ blocks }: PoolView, tables: BoundTables) => {
-  const all = blocks.map((block) => ({ tables, block, keys: tables.scope.keysOf(block) }));
-  const starts = blocks.map(() => 0);
-  let size = 0;
-  blocks.forEach((block, index) => {
-    starts[index] = size;
-    size += block.size;
+/** One block of the view, and where its rows begin among everybody's places. */
+interface Part extends Bounded {
+  readonly start: number;
+}
+
+const partsOf = ({ blocks }: PoolView, tables: BoundTables): readonly Part[] => {
+  let start = 0;
+  return blocks.map((block) => {
+    const part = { tables, block, keys: tables.scope.keysOf(block), start };
+    start += block.size;
+    return part;
   });
-  const at = (place: number): Bounded => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return { ...(all[low] as (typeof all)[number]), row: place - (starts[low] as number) };
-  };
-  return { all, starts, size, at };
 };
+
+/** Somebody who may stand on the list. */
+interface Hopeful {
+  readonly part: Part;
+  readonly row: number;
+  readonly left: Row;
+}
+
+const boundOfRow = ({ won, of, factor }: Row): number => boundOf(won, of, factor);
 
 /** So many times the list are bounded in full to guess the bar, which is so many points below what they promise. */
 const [vanguard, margin] = [20, 7];
+/** A pool that has changed since the guess may end its list a little lower. */
+const guessMargin = 0.5;
 /** So many times the list have their words counted before the first of them is judged. */
-const stretch = 4;
+const stretch = 2;
 
-interface Search {
-  readonly view: PoolView;
-  readonly tables: BoundTables;
-  readonly judge: Judge;
-  readonly top: number;
-}
-
-export const rankPool = (role: Role, view: PoolView, options: FitOptions & { readonly top: number }): RankedPool => {
-  const { top } = options;
-  const search: Search = {
-    view,
-    tables: boundTables(role, options, view.values),
-    judge: createJudge(role, options, view.values),
-    top,
-  };
-  return searchPool(search);
+/** Those of `places`, in rising order, who are not below `floor`. */
+const hopefulsAt = (parts: readonly Part[], places: Uint32Array, floor: number): readonly Hopeful[] => {
+  const hopefuls: Hopeful[] = [];
+  let from = 0;
+  for (const part of parts) {
+    let to = from;
+    while (to < places.length && (places[to] as number) < part.start + part.block.size) to++;
+    const rows = Int32Array.from(places.subarray(from, to), (place) => place - part.start);
+    from = to;
+    if (rows.length > 0) boundRows(part, { rows, floor }, (row, left) => hopefuls.push({ part, row, left }));
+  }
+  return hopefuls;
 };
 
-const searchPool = ({ view, tables, judge, top }: Search): RankedPool => {
-  const places = placesOf(view, tables);
-  const byWork = new Float64Array(places.size).fill(gone);
-  places.all.forEach((one, index) => {
-    const start = places.starts[index] as number;
-    boundByWork(one, byWork.subarray(start, start + one.block.size));
+/** Places of those whose bound is not below `floor`. */
+const placesFrom = (bounds: Float64Array, floor: number): Uint32Array => {
+  const places = new Uint32Array(bounds.length);
+  let count = 0;
+  for (let place = 0; place < bounds.length; place++) {
+    const bound = bounds[place] as number;
+    places[count] = place;
+    if (bound >= floor && bound !== gone) count++;
+  }
+  return places.subarray(0, count);
+};
+
+interface Search {
+  readonly parts: readonly Part[];
+  readonly judge: Judge;
+  readonly top: number;
+  readonly guess: number | null;
+}
+
+export const rankPool = (role: Role, view: PoolView, { top, guess = null, ...options }: RankPoolOptions): RankedPool =>
+  searchPool({
+    parts: partsOf(view, boundTables(role, options, view.values)),
+    judge: createJudge(role, options, view.values),
+    top,
+    guess,
   });
+
+const firstBar = (byWork: Float64Array, { parts, top, guess }: Search): number => {
+  if (guess !== null) return Math.max(0, guess - guessMargin);
+  const first = byBound(byWork)
+    .slice(0, vanguard * top)
+    .sort();
+  const promised = Float64Array.from(hopefulsAt(parts, first, 0), ({ left }) => boundOfRow(left)).sort();
+  return Math.max(0, (promised.at(-top) ?? 0) - margin);
+};
+
+const searchPool = (search: Search): RankedPool => {
+  const { parts, judge, top } = search;
+  const size = parts.reduce((sum, { block }) => sum + block.size, 0);
+  const byWork = new Float64Array(size).fill(gone);
+  for (const part of parts) boundByWork(part, byWork.subarray(part.start, part.start + part.block.size));
   const entries: Ranked[] = [];
   let judged = 0;
   const last = (): number => (entries.length >= top ? (entries.at(-1)?.total ?? 0) : 0);
 
-  const judgeBest = (bounds: Float64Array): void => {
+  const judgeBest = (hopefuls: readonly Hopeful[]): void => {
+    const bounds = Float64Array.from(hopefuls, ({ left }) => boundOfRow(left));
     const inOrder = byBound(bounds);
     for (let from = 0; from < inOrder.length; from += stretch * top) {
-      const some = inOrder.subarray(from, from + stretch * top);
-      const closer = Float64Array.from(some, (place) => {
-        if ((bounds[place] as number) < last()) return gone;
-        const one = places.at(place);
-        return boundRow(one, { words: judge.words(one.block, one.row) });
+      const some = [...inOrder.subarray(from, from + stretch * top)]
+        .filter((index) => (bounds[index] as number) >= last())
+        .map((index) => hopefuls[index] as Hopeful);
+      const closer = Float64Array.from(some, ({ part, row, left }) => {
+        const words = judge.words(part.block, row);
+        return boundOf(left.won + words.won, left.of + words.of, left.factor);
       });
       for (const index of byBound(closer)) {
         if ((closer[index] as number) < last()) continue;
-        const { block, row } = places.at(some[index] as number);
-        insert(entries, judge.fit(block, row), top);
+        const { part, row } = some[index] as Hopeful;
+        insert(entries, judge.fit(part.block, row), top);
         judged++;
       }
     }
   };
-  /** Of those who are not below `floor`; who is not below `before` has been looked at. */
-  const boundAll = (floor: number, before: number): Float64Array => {
-    const bounds = new Float64Array(places.size).fill(gone);
-    places.all.forEach((one, index) => {
-      const start = places.starts[index] as number;
-      for (let row = 0; row < one.block.size; row++) {
-        const loose = byWork[start + row] as number;
-        if (loose === gone || loose < floor) continue;
-        const bound = boundRow({ ...one, row }, { floor });
-        if (bound >= floor && bound < before) bounds[start + row] = bound;
-      }
-    });
-    return bounds;
-  };
 
-  const order = byBound(byWork);
-  const first = Float64Array.from(order.subarray(0, vanguard * top), (place) => boundRow(places.at(place))).sort();
-  let bar = Math.max(0, (first.at(-top) ?? 0) - margin);
+  let bar = firstBar(byWork, search);
   let before = Number.POSITIVE_INFINITY;
   for (;;) {
-    judgeBest(boundAll(bar, before));
-    if (last() >= bar) return { entries, judged, pruned: order.length - judged };
+    const hopefuls = hopefulsAt(parts, placesFrom(byWork, bar), bar);
+    judgeBest(hopefuls.filter(({ left }) => boundOfRow(left) < before));
+    if (last() >= bar) break;
     [before, bar] = [bar, last()];
   }
+  const all = byWork.reduce((sum, bound) => (bound === gone ? sum : sum + 1), 0);
+  return { entries, judged, pruned: all - judged };
 };

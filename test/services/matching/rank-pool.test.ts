@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreFit } from '../../../services/fit/score-fit.ts';
-import { boundByWork, boundRow } from '../../../services/matching/bound-row.ts';
+import { boundByWork, boundOf, boundRows } from '../../../services/matching/bound-rows.ts';
 import { boundTables } from '../../../services/matching/bound-tables.ts';
 import { createJudge } from '../../../services/matching/create-judge.ts';
 import { readId } from '../../../services/matching/id-bytes.ts';
@@ -76,22 +76,27 @@ describe('the matching index', () => {
       const tables = boundTables(role, options, values);
       const judge = createJudge(role, options, values);
       for (const block of blocks) {
-        const keys = tables.scope.keysOf(block);
+        const bounded = { tables, block, keys: tables.scope.keysOf(block) };
         const byWork = new Float64Array(block.size);
-        boundByWork({ tables, block, keys }, byWork);
-        for (let row = 0; row < block.size; row++) {
-          const one = { tables, block, keys, row };
-          const total = fits.get(role)?.get(readId(block.ids, row))?.total ?? 0;
-          const bounds = [
-            byWork[row] ?? 0,
-            boundRow(one, { floor: total + 30 }),
-            boundRow(one),
-            boundRow(one, { words: judge.words(block, row) }),
-            total,
-          ];
-          const falling = bounds.every((bound, at) => bound <= (bounds[at - 1] ?? 101) + 1e-9);
-          expect.soft(falling, bounds.join(', ')).toBe(true);
-        }
+        boundByWork(bounded, byWork);
+        const totals = Array.from(byWork, (_, row) => fits.get(role)?.get(readId(block.ids, row))?.total ?? 0);
+        const rows = Int32Array.from(totals.keys());
+        const left = new Set<number>();
+        boundRows(bounded, { rows, floor: 0 }, (row, { won, of, factor }) => {
+          const words = judge.words(block, row);
+          const closer = boundOf(won + words.won, of + words.of, factor);
+          const falling = [byWork[row] ?? 0, boundOf(won, of, factor), closer, totals[row] ?? 0];
+          const isFalling = falling.every((bound, at) => bound <= (falling[at - 1] ?? 101) + 1e-9);
+          expect.soft(isFalling, falling.join(', ')).toBe(true);
+          left.add(row);
+        });
+        expect(left.size).toBe(block.size);
+        // Nobody is left out by a floor they reach, whichever stage it is held against.
+        const floor = [...totals].sort((a, b) => b - a)[20] ?? 0;
+        const above = new Set<number>();
+        boundRows(bounded, { rows, floor }, (row) => above.add(row));
+        for (const [row, total] of totals.entries()) if (total >= floor) expect.soft(above.has(row)).toBe(true);
+        expect(above.size).toBeLessThan(block.size);
       }
     }
   });
@@ -102,6 +107,10 @@ describe('the matching index', () => {
     for (const role of roles) {
       const ranked = rankPool(role, view, { ...options, top: 10 });
       expect(ranked.entries).toEqual(expected(role, 10));
+      // Whatever the list is thought to end with: too low, as it is, too high.
+      const last = ranked.entries.at(-1)?.total ?? 0;
+      for (const guess of [last - 20, last, last + 9, 100])
+        expect(rankPool(role, view, { ...options, top: 10, guess }).entries).toEqual(ranked.entries);
       expect(ranked.judged + ranked.pruned).toBe(people.size);
       pruned += ranked.pruned;
     }

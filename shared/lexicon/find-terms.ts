@@ -78,8 +78,9 @@ const judge = ({ end, from, to }: Found, surroundings: Surroundings): 'yes' | 'w
   const { alias, needs, kills } = end;
   const { tokens, options } = surroundings;
   const line = tokens.line[from] ?? 0;
-  const language = alias.languages ? (options.languageOf?.(line) ?? null) : null;
-  if (language !== null && !alias.languages?.some((one) => one === language)) return 'no';
+  const languages: readonly string[] | undefined = alias.languages;
+  const language = languages ? (options.languageOf?.(line) ?? null) : null;
+  if (language !== null && !languages?.includes(language)) return 'no';
   if (needs === null && kills === null) return 'yes';
   const around = wordsAround(tokens, from, to);
   if (kills && hasAny(kills, around)) return 'no';
@@ -90,48 +91,50 @@ const judge = ({ end, from, to }: Found, surroundings: Surroundings): 'yes' | 'w
   return near ? 'yes' : (alias.otherwise ?? 'no');
 };
 
-const hitOf = (found: Found, weak: boolean, texts: readonly string[], tokens: TokenStream): TermHit => {
-  const line = tokens.line[found.from] ?? 0;
-  let last = found.to - 1;
-  while (last > found.from && tokens.line[last] !== line) last--;
-  const start = tokens.start[found.from] ?? 0;
+const hitOf = (
+  { end: { term, alias }, from, to, weak }: Found,
+  texts: readonly string[],
+  tokens: TokenStream,
+): TermHit => {
+  const line = tokens.line[from] ?? 0;
+  let last = to - 1;
+  while (last > from && tokens.line[last] !== line) last--;
+  const start = tokens.start[from] ?? 0;
   const end = tokens.end[last] ?? start;
-  const { file, id, name } = found.end.term;
-  const { tag } = found.end.alias;
   const text = (texts[line] ?? '').slice(start, end);
-  return { file, id, name, tag, weak, line, start, end, text, from: found.from, to: found.to };
+  return { file: term.file, id: term.id, name: term.name, tag: alias.tag, weak, line, start, end, text, from, to };
 };
 
-const comesBefore = (a: TermHit, b: TermHit): boolean =>
-  a.to > b.to || (a.to === b.to && a.file === lookAlikes && b.file !== lookAlikes);
+const comesBefore = (a: Found, b: Found): boolean =>
+  a.to > b.to || (a.to === b.to && a.end.term.file === lookAlikes && b.end.term.file !== lookAlikes);
 
 /**
- * Keeps the hits of one place in order, the longest first. Two spellings of a term may meet there: it counts once,
+ * Keeps what begins at one place in order, the longest first. Two spellings of a term may meet there: it counts once,
  * and surely if one of them is sure.
  */
-const addHit = (hits: TermHit[], hit: TermHit): void => {
-  let place = hits.length;
-  for (let at = hits.length - 1; at >= 0; at--) {
-    const other = hits[at];
-    if (other?.from !== hit.from) break;
-    if (other.to === hit.to && other.id === hit.id && other.tag === hit.tag && other.file === hit.file) {
-      if (other.weak && !hit.weak) hits[at] = hit;
+const addMeant = (all: Found[], one: Found): void => {
+  let place = all.length;
+  for (let at = all.length - 1; at >= 0; at--) {
+    const other = all[at];
+    if (other?.from !== one.from) break;
+    if (other.to === one.to && other.end.term === one.end.term && other.end.alias.tag === one.end.alias.tag) {
+      if (other.weak && !one.weak) all[at] = one;
       return;
     }
-    if (comesBefore(hit, other)) place = at;
+    if (comesBefore(one, other)) place = at;
   }
-  if (place === hits.length) hits.push(hit);
-  else hits.splice(place, 0, hit);
+  if (place === all.length) all.push(one);
+  else all.splice(place, 0, one);
 };
 
 /** All terms in `texts`. Deterministic; linear in the length of the texts. */
 export const findTerms = (texts: readonly string[], matcher: Matcher, options: FindOptions = {}): FoundTerms => {
   const tokens = readTokens(texts, matcher, options.continues ?? (() => false));
   const surroundings: Surroundings = { tokens, options, blocks: null };
-  const hits: TermHit[] = [];
+  const meant: Found[] = [];
   for (const found of walkTerms(tokens, texts, matcher)) {
     const verdict = judge(found, surroundings);
-    if (verdict !== 'no') addHit(hits, hitOf(found, verdict === 'weak', texts, tokens));
+    if (verdict !== 'no') addMeant(meant, verdict === 'weak' ? { ...found, weak: true } : found);
   }
-  return { tokens, hits: withoutInner(hits) };
+  return { tokens, hits: withoutInner(meant).map((one) => hitOf(one, texts, tokens)) };
 };

@@ -104,10 +104,10 @@ export const readTokens = (
       const to = endOfWord(text, at);
       const last = forms.length - 1;
       if (cut && at === 0 && last >= 0) {
-        const first = (texts[index - 1] ?? '').slice(start[last], end[last]);
-        forms[last] = formOf(first + text.slice(at, to));
+        const whole = (texts[index - 1] ?? '').slice(start[last], end[last]) + text.slice(at, to);
+        forms[last] = formOf(whole, 0, whole.length);
       } else {
-        forms.push(formOf(text.slice(at, to)));
+        forms.push(formOf(text, at, to));
         line.push(index);
         start.push(at);
         end.push(to);

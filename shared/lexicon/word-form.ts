@@ -8,6 +8,7 @@ import { spellingAllows } from './spelling-allows.ts';
 import { deletesOf, isOneEdit } from './spellings.ts';
 
 export interface WordForm {
+  readonly written: string;
   readonly folded: string;
   /** Numbers in the matcher's vocabulary; [] for words the lexicon does not know. */
   readonly numbers: readonly number[];
@@ -69,6 +70,7 @@ const formOf = (word: string, matcher: Matcher): WordForm => {
   const nodes = numbers.map((number) => trie.step(0, number)).filter((node) => node !== 0);
   const spelling = { written: word, folded, words: 1 };
   return {
+    written: word,
     folded,
     numbers,
     alone: nodes.flatMap((node) => trie.endsAt(node).filter((alias) => spellingAllows(alias, spelling))),
@@ -78,19 +80,32 @@ const formOf = (word: string, matcher: Matcher): WordForm => {
   };
 };
 
-const rememberedForms = 100_000;
-const memories = new WeakMap<Matcher, Map<string, WordForm>>();
+/** The letters of a word as one number (FNV-1a); other words may have the same. */
+const hashOf = (text: string, from: number, to: number): number => {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+};
 
-/** Word -> its form, out of the memory of the matcher where it was met before. */
-export const formsOf = (matcher: Matcher): ((word: string) => WordForm) => {
-  const memory = memories.get(matcher) ?? new Map<string, WordForm>();
+const standsAt = (word: string, text: string, from: number): boolean => {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
+  return true;
+};
+
+const rememberedForms = 100_000;
+const memories = new WeakMap<Matcher, Map<number, WordForm>>();
+
+/** The word of a text between two places -> its form; a word met before is known by its letters, without cutting it out. */
+export const formsOf = (matcher: Matcher): ((text: string, from: number, to: number) => WordForm) => {
+  const memory = memories.get(matcher) ?? new Map<number, WordForm>();
   memories.set(matcher, memory);
-  return (word) => {
-    const met = memory.get(word);
-    if (met) return met;
+  return (text, from, to) => {
+    const hash = hashOf(text, from, to);
+    const met = memory.get(hash);
+    if (met !== undefined && met.written.length === to - from && standsAt(met.written, text, from)) return met;
     if (memory.size >= rememberedForms) memory.clear();
-    const form = formOf(word, matcher);
-    memory.set(word, form);
+    const form = formOf(text.slice(from, to), matcher);
+    memory.set(hash, form);
     return form;
   };
 };

@@ -8,8 +8,8 @@ import { loadCandidateOf } from '../services/store/candidates.ts';
 import { loadDocument, loadText } from '../services/store/documents.ts';
 import { saveVersions } from '../services/store/outdated.ts';
 import { loadRoleOf } from '../services/store/roles.ts';
-import { findPerson, findRole, keepPerson, keepRole, type Reading } from './find-nouns.ts';
 import type { Handler, Line, Outcome } from './line.ts';
+import { findPerson, findRole, keepPerson, keepRole, type Reading } from './nouns/keep-nouns.ts';
 
 export const findAgain: Handler<'find-again'> = async ({ documentId }, line) => {
   const document = await loadDocument(line.db, documentId);
@@ -32,15 +32,15 @@ const unchanged = async ({ document }: Reading, { db, versions }: Line): Promise
 };
 
 const findPersonAgain = async (reading: Reading, line: Line): Promise<Outcome> => {
-  const person = findPerson(reading, line);
+  const person = await findPerson(reading, line);
   if (isKept(person, await loadCandidateOf(line.db, reading.document.id))) return await unchanged(reading, line);
   await keepPerson(person, reading, line);
   return 'done';
 };
 
 const findRoleAgain = async (reading: Reading, line: Line): Promise<Outcome> => {
-  const role = findRole(reading, line);
-  if (isKept(role, await loadRoleOf(line.db, reading.document.id))) return await unchanged(reading, line);
-  await keepRole(role, reading, line);
+  const found = await findRole(reading, line);
+  if (isKept(found.role, await loadRoleOf(line.db, reading.document.id))) return await unchanged(reading, line);
+  await keepRole(found, reading, line);
   return 'done';
 };

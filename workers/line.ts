@@ -11,6 +11,7 @@ import type { Role } from '../shared/model/fit.ts';
 import type { Versions } from '../shared/model/shortlist.ts';
 import type { Night } from '../shared/nights.ts';
 import type { Trace } from '../shared/tracing.ts';
+import type { FindNouns } from './nouns/find-nouns.ts';
 
 export interface Telling {
   /** null: nothing is mailed. */
@@ -43,6 +44,8 @@ export interface Line {
   readonly readerVersion: string;
   /** Reads in isolation, with limits. Throws InputError. */
   readonly read: (file: SourceFile) => Promise<DocumentText>;
+  /** Finds off this thread, with limits. Throws InputError. */
+  readonly find: FindNouns;
   readonly dataDir: string;
   readonly vault: Vault;
   /** By which kept originals are sealed and opened; none: they lie there as they came. */

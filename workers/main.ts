@@ -16,6 +16,7 @@ import { lastNight, type Nightly } from '../shared/nights.ts';
 import type { Trace } from '../shared/tracing.ts';
 import { keepPool } from './keep-pool.ts';
 import type { Line, Telling } from './line.ts';
+import { openFinding } from './nouns/open-finding.ts';
 import { readerVersion, rulesVersion } from './rules-version.ts';
 import { runJob } from './run-job.ts';
 
@@ -73,6 +74,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
   const { nightly } = options;
   const { maxBytes, ...pool } = options.reader;
   const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
+  const finding = openFinding({ ...pool, threads: concurrency.reading + concurrency.matching });
   const matching = options.lists === 'whole' ? null : keepPool({ db, threads: concurrency.matching });
   const line: Line = {
     db,
@@ -82,12 +84,13 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     versions,
     readerVersion: readerVersion(),
     read: readers.read,
+    find: finding.find,
     dataDir,
     vault,
     originalKeys: options.originalKeys ?? [],
     ...(options.uploadsDir === undefined ? {} : { uploadsDir: options.uploadsDir }),
-    // A reader that dies is tried twice.
-    readingSeconds: (2 * pool.timeoutMs) / 1000 + 60,
+    // A reader that dies is tried twice; then the kind is told, then the nouns are found.
+    readingSeconds: (4 * pool.timeoutMs) / 1000 + 60,
     today,
     telling: tellingOf(options),
     ...(options.trace === undefined ? {} : { trace: options.trace }),
@@ -108,7 +111,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     close: async (withinMs) => {
       await workers.close({ seconds: withinMs / 1000 });
       await matching?.close();
-      await readers.close();
+      await Promise.all([readers.close(), finding.close()]);
     },
   };
 };

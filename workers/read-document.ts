@@ -13,12 +13,11 @@ import {
   startReading,
 } from '../services/store/documents.ts';
 import { loadOpenBriefIds, removeRoleOf } from '../services/store/roles.ts';
-import { classifyDocument } from '../services/text/classify-document.ts';
 import { InputError } from '../shared/errors.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
 import { askAboutErased, isErased } from './ask-about-erased.ts';
-import { findPerson, findRole, keepPerson, keepRole, type Reading } from './find-nouns.ts';
 import type { Handler, Line } from './line.ts';
+import { findPerson, findRole, keepPerson, keepRole, type Reading } from './nouns/keep-nouns.ts';
 import { type SettledKind, settleKind } from './settle-kind.ts';
 
 export const readDocument: Handler<'read-document'> = async ({ documentId }, line) => {
@@ -41,12 +40,12 @@ const loadFile = async (document: StoredDocument, { vault, originalKeys = [] }: 
 });
 
 /** A person's word outweighs the text; whoever drops the same file into the other folder as well has said what it is, too. */
-const settle = async (text: DocumentText, document: StoredDocument, { db, lexicon }: Line): Promise<SettledKind> => {
+const settle = async (text: DocumentText, document: StoredDocument, { db, find }: Line): Promise<SettledKind> => {
   if (document.decidedKind !== null) return { kind: document.decidedKind, standing: 'clear' };
-  const inFolder = (folder: StoredDocument['folder']) => settleKind(classifyDocument(text, folder, lexicon), folder);
-  const settled = inFolder(document.folder);
+  const inFolder = async (folder: StoredDocument['folder']) => settleKind(await find.kind({ text, folder }), folder);
+  const settled = await inFolder(document.folder);
   if (settled.standing !== 'misplaced') return settled;
-  const others = (await loadFoldersOfCopies(db, document.id)).map(inFolder);
+  const others = await Promise.all((await loadFoldersOfCopies(db, document.id)).map(inFolder));
   return others.find(({ standing }) => standing !== 'misplaced') ?? settled;
 };
 
@@ -116,7 +115,7 @@ const misplaced = ({ kind }: SettledKind) =>
 
 /** false: it is of somebody who was erased. */
 const keepCandidate = async (reading: Reading, line: Line): Promise<boolean> => {
-  const person = findPerson(reading, line);
+  const person = await findPerson(reading, line);
   const { email, phones } = person.candidate;
   const contact = { emails: email === null ? [] : [email.value], phones: phones.map(({ value }) => value) };
   if (await isErased(reading.document, contact, line)) return false;
@@ -127,6 +126,6 @@ const keepCandidate = async (reading: Reading, line: Line): Promise<boolean> => 
 };
 
 const keepBrief = async (reading: Reading, line: Line): Promise<void> => {
-  const briefId = await keepRole(findRole(reading, line), reading, line);
+  const briefId = await keepRole(await findRole(reading, line), reading, line);
   await line.enqueue('rank-role', { briefId, runId: null }, { urgent: true });
 };

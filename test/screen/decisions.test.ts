@@ -11,6 +11,7 @@ import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Line } from '../../workers/line.ts';
+import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { readDocument } from '../../workers/read-document.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { buildTestScreen } from '../support/screen.ts';
@@ -33,6 +34,7 @@ const line = (): Line => ({
   lexicon,
   versions,
   read: (file) => readText(file, defaultLimits),
+  find: findNounsWith(lexicon),
   dataDir,
   vault: createFolderVault(dataDir),
   readerVersion: 'r1',

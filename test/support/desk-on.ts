@@ -14,6 +14,7 @@ import type { Enqueue } from '../../shared/jobs.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
 import type { Line } from '../../workers/line.ts';
+import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { runJob } from '../../workers/run-job.ts';
 import { versions } from './store-samples.ts';
 
@@ -43,10 +44,12 @@ export const openDeskOn = async (db: Database): Promise<DeskOn> => {
     const job = { name, payload, id: 'by hand', attempt: 1, lastAttempt: true };
     queued.set(JSON.stringify([name, payload]), () => runJob(job, line, log));
   };
+  const lexicon = loadLexicon();
   const line: Line = {
     db,
     enqueue,
-    lexicon: loadLexicon(),
+    lexicon,
+    find: findNounsWith(lexicon),
     versions,
     read: (file) => readText(file, defaultLimits),
     dataDir,

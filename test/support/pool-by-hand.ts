@@ -10,6 +10,7 @@ import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
 import type { Person, Role } from '../../shared/model/fit.ts';
 import type { Line } from '../../workers/line.ts';
+import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { runJob } from '../../workers/run-job.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { goldenSides } from './golden-sides.ts';
@@ -52,10 +53,12 @@ export const createPoolByHand = async ({
     });
   };
   let today = '2026-11-20';
+  const lexicon = loadLexicon();
   let line: Line = {
     db,
     enqueue,
-    lexicon: loadLexicon(),
+    lexicon,
+    find: findNounsWith(lexicon),
     versions,
     read: () => Promise.reject(new Error('nothing is read here')),
     dataDir: '',

@@ -8,6 +8,7 @@ import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Person, Role } from '../../shared/model/fit.ts';
 import type { Outcome } from '../../workers/line.ts';
+import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { rankRole } from '../../workers/rank-role.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { sampleClaim, versions } from './store-samples.ts';
@@ -36,10 +37,12 @@ export const createRankedRole = async (): Promise<RankedRole> => {
   }
   const { document } = await claimDocument(db, sampleClaim('brief', { folder: 'briefs' }));
   const briefId = await saveRole(db, document.id, { role, fileName: 'brief.txt', versions });
+  const lexicon = loadLexicon();
   const line = {
     db,
     enqueue: async () => undefined,
-    lexicon: loadLexicon(),
+    lexicon,
+    find: findNounsWith(lexicon),
     versions,
     read: () => Promise.reject(new Error('nothing is read here')),
     dataDir: '',

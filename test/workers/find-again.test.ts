@@ -13,6 +13,7 @@ import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { findAgain } from '../../workers/find-again.ts';
 import type { Line } from '../../workers/line.ts';
+import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { readDocument } from '../../workers/read-document.ts';
 import { rematchAll } from '../../workers/rematch-all.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -43,6 +44,7 @@ const lineOf = (known: typeof lexicon, changes: Partial<Line> = {}): Line => ({
   versions: { lexicon: known.version, rules: 'rules-1' },
   readerVersion: 'reader-1',
   read: (file) => readText(file, defaultLimits),
+  find: findNounsWith(known),
   dataDir,
   vault: createFolderVault(dataDir),
   readingSeconds: 60,

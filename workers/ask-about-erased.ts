@@ -24,7 +24,7 @@ export const askAboutErased = async ({ id }: StoredDocument, { db }: Line): Prom
   await saveReview(db, id, {
     code: 'erased-before',
     message: 'This is the CV of somebody who was erased here, so it was not used.',
-    advice: 'If the person has applied again, say that it is a CV; else say that it is not needed.',
+    advice: 'If the person has applied again, say that it is a CV; else say that it is not needed, and it is erased.',
   });
   return 'review';
 };

@@ -44,7 +44,7 @@ const run = async (command: Command): Promise<number> => {
     case 'audit-log':
       return await (await import('./audit-log.ts')).auditLog(config);
     case 'export-person':
-      return await (await import('./export-person.tsx')).exportPerson(command, config);
+      return await (await import('./export-person.ts')).exportPerson(command, config);
     case 'export-case':
       return await (await import('./export-case.ts')).exportCase(command, config);
     case 'erase':

@@ -43,8 +43,11 @@ export interface ScreenOptions {
   readonly takeUpload: TakeUpload;
   /** Bytes. */
   readonly largestUpload: number;
-  /** Forgets a person everywhere; false when there is no such CV. */
-  readonly erase: (candidateId: string, by: string) => Promise<boolean>;
+  /** Forgets the person of a CV, or whoever a document is about, everywhere; false when there is no such thing. */
+  readonly erase: (
+    who: { readonly candidateId: string } | { readonly documentId: string },
+    by: string | null,
+  ) => Promise<boolean>;
   /** Jobs on each queue; absent where no queue is at hand. */
   readonly queueCounts?: () => Promise<
     Readonly<Record<string, Readonly<Record<'waiting' | 'active' | 'delayed' | 'failed', number>>>>

@@ -34,8 +34,9 @@ const makeHome = (): { home: string; environment: Record<string, string>; upload
     LOG_LEVEL: 'silent',
     READER_THREADS: '1',
     READING_CONCURRENCY: '2',
-    // What a killed worker had in hand is taken up again after twice this and a minute, should the queue be lost as well.
-    READER_TIMEOUT_MS: '30000',
+    // What a killed worker had in hand is taken up again after four times this and a minute, should the queue be lost as
+    // well. Less would turn sound documents down where much else keeps the machine busy.
+    READER_TIMEOUT_MS: '60000',
   };
   return { home, environment, uploads, dataDir };
 };

@@ -127,6 +127,26 @@ describe('erasing', () => {
     }
   });
 
+  it('erases what came again once somebody says that it is not needed, and nothing else', async () => {
+    const { db } = desk.database;
+    const again = await desk.drop(cv('Not needed at all'), { name: `${name} again.txt`, folder: 'cvs' });
+    const neighbours = await db.document.findMany({ where: { NOT: { id: again } }, orderBy: { id: 'asc' } });
+    const { archivePath } = await db.document.findUniqueOrThrow({ where: { id: again } });
+    expect(await desk.line.vault.read(archivePath)).not.toBe(null);
+    const app = await buildTestScreen({
+      db,
+      erase: async (who, by) => (await erase(who, place(), { by, why: 'asked' })) !== null,
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = { method: 'POST', url: `/intake/${again}/decision`, payload: 'as=other', headers } as const;
+    expect((await app.inject(sent)).statusCode).toBe(303);
+    await app.close();
+    expect(await db.document.findMany({ orderBy: { id: 'asc' } })).toEqual(neighbours);
+    expect(await desk.line.vault.read(archivePath)).toBe(null);
+    expect(filesWith(desk.line.dataDir, ['Not needed at all'])).toEqual([]);
+    expect(await verifyAudit(db)).toMatchObject({ whole: true });
+  });
+
   it('takes the CV once somebody says that the person is back', async () => {
     const { db } = desk.database;
     const again = await db.document.findFirstOrThrow({ where: { reasonCode: 'erased-before' } });
@@ -166,7 +186,7 @@ describe('the button', () => {
       buildTestScreen({
         db,
         recognise: async () => ({ ...recruiter, role }),
-        erase: async (id) => erased.push(id) > 0,
+        erase: async (who) => erased.push('candidateId' in who ? who.candidateId : '') > 0,
       });
     const [app, hers] = [await screenFor('administrator'), await screenFor('recruiter')];
     const url = `/candidates/${candidateId}/erase`;

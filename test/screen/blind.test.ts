@@ -103,7 +103,7 @@ describe('while names are hidden', () => {
 
   it('closes what cannot be masked', async () => {
     visitor = { ...recruiter, role: 'administrator', blind: true };
-    for (const what of ['original/pages/1', 'held.json', 'letter', 'erase']) {
+    for (const what of ['original/pages/1', 'held.json', 'held.pdf', 'letter.pdf', 'erase']) {
       const answer = await app.inject(`/candidates/${candidateId}/${what}`);
       expect(answer.statusCode, what).toBe(403);
       expect(answer.body).not.toMatch(giveaways);

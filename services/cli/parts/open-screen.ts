@@ -63,8 +63,8 @@ export const openScreen = async (
     },
     takeUpload: createTakeUpload({ ...config, vault }, parts),
     largestUpload: config.intake.maxBytes,
-    erase: async (candidateId: string, by: string) =>
-      (await erase({ candidateId }, { ...config, vault, db: parts.db }, { by, why: 'asked' })) !== null,
+    erase: async (who: Parameters<ScreenOptions['erase']>[0], by: string | null) =>
+      (await erase(who, { ...config, vault, db: parts.db }, { by, why: 'asked' })) !== null,
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
     metrics: config.metrics,

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { MessagePage } from '../views/message.tsx';
 
-const tellsWho = /^\/candidates\/:id\/(?:original\/pages\/|held\.json$|letter$|erase$)/;
+const tellsWho = /^\/candidates\/:id\/(?:original\/pages\/|held\.(?:json|pdf)$|letter\.pdf$|erase$)/;
 
 export const closeWhenBlind = (app: FastifyInstance): void => {
   app.addHook('preHandler', async (request, reply) => {

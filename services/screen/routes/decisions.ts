@@ -13,7 +13,7 @@ export const addDecisionRoutes = (app: FastifyInstance, options: ScreenOptions):
     const body = decision.safeParse(request.body);
     if (!params.success || !body.success) return reply.callNotFound();
     const { as, from } = body.data;
-    await decideDocument(options, params.data.id, { as });
+    await decideDocument(options, params.data.id, { as, by: request.visitor?.userId ?? null });
     return reply.redirect(from > 0 ? `/intake?from=${from}` : '/intake', 303);
   });
 };

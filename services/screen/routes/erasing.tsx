@@ -27,7 +27,7 @@ export const addErasingRoutes = (app: FastifyInstance, { db, erase }: ScreenOpti
     if (!params.success || request.visitor === null) return reply.callNotFound();
     if (!confirmation.safeParse(request.body).success)
       return reply.redirect(`/candidates/${params.data.id}/erase`, 303);
-    const done = await erase(params.data.id, request.visitor.userId);
+    const done = await erase({ candidateId: params.data.id }, request.visitor.userId);
     return done ? reply.redirect('/candidates', 303) : reply.callNotFound();
   });
 };

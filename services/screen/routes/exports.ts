@@ -1,6 +1,7 @@
 /** Files that leave the house; each one is noted in the audit log. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { printPaper } from '../../paper/print-paper.ts';
 import { loadAgency } from '../../store/agency.ts';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
@@ -12,8 +13,8 @@ import { jobPostingOf } from '../exports/job-posting.ts';
 import { jsonResumeOf } from '../exports/json-resume.ts';
 import { sheetOf } from '../exports/sheet.ts';
 import { exportShortlist, type ShortlistExport } from '../exports/shortlist-export.ts';
+import { type Letterhead, shortlistPaper } from '../exports/shortlist-paper.ts';
 import { writeCsv } from '../exports/write-csv.ts';
-import { type Letterhead, writePdf } from '../exports/write-pdf.ts';
 import { writeXlsx } from '../exports/write-xlsx.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
@@ -32,7 +33,7 @@ type Writer = (
 ) => Promise<string | Uint8Array> | string | Uint8Array;
 
 const formats: Readonly<Record<string, { readonly type: string; readonly write: Writer }>> = {
-  pdf: { type: 'application/pdf', write: writePdf },
+  pdf: { type: 'application/pdf', write: (list, how) => printPaper(shortlistPaper(list, how)) },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: (list, { language }) => writeXlsx(exportWords[language].shortlist, sheetOf(list, language)),

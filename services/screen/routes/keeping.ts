@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ScreenOptions } from '../screen-options.ts';
 import { addErasingRoutes } from './erasing.tsx';
-import { addHeldRoutes } from './held.tsx';
+import { addHeldRoutes } from './held.ts';
 import { addMetricsRoutes } from './metrics.ts';
 import { addRetentionRoutes } from './retention.tsx';
 

@@ -10,12 +10,13 @@ export const RightsPanel = ({ candidateId, role }: { readonly candidateId: strin
       <h2>{words.title}</h2>
       <ul>
         <li>
-          <a href={`/candidates/${candidateId}/letter`}>{words.letter}</a>
+          <a href={`/candidates/${candidateId}/letter.pdf`}>{words.letter}</a>
           {words.letterAfter}
         </li>
         <li>
-          <a href={`/candidates/${candidateId}/held.json`}>{words.held}</a>
+          <a href={`/candidates/${candidateId}/held.pdf`}>{words.held}</a>
           {words.heldAfter}
+          <a href={`/candidates/${candidateId}/held.json`}>{words.asJson}</a>
         </li>
         {role === 'administrator' ? (
           <li>

@@ -100,7 +100,8 @@ export const rightsWords = inBoth(
     letter: 'How they were assessed',
     letterAfter: ', a letter to print',
     held: 'Everything held on them',
-    heldAfter: ', as a file',
+    heldAfter: ', to print or ',
+    asJson: 'as JSON',
     forget: 'Forget this person …',
   },
   {
@@ -108,7 +109,8 @@ export const rightsWords = inBoth(
     letter: 'Wie sie beurteilt wurde',
     letterAfter: ', als Brief zum Drucken',
     held: 'Alles, was über sie gespeichert ist',
-    heldAfter: ', als Datei',
+    heldAfter: ', zum Drucken oder ',
+    asJson: 'als JSON',
     forget: 'Diese Person vergessen …',
   },
 );

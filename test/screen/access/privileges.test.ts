@@ -49,7 +49,7 @@ const administratorsOnly = ({ method, url }: Route) =>
   (method === 'DELETE' && url === '/api/v1/candidates/:id');
 /** Looks that a viewer has no need of. */
 const recruitersOnly = (url: string) =>
-  /\/(held(\.json)?|letter|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
+  /\/(held(\.(json|pdf))?|letter\.pdf|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
 /** What everybody who has signed in may change: what is their own. */
 const isOwn = (url: string) => /^\/(account|digest|seen|api\/v1\/searches)/.test(url);
 

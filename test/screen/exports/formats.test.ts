@@ -1,11 +1,12 @@
 /** Files that leave the house: our own readers read them again. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { printPaper } from '../../../services/paper/print-paper.ts';
 import { hideIn } from '../../../services/screen/blind/hide-in.ts';
 import type { CellValue } from '../../../services/screen/exports/sheet.ts';
 import type { ExportedEntry, ShortlistExport } from '../../../services/screen/exports/shortlist-export.ts';
+import { shortlistPaper } from '../../../services/screen/exports/shortlist-paper.ts';
 import { writeCsv } from '../../../services/screen/exports/write-csv.ts';
-import { writePdf } from '../../../services/screen/exports/write-pdf.ts';
 import { writeXlsx } from '../../../services/screen/exports/write-xlsx.ts';
 import { readText } from '../../../services/text/read-text.ts';
 import { defaultLimits } from '../../../services/text/reading-limits.ts';
@@ -41,7 +42,9 @@ const list: ShortlistExport = {
 
 describe('the PDF', () => {
   const lines = async (told: ShortlistExport, language: 'en' | 'de' = 'en') => {
-    const bytes = await writePdf(told, { language, letterhead: { name: 'Example Search', logo: null } });
+    const bytes = await printPaper(
+      shortlistPaper(told, { language, letterhead: { name: 'Example Search', logo: null } }),
+    );
     const text = await readText({ name: 'shortlist.pdf', bytes: new Uint8Array(bytes), modified: null }, defaultLimits);
     return linesOf(text).map((line) => line.text);
   };

@@ -86,9 +86,9 @@ export const deskEndpoints = [
     params: idParam,
     body: documentDecision,
     answer: null,
-    run: async ({ world, params, body }) => {
+    run: async ({ world, params, body, visitor }) => {
       if ((await loadDocument(world.db, params.id)) === null) return undefined;
-      await decideDocument(world, params.id, body);
+      await decideDocument(world, params.id, { ...body, by: visitor.userId });
       return null;
     },
   }),

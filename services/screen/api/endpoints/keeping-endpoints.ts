@@ -87,6 +87,7 @@ export const keepingEndpoints = [
     needs: 'administrator',
     params: idParam,
     answer: null,
-    run: async ({ world, params, visitor }) => ((await world.erase(params.id, visitor.userId)) ? null : undefined),
+    run: async ({ world, params, visitor }) =>
+      (await world.erase({ candidateId: params.id }, visitor.userId)) ? null : undefined,
   }),
 ] as const;

@@ -1,9 +1,10 @@
-/** All that is held on a person into a folder: the rows as JSON, and a letter for each of their CVs. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+/** All that is held on a person into a folder: the rows for programs and to read, and a letter for each of their CVs. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { render } from 'preact-render-to-string';
-import { type Config, projectFolder } from '../../shared/config.ts';
-import { AssessmentLetter } from '../keeping/letters/assessment-letter.tsx';
+import type { Config } from '../../shared/config.ts';
+import { assessmentLetter } from '../keeping/letters/assessment-letter.ts';
+import { heldLetter } from '../keeping/letters/held-letter.ts';
+import { printPaper } from '../paper/print-paper.ts';
 import { loadAssessed } from '../store/assessments.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import { loadHeld } from '../store/held-on-person.ts';
@@ -25,19 +26,16 @@ export const exportPerson = ({ who, to }: ExportPersonCommand, config: Config): 
     if (held === null) throw new PlainError('Nobody was found.');
     const folder = resolve(to);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(
-      join(folder, 'held.json'),
-      `${JSON.stringify({ madeAt: new Date(), ...held }, null, 2)}\n`,
-      ownerOnly,
-    );
-    const css = await readFile(join(projectFolder, 'services/screen/assets/letter.css'), 'utf8');
+    const keep = (name: string, content: string | Buffer) => writeFile(join(folder, name), content, ownerOnly);
+    await keep('held.json', `${JSON.stringify({ madeAt: new Date(), ...held }, null, 2)}\n`);
+    await keep('held.pdf', await printPaper(heldLetter(held)));
     for (const candidateId of held.candidateIds) {
       const assessed = await loadAssessed(db, candidateId);
       if (assessed === null) continue;
-      const letter = render(<AssessmentLetter assessed={assessed} style={<style>{css}</style>} />);
-      await writeFile(join(folder, `letter-${candidateId}.html`), `<!doctype html>${letter}\n`, ownerOnly);
+      await keep(`letter-${candidateId}.pdf`, await printPaper(assessmentLetter(assessed)));
       await appendAudit(db, [{ actor: null, action: 'export-person', subject: candidateId, details: {} }]);
     }
-    console.log(`Wrote held.json and ${held.candidateIds.length === 1 ? 'a letter' : 'letters'} to ${folder}.`);
+    const letters = held.candidateIds.length === 1 ? 'a letter' : 'letters';
+    console.log(`Wrote held.json, held.pdf and ${letters} to ${folder}.`);
     return 0;
   });

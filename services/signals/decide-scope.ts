@@ -72,3 +72,14 @@ export const withinScope = (
   };
   return recordOf(categories, (category) => Math.min(strengths[category], most(category)));
 };
+
+/** The ERP beside a laboratory, a workshop or a store is where its results go, unless half the work is there. */
+const halfThere = 0.5;
+
+export const levelsWithin = (
+  strengths: Readonly<Record<Level, number>>,
+  { scope, sums }: { readonly scope: Scope } & Pick<ScopeEvidence, 'sums'>,
+): Readonly<Record<Level, number>> =>
+  scope === 'specialist' && sums.L4 < sums.L3 * halfThere
+    ? { ...strengths, L4: Math.min(strengths.L4, besides) }
+    : strengths;

@@ -22,7 +22,17 @@ import { readMentions } from './read-mentions.ts';
 const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
   const rung = title === null ? null : seniorityOfTitle(title, lexicon);
   const mandate = rung === null ? 2 : usualMandate[rung];
-  return { employment: null, span: null, time: 1, years: 1, mandate, usual: 'configured', highest: 4, widest: 4 };
+  return {
+    employment: null,
+    span: null,
+    time: 1,
+    years: 1,
+    mandate,
+    usual: 'configured',
+    highest: 4,
+    widest: 4,
+    field: null,
+  };
 };
 
 const namedProduction = 0.5;

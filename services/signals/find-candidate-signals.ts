@@ -11,6 +11,7 @@ import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import type { Seniority, Signals, WorkKind } from '../../shared/model/signal.ts';
 import { chargeIn } from './charge-in.ts';
 import { onCurve, presentMonth, spanOf } from './employment-time.ts';
+import { fieldOf } from './field-of.ts';
 import { findFlags } from './find-flags.ts';
 import { findLabel } from './find-label.ts';
 import { gatherSignals } from './gather-signals.ts';
@@ -31,8 +32,6 @@ const highestMandate: Readonly<Record<Seniority, number>> = {
   executive: 4,
 };
 
-const isOperator =
-  /\b(?:operator|operative|associate|opérateur|operario|operador|operatore|Maschinenbediener|Werker|productiemedewerker)\b/i;
 /** "Validation Engineer", "Pre-Sales Architect": who tests or sells systems for a living does that where no verb says more. */
 const usualWork = (title: string, lexicon: Lexicon): WorkKind => {
   const verbs = new Set(termsOfTitle(title, lexicon).flatMap(({ file, id }) => (file === 'verbs' ? [id] : [])));
@@ -40,10 +39,21 @@ const usualWork = (title: string, lexicon: Lexicon): WorkKind => {
   return verbs.has('validate') ? 'validated' : 'configured';
 };
 
+/** The entry of scope.yml for people at the machine. */
+const operators = 'operators';
+
+/** An operator uses the systems; so does the head of a shift or of production, unless the title names one of them. */
+const usesSystems = (title: string, lexicon: Lexicon): boolean => {
+  const terms = termsOfTitle(title, lexicon);
+  const users = terms.filter(({ file }) => file === 'scope.users');
+  if (users.some(({ id }) => id === operators)) return true;
+  return users.length > 0 && !terms.some(({ file }) => file === 'labels' || file === 'products');
+};
+
 const monthsForFull = 12;
 const shortest = 0.4;
 
-const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): readonly Unit[] =>
+export const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): readonly Unit[] =>
   candidate.employments.map((employment, index): Unit => {
     const span = spanOf(employment, present);
     const title = employment.title ?? '';
@@ -51,16 +61,18 @@ const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): reado
     const months = span ? span.to - span.from + 1 : monthsForFull;
     const ago = span ? (present - span.to) / 12 : 0;
     const length = Math.min(1, shortest + ((1 - shortest) * months) / monthsForFull);
-    const uses = isOperator.test(title);
+    const uses = usesSystems(title, lexicon);
+    const usual = usualWork(title, lexicon);
     return {
       employment: index,
       span,
       time: onCurve(lexicon.scope.recency, ago) * length,
       years: months / 12,
       mandate: uses ? 0 : rung === null ? 2 : usualMandate[rung],
-      usual: usualWork(title, lexicon),
+      usual,
       widest: employment.employerKind === 'integrator' ? 3 : 4,
-      highest: uses ? 1 : rung === null ? 3 : highestMandate[rung],
+      highest: uses ? 1 : usual === 'sold' ? 2 : rung === null ? 3 : highestMandate[rung],
+      field: fieldOf(title, lexicon),
     };
   });
 

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Axes, type Category, categories, type Level, type Scope } from '../../shared/model/signal.ts';
 import { rounded } from './build-signal.ts';
-import { decideScope, withinScope } from './decide-scope.ts';
+import { decideScope, levelsWithin, withinScope } from './decide-scope.ts';
 import { joinShares, type Listed } from './find-categories.ts';
 import type { ReachFinding } from './find-reach.ts';
 import { judgeLevels, withPureProduction, withTestedSystems } from './judge-levels.ts';
@@ -70,5 +70,5 @@ export const judgeScope = (
   const axes = { breadth, reach: reach.axis, mandate };
   const scope = decideScope({ sums, categories: strengths, axes, validation });
   const kept = withinScope(strengths, { scope, level3: levels.L3, sums, validation });
-  return { levels, categories: kept, axes, scope, reaches: reach.findings };
+  return { levels: levelsWithin(levels, { scope, sums }), categories: kept, axes, scope, reaches: reach.findings };
 };

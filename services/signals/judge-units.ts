@@ -22,7 +22,11 @@ export interface Unit {
   readonly highest: number;
   /** How far its sites may reach (axis 0..4): those of an integrator are its customers', and no enterprise of its own. */
   readonly widest: number;
+  /** What its title names as the whole of the job: one category besides production, or the ERP. */
+  readonly field: Field | null;
 }
+
+export type Field = Exclude<Category, 'production'> | 'erp';
 
 const shareForMandate = 0.35;
 

@@ -99,7 +99,7 @@ const createShows = (lexicon: Lexicon) => {
     ['levels', new Map(lexicon.levels.map((one) => [one.id, { ...nothing, levels: one.levels }]))],
     ['labels', new Map(lexicon.labels.map((one) => [one.id, { ...nothing, levels: { L3: 0.2 } }]))],
   ]);
-  return (mention: Mention): Shown => byFile.get(mention.file)?.get(mention.id) ?? nothing;
+  return (mention: Pick<Mention, 'file' | 'id'>): Shown => byFile.get(mention.file)?.get(mention.id) ?? nothing;
 };
 
 export const showsOf = perLexicon(createShows);

@@ -10,6 +10,7 @@ import { type Level, levels, type WorkKind } from '../../shared/model/signal.ts'
 import { everydayMeanings } from './everyday-meanings.ts';
 import { createFarEnds } from './far-ends.ts';
 import { createGrounding } from './grounding.ts';
+import type { Field } from './judge-units.ts';
 import type { Mention, Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';
 import { createSettings } from './sentence-settings.ts';
@@ -23,6 +24,7 @@ export interface EmploymentWeight {
   readonly mandate: number;
   /** Kind of work when no verb says otherwise. */
   readonly usual: WorkKind;
+  readonly field: Field | null;
 }
 
 export interface Contribution extends Shown {
@@ -58,9 +60,17 @@ const isOnlyTested = (mention: Mention, usual: WorkKind): boolean =>
 const testedLevels = (shown: Shown['levels']): Shown['levels'] =>
   Object.fromEntries(Object.entries(shown).map(([level, weight = 0]) => [level, weight / validatedWorth]));
 
+const doneByHand: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'integrated', 'validated']);
+
+/** In a seller's job "lead", "guided" and "own" speak of selling it; what was done by hand does not. */
+export const isSelling = ({ kinds }: Pick<Mention, 'kinds'>, usual: WorkKind): boolean =>
+  usual === 'sold'
+    ? !kinds.some((kind) => doneByHand.has(kind))
+    : kinds.length > 0 && kinds.every((kind) => kind === 'sold');
+
 /** What the verb leaves: using a system is not working on it, selling it is less. */
 const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): number => {
-  if (mention.kinds.length > 0 && mention.kinds.every((kind) => kind === 'sold')) return soldWorth;
+  if (isSelling(mention, usual)) return soldWorth;
   if (isOnlyTested(mention, usual)) return validatedWorth;
   // Everyday words are everybody's: in a job where the system is used, "sets" and "reports" are uses of it.
   if (mention.file === everydayMeanings && mandate < 1) return 0;
@@ -83,7 +93,7 @@ export const weighMentions = (
   const showsIt = showsOf(lexicon);
   const isFarEnd = createFarEnds(reading.byFile.get('products') ?? [], lexicon);
   const groundOf = createGrounding(reading, lexicon);
-  const inSetting = createSettings(reading, lexicon);
+  const inSetting = createSettings(reading, (employment) => weightOf(employment).field, lexicon);
   const contributions: Contribution[] = [];
   for (const mention of reading.mentions) {
     const { shown, left } = inSetting(mention, showsIt(mention));

@@ -11,6 +11,9 @@ export interface WorkUnits {
   readonly calendar: Calendar;
 }
 
+/** Years beyond which a job decides no more. */
+const longest = 6;
+
 const elsewhere: Unit = {
   employment: null,
   span: null,
@@ -20,12 +23,27 @@ const elsewhere: Unit = {
   usual: 'configured',
   highest: 4,
   widest: 4,
+  field: null,
+};
+
+const mostly = 0.5;
+
+/** A profile speaks of the career: who sold systems for most of it sold there, too, and who only used them owned none. */
+const outsideOf = (units: readonly Unit[]): Unit => {
+  const lengthOf = ({ time, years }: Unit): number => time * time * Math.min(years, longest);
+  const all = units.reduce((sum, unit) => sum + lengthOf(unit), 0);
+  const share = (of: (unit: Unit) => boolean): number =>
+    all === 0 ? 0 : units.reduce((sum, unit) => sum + (of(unit) ? lengthOf(unit) : 0), 0) / all;
+  const uses = share(({ highest }) => highest <= 1) > mostly;
+  const sells = share(({ usual }) => usual === 'sold') > mostly;
+  if (uses) return { ...elsewhere, mandate: 0, highest: 1 };
+  return sells ? { ...elsewhere, usual: 'sold', highest: 2 } : elsewhere;
 };
 
 export const createUnits = (given: readonly Unit[], reading: Reading): WorkUnits => {
   const units = given.map((unit) => withUsualMandate(unit, reading));
   const byEmployment = new Map(units.map((unit) => [unit.employment, unit]));
-  const outside = byEmployment.get(null) ?? elsewhere;
+  const outside = byEmployment.get(null) ?? outsideOf(units);
   return {
     all: [...byEmployment.set(null, outside).values()],
     at: (employment) => byEmployment.get(employment) ?? outside,

@@ -14,6 +14,8 @@ export const scope = z.strictObject({
   charge: sortedById(term),
   /** Phases of a project. */
   phases: sortedById(term),
+  /** Titles of who makes the goods and uses the systems for it. */
+  users: sortedById(term),
   numbers: z.record(z.string(), z.number().int().min(2)),
   worth: z.record(z.enum(['none', ...effects]), share),
   sections: z.record(z.enum(sectionKinds), share),

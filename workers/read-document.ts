@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { keepBytes } from '../services/intake/keep-original.ts';
 import { openOriginal } from '../services/intake/open-original.ts';
 import { removeCandidateOf } from '../services/store/candidates.ts';
+import { loadFoldersOfCopies } from '../services/store/documents/save-decision.ts';
 import {
   claimDocument,
-  loadFoldersOfCopies,
   type StoredDocument,
   saveReady,
   saveReview,

@@ -6,7 +6,7 @@
  * queue, and what is saved after a ranking has begun makes its list stale, which the sweeper sees.
  */
 import { loadPool } from '../services/store/candidates.ts';
-import { saveDecision } from '../services/store/documents.ts';
+import { saveDecision } from '../services/store/documents/save-decision.ts';
 import { listOutdated } from '../services/store/outdated.ts';
 import { loadRankedFrom, type RankedFrom, saveStillRanked } from '../services/store/roles/ranked-from.ts';
 import { loadOpenBriefIds } from '../services/store/roles.ts';

@@ -87,7 +87,8 @@ export const writeSettings = (
     unix_socket_directories: `'${listen.socketFolder ?? ''}'`,
     unix_socket_permissions: '0700',
     max_connections: 80,
-    shared_buffers: "'64MB'",
+    // All that lists and searches of 100,000 people touch; pages of it are taken when they are first needed.
+    shared_buffers: "'256MB'",
     max_wal_size: "'512MB'",
     jit: 'off',
     timezone: "'UTC'",

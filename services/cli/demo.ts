@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, projectFolder } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
-import { countStates, sumOfStates } from '../store/documents.ts';
+import { countStates, sumOfStates } from '../store/documents/page-documents.ts';
 import { followProgress } from './parts/follow-progress.ts';
 import { gatherResults, listedRoles } from './parts/gather-results.ts';
 import { runUntilStopped } from './start.ts';

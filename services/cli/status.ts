@@ -1,7 +1,7 @@
 /** What is in hand, what was decided, and the last run; for people at a terminal. */
 import type { Config } from '../../shared/config.ts';
 import type { Log } from '../../shared/log.ts';
-import { countStates } from '../store/documents.ts';
+import { countStates } from '../store/documents/page-documents.ts';
 import { loadFolderScans } from '../store/folder-scans.ts';
 import { pageRoles } from '../store/roles.ts';
 import { loadLatestRun, type Run } from '../store/runs/load-runs.ts';

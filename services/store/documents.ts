@@ -1,6 +1,5 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import type { DocumentKind, DocumentText } from '../../shared/model/document.ts';
-import { containing } from './search-text.ts';
 import { cleanText, digestOf, toJson } from './to-json.ts';
 
 export const documentStates = ['waiting', 'reading', 'ready', 'rejected', 'duplicate', 'review'] as const;
@@ -71,7 +70,7 @@ export interface PageOf<Row> {
   readonly total: number;
 }
 
-const withNouns = { candidate: { select: { id: true } }, brief: { select: { id: true } } } as const;
+export const withNouns = { candidate: { select: { id: true } }, brief: { select: { id: true } } } as const;
 
 type Row = Prisma.DocumentGetPayload<{ include: typeof withNouns }>;
 
@@ -122,43 +121,6 @@ export const loadDocument = async (db: Database, id: string): Promise<StoredDocu
   return row && documentOf(row);
 };
 
-export interface DocumentsWanted {
-  readonly states?: readonly DocumentState[];
-  readonly kinds?: readonly DocumentKind[];
-  /** Looks into file names. */
-  readonly search?: string;
-  readonly from?: number;
-  readonly size?: number;
-}
-
-const whereOf = ({ states, kinds, search }: DocumentsWanted): Prisma.DocumentWhereInput => ({
-  ...(states ? { state: { in: [...states] } } : {}),
-  ...(kinds ? { kind: { in: [...kinds] } } : {}),
-  ...(search ? { fileName: containing(search) } : {}),
-});
-
-/** Newest first. */
-export const listDocuments = async (db: Database, wanted: DocumentsWanted = {}): Promise<readonly StoredDocument[]> => {
-  const rows = await db.document.findMany({
-    where: whereOf(wanted),
-    include: withNouns,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    skip: wanted.from ?? 0,
-    take: wanted.size ?? 50,
-  });
-  return rows.map(documentOf);
-};
-
-/** Newest first, with how many there are on all pages together. */
-export const pageDocuments = async (db: Database, wanted: DocumentsWanted = {}): Promise<PageOf<StoredDocument>> => {
-  const where = whereOf(wanted);
-  const [rows, total] = await Promise.all([
-    listDocuments(db, wanted),
-    Object.keys(where).length > 0 ? db.document.count({ where }) : countStates(db).then(sumOfStates),
-  ]);
-  return { rows, total };
-};
-
 /** State `reading`, one more attempt. null when there is nothing to read: the document is through already, or gone. */
 export const startReading = async (db: Database, id: string): Promise<StoredDocument | null> => {
   const { count } = await db.document.updateMany({
@@ -203,72 +165,13 @@ const finish = async (db: Database, id: string, state: DocumentState, reason: Do
   await db.document.updateMany({ where: { id }, data: { state, ...columnsOf(reason), finishedAt: new Date() } });
 };
 
-const backInLine = {
-  state: 'waiting',
-  attempts: 0,
-  startedAt: null,
-  finishedAt: null,
-  reasonCode: null,
-  reasonMessage: null,
-  reasonAdvice: null,
-} as const;
-
-/** Back to `waiting`, reason cleared: somebody wants it read again, optionally as what they say it is. */
-export const replaceInLine = async (
-  db: Database,
-  id: string,
-  options: { readonly folder?: FolderHint } = {},
-): Promise<void> => {
-  await db.document.updateMany({
-    where: { id, state: { not: 'duplicate' } },
-    data: { ...backInLine, ...options },
-  });
-};
-
-/** States in which nobody is at work on a document, so that a person's word can send it through again. */
-const atRest: DocumentState[] = ['ready', 'rejected', 'review'];
-
-/**
- * Keeps what a person says a document is and puts it back in line to be read as such. `null` keeps what was said before.
- * false when there is nothing to read again: in hand, a copy of another, never kept, or gone.
- */
-export const saveDecision = async (db: Database, id: string, decidedKind: DecidableKind | null): Promise<boolean> => {
-  const { count } = await db.document.updateMany({
-    where: { id, state: { in: atRest }, archivePath: { not: '' } },
-    data: { ...backInLine, ...(decidedKind === null ? {} : { decidedKind }) },
-  });
-  return count > 0;
-};
-
-/** The folders in which identical copies of a document were dropped. */
-export const loadFoldersOfCopies = async (db: Database, id: string): Promise<readonly FolderHint[]> => {
-  const copies = await db.document.findMany({
-    where: { duplicateOf: id },
-    distinct: ['folder'],
-    select: { folder: true },
-  });
-  return copies.map(({ folder }) => folder as FolderHint);
-};
-
-export type StateCounts = Readonly<Record<DocumentState, number>>;
-
-export const sumOfStates = (counts: StateCounts): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
-
-/** Off the index by states, which is kept in memory as other pages read it as well; it counts every document, so once a page. */
-export const countStates = async (db: Database): Promise<StateCounts> => {
-  const counts = { waiting: 0, reading: 0, ready: 0, rejected: 0, duplicate: 0, review: 0 };
-  for (const group of await db.document.groupBy({ by: ['state'], _count: true })) counts[group.state] = group._count;
-  return counts;
-};
-
 const columnsOf = (reason: DocumentReason | null) => ({
   reasonCode: reason?.code ?? null,
   reasonMessage: reason?.message ?? null,
   reasonAdvice: reason?.advice ?? null,
 });
 
-const documentOf = (row: Row): StoredDocument => ({
+export const documentOf = (row: Row): StoredDocument => ({
   id: row.id,
   state: row.state,
   kind: row.kind as DocumentKind | null,

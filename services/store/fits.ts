@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
-import type { Fit, Verdict } from '../../shared/model/fit.ts';
+import type { Fit, FitHead, Verdict } from '../../shared/model/fit.ts';
 import type { RankedFit, Versions } from '../../shared/model/shortlist.ts';
 import { digestOf, toJsonText } from './to-json.ts';
 
@@ -38,14 +38,14 @@ export const saveFits = async (
     const rows = all.filter((row) => !isKnown(row));
     if (rows.length === 0) continue;
     await db.$executeRaw`
-      insert into fits (brief_id, candidate_id, total, verdict, fit, digest, made_from, lexicon, rules, scored_at)
-      select ${briefId}::uuid, e.candidate_id, e.total, e.verdict, e.fit, e.digest, e.made_from, ${lexicon}, ${rules},
-        clock_timestamp()
+      insert into fits (brief_id, candidate_id, total, verdict, fit, head, digest, made_from, lexicon, rules, scored_at)
+      select ${briefId}::uuid, e.candidate_id, e.total, e.verdict, e.fit, e.head, e.digest, e.made_from, ${lexicon},
+        ${rules}, clock_timestamp()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as e(candidate_id uuid, total float8, verdict text, fit jsonb, digest text, made_from text)
+        as e(candidate_id uuid, total float8, verdict text, fit jsonb, head jsonb, digest text, made_from text)
       join candidates c on c.id = e.candidate_id
       on conflict (brief_id, candidate_id) do update set
-        total = excluded.total, verdict = excluded.verdict, fit = excluded.fit, digest = excluded.digest,
+        total = excluded.total, verdict = excluded.verdict, fit = excluded.fit, head = excluded.head, digest = excluded.digest,
         made_from = excluded.made_from,
         lexicon = excluded.lexicon, rules = excluded.rules, scored_at = excluded.scored_at`;
   }
@@ -66,6 +66,12 @@ const saveMakings = async (
       and fits.made_from is distinct from e.made_from`;
 };
 
+const headOf = ({ total, verdict, confidence, knockouts, flags, parts, deductions }: Fit): FitHead => ({
+  ...{ total, verdict, confidence, knockouts, flags },
+  parts: parts.map(({ name, weight, score }) => ({ name, weight, score })),
+  deductions: deductions.map(({ name, factor, cap }) => ({ name, factor, cap })),
+});
+
 type FitRow = ReturnType<typeof rowOf>;
 
 const rowOf = ({ candidateId, fit, madeFrom = null }: RankedFit, versions: Versions) => {
@@ -75,6 +81,7 @@ const rowOf = ({ candidateId, fit, madeFrom = null }: RankedFit, versions: Versi
     total: fit.total,
     verdict: fit.verdict,
     fit: JSON.parse(text) as unknown,
+    head: JSON.parse(toJsonText(headOf(fit))) as unknown,
     digest: digestOf(`${versions.lexicon} ${versions.rules} ${text}`),
     made_from: madeFrom,
   };

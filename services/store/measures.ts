@@ -1,6 +1,7 @@
 /** What a monitor asks: all of it counted in the database, so that it is the same whichever process answers. */
 import type { Database } from '../../prisma/client.ts';
-import { countStates, type DocumentState } from './documents.ts';
+import { countStates } from './documents/page-documents.ts';
+import type { DocumentState } from './documents.ts';
 
 export interface Measures {
   readonly documents: Readonly<Record<DocumentState, number>>;

@@ -1,5 +1,5 @@
 /** How long people are kept: the setting, the ground stated for a person, and who is due. */
-import type { Database } from '../../prisma/client.ts';
+import { type Database, Prisma } from '../../prisma/client.ts';
 import {
   dueDate,
   type Kept,
@@ -43,7 +43,12 @@ export interface KeptOne extends Kept {
 
 type KeptRow = Omit<KeptOne, 'basis'> & { readonly basis: string | null };
 
-const loadKept = async (db: Database, candidateId: string | null): Promise<readonly KeptOne[]> => {
+const everybody = Prisma.sql`true`;
+const personOf = (candidateId: string): Prisma.Sql =>
+  Prisma.sql`l.person_id = (select person_id from candidates where id = ${candidateId}::uuid)`;
+
+/** @param whose condition on the leading CV `l` */
+const loadKept = async (db: Database, whose: Prisma.Sql): Promise<readonly KeptOne[]> => {
   const rows = await db.$queryRaw<KeptRow[]>`
     select l.id as "candidateId", l.document_id as "documentId", coalesce(l.name, l.file_name) as name,
       greatest(
@@ -57,8 +62,7 @@ const loadKept = async (db: Database, candidateId: string | null): Promise<reado
     left join lateral (
       select k.basis, k.expires_at, k.at from consents k join candidates c on c.id = k.candidate_id
       where c.person_id = l.person_id order by k.at desc, k.id desc limit 1) s on true
-    where l."leading" and (${candidateId}::uuid is null
-      or l.person_id = (select person_id from candidates where id = ${candidateId}::uuid))`;
+    where l."leading" and ${whose}`;
   return rows.map((row) => ({ ...row, basis: row.basis as LegalBasis | null }));
 };
 
@@ -80,7 +84,7 @@ export interface DueOne extends KeptOne {
 
 /** Who is due, and who will be within the days of warning; soonest first. */
 export const listDue = async (db: Database, retention: Retention, now: Date): Promise<readonly DueOne[]> => {
-  const all = [...(await loadKept(db, null)), ...(await loadLoose(db))];
+  const all = [...(await loadKept(db, everybody)), ...(await loadLoose(db))];
   return all
     .flatMap((one) => {
       const due = dueDate(one, retention);
@@ -95,6 +99,6 @@ export const loadKeeping = async (
   db: Database,
   candidateId: string,
 ): Promise<(Kept & { readonly due: Date | null }) | null> => {
-  const [[kept], retention] = await Promise.all([loadKept(db, candidateId), loadRetention(db)]);
+  const [[kept], retention] = await Promise.all([loadKept(db, personOf(candidateId)), loadRetention(db)]);
   return kept === undefined ? null : { ...kept, due: retention === null ? kept.expiresAt : dueDate(kept, retention) };
 };

@@ -42,16 +42,19 @@ export interface LateMove {
 
 /** Moves within the first ten places of open roles, on lists made since then; the highest places first. Who only makes room is left out. */
 export const loadLateMoves = (db: Database, since: Date): Promise<readonly LateMove[]> => db.$queryRaw<LateMove[]>`
-  select s.brief_id as "roleId", b.title, e.candidate_id as "candidateId", c.name, c.file_name as "fileName",
-    e.from_rank as "from", e.rank as "to", e.cause
-  from shortlists s
-  join briefs r on r.id = s.brief_id and r.open
-  join briefs b on b.role_id = s.brief_id and b.leading
-  join shortlist_entries e on e.shortlist_id = s.id and e.rank <= 10 and e.cause <> ${causes.others}
-  join candidates c on c.id = e.candidate_id
-  where s.current_of is not null and s.created_at > ${since}
-  order by e.rank, s.created_at desc, e.candidate_id
-  limit 12`;
+  select m.brief_id as "roleId", m.title, m.candidate_id as "candidateId", c.name, c.file_name as "fileName",
+    m.from_rank as "from", m.rank as "to", m.cause
+  from (
+    select s.brief_id, s.created_at, b.title, e.candidate_id, e.from_rank, e.rank, e.cause
+    from shortlists s
+    join briefs r on r.id = s.brief_id and r.open
+    join briefs b on b.role_id = s.brief_id and b.leading
+    join shortlist_entries e on e.shortlist_id = s.id and e.rank <= 10 and e.cause <> ${causes.others}
+    where s.current_of is not null and s.created_at > ${since}
+    order by e.rank, s.created_at desc, e.candidate_id
+    limit 12) m
+  join candidates c on c.id = m.candidate_id
+  order by m.rank, m.created_at desc, m.candidate_id`;
 
 export interface RoleWaiting {
   readonly roleId: string;

@@ -12,7 +12,7 @@ import { applyMigrations } from '../../prisma/migrate.ts';
 import { wireIntake } from '../../services/cli/parts/open-intake.ts';
 import { scanFolder } from '../../services/intake/scan-folder.ts';
 import { createQueues } from '../../services/queue/create-queues.ts';
-import { countStates } from '../../services/store/documents.ts';
+import { countStates } from '../../services/store/documents/page-documents.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { projectFolder } from '../../shared/config.ts';
 import { createLog } from '../../shared/log.ts';

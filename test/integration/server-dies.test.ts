@@ -9,7 +9,8 @@ import { findPostmaster } from '../../prisma/embedded/postmaster.ts';
 import { startEmbedded } from '../../prisma/embedded.ts';
 import { applyMigrations } from '../../prisma/migrate.ts';
 import { createQueues } from '../../services/queue/create-queues.ts';
-import { claimDocument, countStates } from '../../services/store/documents.ts';
+import { countStates } from '../../services/store/documents/page-documents.ts';
+import { claimDocument } from '../../services/store/documents.ts';
 import { postmasterIn } from '../support/postmaster-in.ts';
 import { sampleClaim } from '../support/store-samples.ts';
 

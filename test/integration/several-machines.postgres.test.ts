@@ -10,7 +10,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase } from '../../prisma/client.ts';
 import { rankFolders } from '../../services/cli/parts/rank-folders.ts';
-import { countStates } from '../../services/store/documents.ts';
+import { countStates } from '../../services/store/documents/page-documents.ts';
 import { loadOpenBriefIds, pageRoles } from '../../services/store/roles.ts';
 import { loadShortlist } from '../../services/store/shortlists.ts';
 import { listUnfinished } from '../../services/store/unfinished.ts';

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../services/screen/access/passwords.ts';
 import { recogniseUsers } from '../../services/screen/access/recognise.ts';
 import { hashSecret, newSecret } from '../../services/screen/access/secrets.ts';
 import { allEndpoints } from '../../services/screen/api/all-endpoints.ts';
@@ -11,7 +12,8 @@ import { CallRefused, createClient } from '../../services/screen/api/client/clie
 import { clientSource, type Description } from '../../services/screen/api/client/client-source.ts';
 import { describeApi } from '../../services/screen/api/describe-api.ts';
 import { saveApiToken } from '../../services/store/api-tokens.ts';
-import { saveNewUser, saveViewing, type UserRole } from '../../services/store/users.ts';
+import { saveSession } from '../../services/store/sessions.ts';
+import { saveNewUser, savePassword, saveViewing, type UserRole } from '../../services/store/users.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { buildTestScreen } from '../support/screen.ts';
 
@@ -74,6 +76,7 @@ Your profile
     db,
     enqueue: desk.enqueue,
     recognise: recogniseUsers(db),
+    keepText: desk.keepText,
     largestUpload: 1_000,
     takeUpload: async ({ name }) => {
       sent.push(name);
@@ -220,6 +223,90 @@ describe('a program', () => {
     expect(await refused(administrator.eraseCandidate({ path: { id: role } }))).toBe(404);
   });
 
+  it('revise briefs, try weights, and read what pages tell of roles and people', async () => {
+    const path = { id: role };
+    const { documentId } = await recruiter.reviseBrief({ path, body: { text: 'MES Engineer\nSecond version' } });
+    expect((await recruiter.loadDocument({ path: { id: documentId } })).state).toBe('waiting');
+    const brief = await recruiter.loadBrief({ path });
+    expect(brief).toMatchObject({ text: expect.stringContaining('Opcenter'), versions: [{ leading: true }] });
+    expect(brief.answers).toContainEqual(expect.objectContaining({ candidateId: person, name: 'Ada Brandt' }));
+    const tried = await recruiter.tryWeights({ path, query: { platforms: 77 } });
+    expect(tried).toMatchObject({ points: { platforms: 77 }, rows: [{ candidateId: person, rank: 1, was: 1 }] });
+    expect((await recruiter.loadRole({ path })).points).toBeNull();
+    const fit = await recruiter.loadFit({ path: { ...path, candidateId: person } });
+    expect(fit).toMatchObject({ candidateId: person, parts: expect.arrayContaining([expect.anything()]) });
+    expect(await recruiter.exportShortlist({ path, query: { names: 'no' } })).toMatchObject({
+      entries: [{ name: expect.not.stringContaining('Ada') }],
+    });
+    expect(await recruiter.loadJobPosting({ path })).toMatchObject({ '@type': 'JobPosting' });
+    expect((await recruiter.loadRoleText({ path })).pages).toHaveLength(1);
+    expect(JSON.stringify(await recruiter.loadCandidateText({ path: { id: person } }))).toContain('Example Foods');
+    expect(await recruiter.loadResume({ path: { id: person } })).toMatchObject({ basics: { name: 'Ada Brandt' } });
+    expect((await recruiter.loadAssessments({ path: { id: person } })).assessments).toHaveLength(1);
+    expect(await recruiter.loadPool()).toMatchObject({ people: 1, roles: 1 });
+    expect((await recruiter.loadIntake()).counts.ready).toBe(2);
+  });
+
+  it('look after what is their own, and let roles rest', async () => {
+    const { userId } = await tokenFor('Olga', 'viewer');
+    const { token } = await tokenFor('Olga', 'viewer');
+    const olga = createClient({ address, token });
+    expect(await olga.loadAccount()).toMatchObject({ id: userId, hasPassword: false, sessions: [], blind: false });
+    await olga.setViewing({ body: { language: 'de' } });
+    expect((await olga.loadAccount()).language).toBe('de');
+    const wanted = 'a long enough one';
+    expect(await refused(olga.changePassword({ body: { wanted } }))).toBe(422);
+    await savePassword(desk.database.db, userId, await hashPassword('the one before it'));
+    expect(await refused(olga.changePassword({ body: { current: 'not this one', wanted } }))).toBe(422);
+    await olga.changePassword({ body: { current: 'the one before it', wanted } });
+    const session = { tokenHash: hashSecret(newSecret()), userId };
+    await saveSession(desk.database.db, session);
+    expect(await refused(viewer.endSession({ path: { hash: session.tokenHash } }))).toBe(404);
+    await olga.endSession({ path: { hash: session.tokenHash } });
+    expect((await olga.loadAccount()).sessions).toEqual([]);
+    await olga.snooze({ body: { briefId: role, days: 3 } });
+    const { snoozes } = await olga.loadDigest();
+    expect(snoozes).toMatchObject([{ briefId: role }]);
+    await olga.wake({ path: { id: snoozes[0]?.id ?? '' } });
+    await olga.setDigest({ body: { leastVerdict: 'submit', leastJump: 7, mail: false } });
+    expect(await olga.loadDigest()).toMatchObject({ snoozes: [], settings: { leastJump: 7 }, hasFeed: false });
+    const feed = await olga.makeFeed();
+    expect((await fetch(feed.json)).status).toBe(200);
+    await olga.endFeed();
+    expect((await fetch(feed.json)).status).toBe(404);
+    await olga.markTodaySeen();
+    expect((await olga.loadToday()).cameIn.candidates).toBe(0);
+    const [one, other] = (await olga.loadAccount()).tokens;
+    await olga.endToken({ path: { id: one?.id ?? '' } });
+    await olga.endToken({ path: { id: other?.id ?? '' } }).catch(() => undefined);
+    expect(await refused(olga.loadAccount())).toBe(401);
+  });
+
+  it('keep the house: letterhead, webhooks, proposals, audit log', async () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]).toString('base64');
+    await administrator.setAgency({ body: { name: 'Example Agency', logo: png } });
+    await administrator.setAgency({ body: { name: 'Other Agency' } });
+    const logo = { type: 'image/png', base64: png };
+    expect(await administrator.loadAgency()).toEqual({ name: 'Other Agency', logo });
+    const text = Buffer.from('no picture').toString('base64');
+    expect(await refused(administrator.setAgency({ body: { name: null, logo: text } }))).toBe(422);
+    const { id, secret } = await administrator.addWebhook({ body: { url: 'https://example.com/hook' } });
+    expect(secret.length).toBeGreaterThan(30);
+    const webhooks = await administrator.listWebhooks();
+    expect(webhooks).toMatchObject({ rows: [{ id, url: 'https://example.com/hook', deliveries: [] }] });
+    expect(JSON.stringify(webhooks)).not.toContain(secret);
+    await administrator.removeWebhook({ path: { id } });
+    expect((await administrator.listWebhooks()).rows).toEqual([]);
+    await recruiter.proposeTerm({ body: { file: 'products', entry: 'Opcenter', change: 'a new name' } });
+    const [proposal] = (await viewer.listProposals()).rows;
+    await administrator.settleProposal({ path: { id: proposal?.id ?? '' } });
+    expect((await viewer.listProposals()).rows).toEqual([]);
+    const audit = await administrator.listAudit({ query: { size: 5 } });
+    expect(audit.rows).toHaveLength(5);
+    expect(await administrator.verifyAudit()).toEqual({ whole: true, entries: expect.any(Number), brokenAt: null });
+    expect(audit.total).toBeLessThanOrEqual((await administrator.verifyAudit()).entries ?? 0);
+  });
+
   it('need not read again what has not changed', async () => {
     const ask = (headers: Record<string, string> = {}) =>
       fetch(`${address}/api/v1/candidates/${person}`, {
@@ -242,6 +329,12 @@ describe('a program', () => {
       await blind.findCandidates(),
       await blind.loadCandidate({ path: { id: person } }),
       await blind.loadShortlist({ path: { id: role } }),
+      await blind.loadCandidateText({ path: { id: person } }),
+      await blind.loadFit({ path: { id: role, candidateId: person } }),
+      await blind.loadBrief({ path: { id: role } }),
+      await blind.tryWeights({ path: { id: role } }),
+      await blind.loadToday(),
+      await blind.loadDigest(),
     ];
     expect(JSON.stringify(answers)).not.toMatch(/Ada|Brandt|brandt|1234567/);
   });

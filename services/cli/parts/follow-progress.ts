@@ -7,7 +7,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../prisma/client.ts';
 import type { Queues } from '../../queue/create-queues.ts';
-import { countStates } from '../../store/documents.ts';
+import { countStates } from '../../store/documents/page-documents.ts';
 import { pageRoles } from '../../store/roles.ts';
 import { listUnfinished } from '../../store/unfinished.ts';
 import type { Progress } from '../terminal/progress.ts';

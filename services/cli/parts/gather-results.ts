@@ -2,7 +2,8 @@
 import type { Database } from '../../../prisma/client.ts';
 import type { Versions } from '../../../shared/model/shortlist.ts';
 import { loadCandidateOf, type StoredCandidate } from '../../store/candidates.ts';
-import { pageDocuments, type StoredDocument } from '../../store/documents.ts';
+import { pageDocuments } from '../../store/documents/page-documents.ts';
+import type { StoredDocument } from '../../store/documents.ts';
 import { loadRoleOf, type StoredRole } from '../../store/roles.ts';
 import { loadShortlist, type StoredEntry } from '../../store/shortlists.ts';
 import { describeBrief, describeEntry, rejectedBrief } from '../result/describe-brief.ts';

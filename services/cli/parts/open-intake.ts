@@ -10,11 +10,11 @@ import { scanFolder } from '../../intake/scan-folder.ts';
 import { createStatusFiles } from '../../intake/status-files.ts';
 import { type DropBook, removeSource } from '../../intake/take-file.ts';
 import { watchFolder } from '../../intake/watch-folder.ts';
+import { replaceInLine } from '../../store/documents/save-decision.ts';
 import {
   claimDocument,
   type FolderHint,
   loadDocument,
-  replaceInLine,
   type StoredDocument,
   saveRejected,
 } from '../../store/documents.ts';

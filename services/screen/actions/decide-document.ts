@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decidableKinds, loadDocument, saveDecision } from '../../store/documents.ts';
+import { saveDecision } from '../../store/documents/save-decision.ts';
+import { decidableKinds, loadDocument } from '../../store/documents.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 
 /** `again` only wants another try. */

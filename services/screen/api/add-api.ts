@@ -44,10 +44,10 @@ const read = <Schema extends z.ZodType>(schema: Schema | undefined, sent: unknow
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Names stay hidden from who wants to read blind, whichever way they ask. */
+/** Names stay hidden from who wants to read blind, whichever way they ask: of everybody asked for or named in the answer. */
 const shownTo = async (request: FastifyRequest, answer: object, { db }: ScreenOptions): Promise<object> => {
   if (!request.visitor?.blind) return answer;
-  const ids = new Set(JSON.stringify(answer).match(uuid) ?? []);
+  const ids = new Set(JSON.stringify([request.params, answer]).match(uuid) ?? []);
   return hideIn(answer, await namedFrom(db, [...ids]));
 };
 
@@ -114,7 +114,10 @@ export const addApi = (app: FastifyInstance, world: ScreenOptions): void => {
         api.route({
           method: endpoint.method,
           url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-          config: endpoint.needs === undefined ? {} : { needs: endpoint.needs },
+          config: {
+            ...(endpoint.needs === undefined ? {} : { needs: endpoint.needs }),
+            noted: endpoint.noted === true,
+          },
           handler: handle(endpoint, world),
         });
     },

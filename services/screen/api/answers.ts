@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import { decisionKinds } from '../../../shared/model/decision.ts';
 import { verdicts } from '../../../shared/model/fit.ts';
-import { legalBases } from '../../../shared/model/retention.ts';
 import { reaches, scopes, seniorities } from '../../../shared/model/signal.ts';
 import { documentStates } from '../../store/documents.ts';
-import { userRoles } from '../../store/users.ts';
 
 export const moment = z.date();
-const text = z.string().nullable();
-const anything = z.looseObject({});
+export const text = z.string().nullable();
+/** As it is stored. */
+export const anything = z.looseObject({}) as z.ZodType<object, object>;
 
 export const idParam = z.object({ id: z.uuid() });
 /** Nonsense is refused here, where a page falls back to the beginning. */
@@ -27,7 +26,7 @@ export const pageOf = <Row extends z.ZodType>(row: Row) =>
 
 const scope = z.enum(scopes);
 const reach = z.enum(reaches).nullable();
-const verdict = z.enum(verdicts);
+export const verdict = z.enum(verdicts);
 
 export const fitAnswer = z.looseObject({
   total: z.number(),
@@ -77,6 +76,7 @@ export const roleCard = z.object({
   rankedAt: moment.nullable(),
   bestTotal: z.number().nullable(),
   ranked: z.number().int(),
+  changed: z.boolean().nullable().describe('The list is another one than one has seen; null: has seen none'),
 });
 
 export const roleAnswer = z.object({
@@ -140,10 +140,15 @@ export const documentAnswer = z.object({
   finishedAt: moment.nullable(),
 });
 
+const mergeSide = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  identity: anything.describe('By what it is told from others: names, addresses, employers; or title, client, place'),
+});
 export const mergeAnswer = z.object({
   about: z.enum(['person', 'role']),
-  firstId: z.uuid(),
-  secondId: z.uuid(),
+  first: mergeSide,
+  second: mergeSide,
   agrees: z.array(z.string()).readonly(),
   differs: z.array(z.string()).readonly(),
   state: z.enum(['open', 'merged', 'apart']),
@@ -155,6 +160,14 @@ export const runAnswer = z.looseObject({
   state: z.string(),
   startedAt: moment,
   finishedAt: moment.nullable(),
+});
+
+export const runRoleAnswer = z.looseObject({
+  briefId: z.uuid(),
+  title: text,
+  changed: z.boolean(),
+  doneAt: moment.nullable(),
+  listed: z.number().int().describe('People on the list'),
 });
 
 export const savedSearchAnswer = z.object({ id: z.uuid(), name: z.string(), query: z.string() });
@@ -169,41 +182,4 @@ export const uploadAnswer = z.object({
       }),
     )
     .readonly(),
-});
-
-export const userAnswer = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.string(),
-  role: z.enum(userRoles),
-  disabled: z.boolean(),
-});
-
-export const settingsAnswer = z.object({
-  uploads: z.string(),
-  nightly: z.string(),
-  agency: z.string().nullable(),
-  retention: z
-    .object({
-      basis: z.enum(legalBases),
-      months: z.number().int(),
-      warnDays: z.number().int(),
-      when: z.enum(['list', 'erase']),
-    })
-    .nullable(),
-});
-
-export const dueAnswer = z.object({
-  candidateId: z.uuid().nullable(),
-  documentId: z.uuid(),
-  due: moment,
-  standing: z.enum(['due', 'warned']),
-});
-
-export const noteAnswer = z.object({ id: z.uuid(), text: z.string(), at: moment, author: text });
-
-export const heldAnswer = z.object({
-  candidateIds: z.array(z.uuid()).readonly(),
-  tables: z.record(z.string(), z.array(anything).readonly()).describe('Rows by table, columns as in the database'),
-  roles: z.array(z.object({ id: z.uuid(), title: text })).readonly(),
 });

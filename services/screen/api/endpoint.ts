@@ -25,6 +25,8 @@ export interface Endpoint {
   readonly tag: string;
   readonly summary: string;
   readonly needs?: Needs;
+  /** Looking at it becomes an entry of the audit log. */
+  readonly noted?: boolean;
   readonly params?: Fields;
   readonly query?: Fields;
   /** `files`: a form with files. */
@@ -52,6 +54,10 @@ export const endpoint = <
     ) => Promise<(Answer extends z.ZodType ? z.input<Answer> : null) | undefined>;
   },
 ): Endpoint => declared as unknown as Endpoint;
+
+/** How browsers reach the screen, for addresses that are handed out. */
+export const originOf = ({ world, request }: Pick<Call, 'world' | 'request'>): string =>
+  world.publicUrl ?? `${request.protocol}://${request.host}`;
 
 /** The caller is at fault, in a way the schemas do not know. */
 export class ApiRefusal extends Error {

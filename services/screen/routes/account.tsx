@@ -2,22 +2,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { listApiTokens, revokeApiToken, saveApiToken } from '../../store/api-tokens.ts';
-import { listSessions, revokeSession, revokeSessionsOf } from '../../store/sessions.ts';
-import { loadSignIn, savePassword, saveViewing } from '../../store/users.ts';
-import { hashPassword, longestPassword, shortestPassword, verifyPassword } from '../access/passwords.ts';
+import { listSessions, revokeSession } from '../../store/sessions.ts';
+import { loadSignIn, saveViewing } from '../../store/users.ts';
 import { sessionHashOf } from '../access/recognise.ts';
 import { hashSecret, newSecret } from '../access/secrets.ts';
 import type { Visitor } from '../access/visitor.ts';
+import { changePassword, passwordChange } from '../actions/change-password.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { AccountPage, type AccountProps } from '../views/account.tsx';
 import { languages } from '../words/in-both.ts';
 import { idParams } from './page-query.ts';
 import { pathOfOurs } from './sign-in.tsx';
 
-const passwordChange = z.object({
-  current: z.string().max(longestPassword).default(''),
-  wanted: z.string().min(shortestPassword).max(longestPassword),
-});
 const languageChoice = z.object({ language: z.enum(languages).nullable().catch(null) });
 const blindSwitch = z.object({ blind: z.enum(['yes', 'no']).catch('yes'), back: pathOfOurs });
 const tokenName = z.object({ name: z.string().trim().min(1).max(80) });
@@ -79,10 +75,7 @@ export const addAccountRoutes = (app: FastifyInstance, { db }: ScreenOptions): v
       page(reply, visitor, { problem, newToken: null, session, status: 400 });
     const body = passwordChange.safeParse(request.body);
     if (!body.success) return refuse('short');
-    const known = await loadSignIn(db, visitor.email);
-    if (known?.passwordHash && !(await verifyPassword(body.data.current, known.passwordHash))) return refuse('wrong');
-    await savePassword(db, visitor.userId, await hashPassword(body.data.wanted));
-    await revokeSessionsOf(db, visitor.userId, session);
+    if (!(await changePassword(db, visitor, { ...body.data, session }))) return refuse('wrong');
     return reply.redirect('/account', 303);
   });
 

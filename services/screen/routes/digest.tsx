@@ -3,19 +3,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { verdicts } from '../../../shared/model/fit.ts';
 import { findNews } from '../../news/news.ts';
-import { loadCandidate } from '../../store/candidates.ts';
 import { loadChanges } from '../../store/news/load-changes.ts';
-import {
-  listSnoozes,
-  loadSubscription,
-  removeSnooze,
-  saveFeed,
-  saveSnooze,
-  saveTaste,
-} from '../../store/news/subscriptions.ts';
+import { listSnoozes, loadSubscription, removeSnooze, saveFeed, saveTaste } from '../../store/news/subscriptions.ts';
 import { loadRole } from '../../store/roles.ts';
 import { saveSeen } from '../../store/seen-shortlists.ts';
-import { hashSecret, newSecret } from '../access/secrets.ts';
+import { letRest, restBody } from '../actions/let-rest.ts';
+import { makeFeed } from '../actions/make-feed.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { DigestPage, type DigestProps } from '../views/digest/digest.tsx';
 
@@ -28,12 +21,8 @@ const taste = z.object({
     .catch(undefined)
     .transform((word) => word === 'yes'),
 });
-const days = z.coerce.number().int().min(1).max(365);
-const rest = z.union([z.object({ briefId: z.uuid(), days }), z.object({ candidateId: z.uuid(), days })]);
 const roleBody = z.object({ briefId: z.uuid() });
 const snoozeBody = z.object({ id: z.uuid() });
-
-const dayMs = 24 * 3600 * 1000;
 
 /** A viewer hears of what is new as well. */
 const own = { config: { needs: 'viewer' } } as const;
@@ -72,13 +61,7 @@ export const addDigestRoutes = (app: FastifyInstance, { db, publicUrl, telling }
     return true;
   });
 
-  form('/digest/snooze', rest, async (userId, body) => {
-    const known = 'briefId' in body ? await loadRole(db, body.briefId) : await loadCandidate(db, body.candidateId);
-    if (known === null) return false;
-    const { days: count, ...about } = body;
-    await saveSnooze(db, userId, { ...about, until: new Date(Date.now() + count * dayMs) });
-    return true;
-  });
+  form('/digest/snooze', restBody, (userId, body) => letRest(db, userId, body));
 
   form('/digest/wake', snoozeBody, async (userId, { id }) => {
     await removeSnooze(db, userId, id);
@@ -87,11 +70,8 @@ export const addDigestRoutes = (app: FastifyInstance, { db, publicUrl, telling }
 
   app.post('/digest/feed', own, async (request, reply) => {
     if (request.visitor === null) return;
-    const secret = newSecret();
-    await saveFeed(db, request.visitor.userId, hashSecret(secret));
     const origin = publicUrl ?? `${request.protocol}://${request.host}`;
-    const address = `${origin}/feeds/${secret}`;
-    return page(reply, request.visitor.userId, { atom: `${address}.atom`, json: `${address}.json` });
+    return page(reply, request.visitor.userId, await makeFeed(db, request.visitor.userId, origin));
   });
 
   form('/digest/feed/end', z.object({}), async (userId) => {

@@ -6,13 +6,13 @@ import { loadAgency } from '../../store/agency.ts';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
 import { loadRole } from '../../store/roles.ts';
-import { loadShortlist } from '../../store/shortlists.ts';
+import { loadShortlistExport } from '../actions/load-shortlist-export.ts';
 import { hideIn } from '../blind/hide-in.ts';
 import { namedFrom } from '../blind/load-named.ts';
 import { jobPostingOf } from '../exports/job-posting.ts';
 import { jsonResumeOf } from '../exports/json-resume.ts';
 import { sheetOf } from '../exports/sheet.ts';
-import { exportShortlist, type ShortlistExport } from '../exports/shortlist-export.ts';
+import type { ShortlistExport } from '../exports/shortlist-export.ts';
 import { type Letterhead, shortlistPaper } from '../exports/shortlist-paper.ts';
 import { writeCsv } from '../exports/write-csv.ts';
 import { writeXlsx } from '../exports/write-xlsx.ts';
@@ -23,8 +23,6 @@ import type { Language } from '../words/in-both.ts';
 import { idParams } from './page-query.ts';
 
 const leaves = { config: { needs: 'recruiter', noted: true } } as const;
-/** People on one export. */
-const most = 200;
 const namesQuery = z.object({ names: z.enum(['yes', 'no']).catch('yes') });
 
 type Writer = (
@@ -55,29 +53,16 @@ const sendFile = (reply: FastifyReply, file: { name: string; type: string; conte
     .header('content-disposition', `attachment; filename="${file.name}"`)
     .send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
 
-export const addExportRoutes = (app: FastifyInstance, { db, explanations }: ScreenOptions): void => {
-  const loadExport = async (request: FastifyRequest): Promise<ShortlistExport | null> => {
-    const params = idParams.safeParse(request.params);
-    const role = params.success ? await loadRole(db, params.data.id) : null;
-    const list = role && (await loadShortlist(db, role.briefId, { size: most }));
-    if (!role || !list) return null;
-    const { language, blind } = viewerOf(request);
-    const told = exportShortlist(role, list, { language, explanations });
-    if (!blind && namesQuery.parse(request.query).names === 'yes') return told;
-    return hideIn(
-      told,
-      await namedFrom(
-        db,
-        told.entries.map(({ candidateId }) => candidateId),
-      ),
-    );
-  };
+export const addExportRoutes = (app: FastifyInstance, world: ScreenOptions): void => {
+  const { db } = world;
 
   for (const [format, { type, write }] of Object.entries(formats))
     app.get(`/roles/:id/shortlist.${format}`, leaves, async (request, reply) => {
-      const list = await loadExport(request);
+      const params = idParams.safeParse(request.params);
+      const { language, blind } = viewerOf(request);
+      const names = !blind && namesQuery.parse(request.query).names === 'yes';
+      const list = params.success ? await loadShortlistExport(world, params.data.id, { language, names }) : null;
       if (list === null) return reply.callNotFound();
-      const { language } = viewerOf(request);
       const content = await write(list, { language, letterhead: await loadAgency(db) });
       return sendFile(reply, { name: `shortlist-${list.role.id}.${format}`, type, content });
     });

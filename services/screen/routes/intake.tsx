@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { countStates, decidableKinds, listDocuments, type StoredDocument, sumOfStates } from '../../store/documents.ts';
+import { countStates, listDocuments, sumOfStates } from '../../store/documents/page-documents.ts';
+import { decidableKinds, type StoredDocument } from '../../store/documents.ts';
 import { loadFolderScans } from '../../store/folder-scans.ts';
+import { keepWhile } from '../actions/keep-while.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import type { Decision } from '../views/decision-form.tsx';
 import { type DocumentRow, IntakePage } from '../views/intake.tsx';
@@ -44,11 +46,13 @@ const refusedQuery = z.object({
 });
 
 export const addIntakeRoutes = (app: FastifyInstance, { db, uploads, largestUpload }: ScreenOptions): void => {
+  const countsAt = keepWhile(() => countStates(db));
+
   app.get('/intake', { config: { live: 'desk' } }, async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const [documents, counts, scans] = await Promise.all([
       listDocuments(db, { from, size }),
-      countStates(db),
+      countsAt(request.seenTag),
       loadFolderScans(db),
     ]);
     const rows = documents.map(rowOf);

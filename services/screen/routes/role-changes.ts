@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addDecision, undoDecision } from '../../store/decisions.ts';
 import { loadRole } from '../../store/roles.ts';
 import { saveSeen } from '../../store/seen-shortlists.ts';
+import type { Needs } from '../access/visitor.ts';
 import { answerBody, answerQuestion, decisionBody, openCandidate, openRole } from '../actions/role-actions.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { idParams } from './page-query.ts';
@@ -28,8 +29,9 @@ export const addRoleChangeRoutes = (app: FastifyInstance, world: ScreenOptions):
     url: string,
     schema: z.ZodType<Body>,
     keep: (briefId: string, body: Body, by: string) => Promise<void>,
+    needs: Needs = 'recruiter',
   ) =>
-    app.post(url, async (request, reply): Promise<FastifyReply> => {
+    app.post(url, { config: { needs } }, async (request, reply): Promise<FastifyReply> => {
       const params = idParams.safeParse(request.params);
       const body = schema.safeParse(request.body ?? {});
       if (!params.success || !body.success || (await loadRole(db, params.data.id)) === null)
@@ -50,9 +52,8 @@ export const addRoleChangeRoutes = (app: FastifyInstance, world: ScreenOptions):
     await undoDecision(db, { id: decisionId, briefId, by });
   });
 
-  roleForm('/roles/:id/seen', z.object({}), async (briefId, _body, viewer) => {
-    await saveSeen(db, { briefId, viewer });
-  });
+  const seen = async (briefId: string, _body: unknown, viewer: string) => saveSeen(db, { briefId, viewer });
+  roleForm('/roles/:id/seen', z.object({}), seen, 'viewer');
 
   roleForm('/roles/:id/open', openBody, async (briefId, { open }) => {
     await openRole(world, briefId, open === 'yes');

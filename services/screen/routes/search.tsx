@@ -1,17 +1,17 @@
 /** Looking for people: the list of candidates, searches somebody keeps, and the pool against what roles ask. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { activities, type Cell, categories } from '../../../shared/model/signal.ts';
 import type { CandidateCard } from '../../store/candidates.ts';
 import { findCandidates } from '../../store/search/find-candidates.ts';
-import { type Facet, loadPoolFacets, type PoolFacets } from '../../store/search/pool-facets.ts';
-import { loadRoleDemand, type RoleDemand } from '../../store/search/role-demand.ts';
+import { loadPoolFacets } from '../../store/search/pool-facets.ts';
+import { loadRoleDemand } from '../../store/search/role-demand.ts';
 import { listSavedSearches, removeSavedSearch, saveSearch } from '../../store/search/saved-searches.ts';
 import { readFilter, writeFilter } from '../actions/candidate-filter.ts';
+import { compareSupply } from '../actions/compare-supply.ts';
 import { keepCounts } from '../actions/keep-counts.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { type CandidateRow, CandidatesPage } from '../views/search/candidates.tsx';
-import { PoolPage, type PoolProps, type SupplyAndDemand } from '../views/search/pool.tsx';
+import { PoolPage } from '../views/search/pool.tsx';
 import { idParams, pageQuery } from './page-query.ts';
 
 const candidateRow = (card: CandidateCard): CandidateRow => ({
@@ -24,28 +24,6 @@ const candidateRow = (card: CandidateCard): CandidateRow => ({
   seniority: card.seniority,
   platforms: card.platforms,
 });
-
-const countIn = (facets: readonly Facet[], value: string): number =>
-  facets.find((facet) => facet.value === value)?.people ?? 0;
-
-const against = (pool: PoolFacets, demand: RoleDemand): PoolProps => {
-  const cells = categories.flatMap((category) =>
-    activities.map((activity): [Cell, SupplyAndDemand] => {
-      const cell: Cell = `${category}.${activity}`;
-      return [cell, { people: countIn(pool.cells, cell), roles: countIn(demand.cells, cell) }];
-    }),
-  );
-  return {
-    people: pool.people,
-    roles: demand.roles,
-    cells: Object.fromEntries(cells) as PoolProps['cells'],
-    platforms: demand.platforms.map(({ value, people: roles }) => ({
-      name: value,
-      people: countIn(pool.platforms, value),
-      roles,
-    })),
-  };
-};
 
 /** One's own searches: a viewer keeps some, too. */
 const own = { config: { needs: 'viewer' } } as const;
@@ -75,7 +53,9 @@ export const addSearchRoutes = (app: FastifyInstance, { db }: ScreenOptions): vo
     );
   });
 
-  app.get('/pool', async (_request, reply) => reply.page(<PoolPage {...against(await facets(), await demand())} />));
+  app.get('/pool', async (_request, reply) =>
+    reply.page(<PoolPage {...compareSupply(await facets(), await demand())} />),
+  );
 
   app.post('/account/searches', own, async (request, reply) => {
     const body = searchBody.safeParse(request.body);

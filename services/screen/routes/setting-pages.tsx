@@ -2,8 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import { dump } from 'js-yaml';
 import { z } from 'zod';
-import { type AgencyLogo, loadAgency, saveAgency } from '../../store/agency.ts';
+import { loadAgency, saveAgency } from '../../store/agency.ts';
 import { addProposal, listProposals, settleProposal } from '../../store/lexicon-proposals.ts';
+import { largestLogo, readLogo } from '../actions/read-logo.ts';
 import { lexiconFileNames, searchLexicon } from '../actions/search-lexicon.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { AgencyPage, LexiconPage } from '../views/setting-pages.tsx';
@@ -19,15 +20,6 @@ const proposal = z.object({
 });
 /** Entries shown of a search. */
 const most = 50;
-const largestLogo = 512_000;
-
-/** By its first bytes; what else it may call itself does not count. */
-const logoOf = (bytes: Buffer): AgencyLogo | null => {
-  const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  const isJpeg = bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]));
-  if (!isPng && !isJpeg) return null;
-  return { type: isPng ? 'image/png' : 'image/jpeg', base64: bytes.toString('base64') };
-};
 
 const addLexiconRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
   app.get('/lexicon', async (request, reply) => {
@@ -83,7 +75,7 @@ const addAgencyRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
       }
       const bytes = await part.toBuffer();
       if (bytes.length === 0) continue;
-      const sent = part.file.truncated ? null : logoOf(bytes);
+      const sent = part.file.truncated ? null : readLogo(bytes);
       if (sent === null) bad = true;
       else logo = sent;
     }

@@ -1,13 +1,11 @@
 /** Webhooks: for administrators. Whether their addresses may be called is looked at when they are called. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { addWebhook, listWebhooks, removeWebhook } from '../../store/news/webhooks.ts';
 import { newSecret } from '../access/secrets.ts';
+import { webhookBody } from '../actions/webhook-body.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { TellingPage } from '../views/telling.tsx';
 import { idParams } from './page-query.ts';
-
-const body = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) });
 
 const administrators = { config: { needs: 'administrator' } } as const;
 
@@ -21,7 +19,7 @@ export const addTellingRoutes = (app: FastifyInstance, { db, telling }: ScreenOp
   app.get('/settings/telling', administrators, (_request, reply) => page(reply, { secret: null, bad: false }));
 
   app.post('/settings/telling', administrators, async (request, reply) => {
-    const parsed = body.safeParse(request.body);
+    const parsed = webhookBody.safeParse(request.body);
     if (!parsed.success) return page(reply, { secret: null, bad: true });
     const secret = newSecret();
     await addWebhook(db, { url: parsed.data.url, secret });

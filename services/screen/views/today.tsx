@@ -1,27 +1,14 @@
 /** The page a day begins with: what came in, what changed, what waits. */
 import type { ComponentChildren } from 'preact';
 import type { CameIn, LateMove, RoleWaiting } from '../../store/today.ts';
+import type { Today } from '../actions/load-today.ts';
 import { digestWords } from '../words/digest.ts';
 import { todayWords } from '../words/today.ts';
 import { Layout } from './layout.tsx';
 import { Live } from './live.tsx';
 import { useFormats, useView, useWords } from './view-context.ts';
 
-export interface TodayProps {
-  /** What is told is later than this. */
-  readonly since: Date;
-  readonly cameIn: CameIn;
-  readonly moves: readonly LateMove[];
-  readonly lastRunAt: Date | null;
-  readonly questions: readonly RoleWaiting[];
-  readonly decisions: readonly RoleWaiting[];
-  /** Pairs that may be one person. */
-  readonly merges: number;
-  /** Files that were rejected or need a look. */
-  readonly problems: number;
-}
-
-export const TodayPage = (props: TodayProps) => {
+export const TodayPage = (props: Today) => {
   const words = useWords(todayWords);
   const { title: newForMe } = useWords(digestWords);
   const { dayAndTime } = useFormats();
@@ -43,7 +30,7 @@ export const TodayPage = (props: TodayProps) => {
   );
 };
 
-const Waiting = ({ questions, decisions, merges, problems }: TodayProps) => {
+const Waiting = ({ questions, decisions, merges, problems }: Today) => {
   const words = useWords(todayWords);
   const { count } = useFormats();
   const idle = questions.length + decisions.length + merges + problems === 0;

@@ -39,12 +39,11 @@ export const listWebhooks = async (db: Database): Promise<readonly Webhook[]> =>
     orderBy: { createdAt: 'asc' },
   });
 
+/** @returns its id */
 export const addWebhook = async (
   db: Database,
   webhook: { readonly url: string; readonly secret: string },
-): Promise<void> => {
-  await db.webhook.create({ data: webhook });
-};
+): Promise<string> => (await db.webhook.create({ data: webhook, select: { id: true } })).id;
 
 export const removeWebhook = async (db: Database, id: string): Promise<void> => {
   await db.webhook.deleteMany({ where: { id } });

@@ -1,5 +1,6 @@
 import type { Database } from '../../../prisma/client.ts';
-import { claimDocument, replaceInLine } from '../documents.ts';
+import { replaceInLine } from '../documents/save-decision.ts';
+import { claimDocument } from '../documents.ts';
 
 /**
  * Takes note of a text that somebody wrote on screen as the new version of a role, to be read like any brief. The text of an

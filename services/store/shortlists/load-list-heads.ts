@@ -32,11 +32,7 @@ const loadRows = (
 ): Promise<Row[]> => {
   const some = only === undefined ? Prisma.empty : Prisma.sql`and e.candidate_id = any(${[...only]}::uuid[])`;
   return db.$queryRaw<Row[]>`
-    select e.candidate_id as id, e.rank, e.from_rank as "fromRank", e.cause, f.fit - ${beyondHead}::text[]
-      || jsonb_build_object(
-        'parts', (select coalesce(jsonb_agg(p - 'reasons'), '[]') from jsonb_array_elements(f.fit->'parts') p),
-        'deductions', (select coalesce(jsonb_agg(d - 'reasons'), '[]') from jsonb_array_elements(f.fit->'deductions') d)
-      ) as fit
+    select e.candidate_id as id, e.rank, e.from_rank as "fromRank", e.cause, f.head as fit
     from (
       select * from shortlist_entries e where e.shortlist_id = ${list.id}::uuid ${some}
       order by e.rank offset ${from} limit ${size ?? null}::int
@@ -44,8 +40,6 @@ const loadRows = (
     join fits f on f.brief_id = ${list.briefId}::uuid and f.candidate_id = e.candidate_id
     order by e.rank`;
 };
-
-const beyondHead = ['parts', 'deductions', 'demands', 'wastes', 'changes', 'nearMiss'];
 
 export interface HeadsWanted {
   readonly from?: number;

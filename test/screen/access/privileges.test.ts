@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '../../../services/screen/access/visitor.ts';
 import { userRoles } from '../../../services/store/users.ts';
+import { allRoutes, type Route } from '../../support/all-routes.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { buildTestScreen, recruiter } from '../../support/screen.ts';
 
@@ -19,28 +20,6 @@ afterAll(async () => {
   await database.close();
 });
 
-type Route = { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly url: string };
-
-/** Fastify's own tree of routes, a branch each line, as whole addresses. */
-const allRoutes = (): readonly Route[] => {
-  const trunk: string[] = [];
-  return app
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^(.*)── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
-      if (!found) return [];
-      const [, indent = '', part = '', methods = ''] = found;
-      const depth = indent.length >> 2;
-      trunk.splice(depth, trunk.length, part);
-      const url = trunk.join('');
-      return methods
-        .split(', ')
-        .filter((method) => method !== '' && method !== 'HEAD')
-        .map((method) => ({ method: method as Route['method'], url }));
-    });
-};
-
 // The tree shows the wildcard of "/assets/*" without what stands before it.
 const open = ['/feeds/', '/health', '/ready', '/sign-in', '/sign-out', '/sign-in/link', '/assets/', '/*'];
 const isOpen = (url: string) => open.some((path) => url === path || (path.endsWith('/') && url.startsWith(path)));
@@ -49,9 +28,12 @@ const administratorsOnly = ({ method, url }: Route) =>
   (method === 'DELETE' && url === '/api/v1/candidates/:id');
 /** Looks that a viewer has no need of. */
 const recruitersOnly = (url: string) =>
-  /\/(held(\.(json|pdf))?|letter\.pdf|shortlist\.(pdf|xlsx|csv|json)|job-posting\.json|resume\.json)$/.test(url);
+  /\/(held(\.(json|pdf))?|letter\.pdf|assessments|export|shortlist\.(pdf|xlsx|csv|json)|job-posting(\.json)?|resume(\.json)?)$/.test(
+    url,
+  );
 /** What everybody who has signed in may change: what is their own. */
-const isOwn = (url: string) => /^\/(account|digest|seen|api\/v1\/searches)/.test(url);
+const isOwn = (url: string) =>
+  /^\/(account|digest|seen|api\/v1\/(searches|account|digest|today))|\/roles\/:id\/seen$/.test(url);
 
 const call = async (who: Visitor | null, { method, url }: Route) => {
   visitor = who;
@@ -61,11 +43,11 @@ const call = async (who: Visitor | null, { method, url }: Route) => {
 
 describe('every route', () => {
   it('is on the list', () => {
-    expect(allRoutes().length).toBeGreaterThan(15);
+    expect(allRoutes(app).length).toBeGreaterThan(15);
   });
 
   it('turns strangers away unless it is one of the few that are open', async () => {
-    for (const route of allRoutes()) {
+    for (const route of allRoutes(app)) {
       const status = await call(null, route);
       if (isOpen(route.url)) expect([route, status]).not.toEqual([route, 403]);
       else expect([route, status]).toEqual([route, expect.toSatisfy((code) => code === 401 || code === 303)]);
@@ -74,7 +56,7 @@ describe('every route', () => {
 
   it('lets a viewer change nothing, and only administrators into the settings', async () => {
     for (const role of userRoles) {
-      for (const route of allRoutes()) {
+      for (const route of allRoutes(app)) {
         if (isOpen(route.url)) continue;
         const refused = (await call({ ...recruiter, role }, route)) === 403;
         const changes = (route.method !== 'GET' && !isOwn(route.url)) || recruitersOnly(route.url);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { countStates, pageDocuments } from '../../../services/store/documents/page-documents.ts';
+import { replaceInLine } from '../../../services/store/documents/save-decision.ts';
 import {
   claimDocument,
-  countStates,
   loadDocument,
   loadText,
-  pageDocuments,
-  replaceInLine,
   saveReady,
   saveRejected,
   saveText,

@@ -6,8 +6,9 @@ import { addNote, loadNotes, removeNote } from '../../../store/persons/notes.ts'
 import { addConsent } from '../../../store/retention.ts';
 import { consentBody } from '../../actions/consent-body.ts';
 import { noteBody } from '../../actions/note-body.ts';
-import { heldAnswer, idParam, noteAnswer } from '../answers.ts';
+import { idParam } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
+import { heldAnswer, noteAnswer } from '../house-answers.ts';
 
 const tag = 'candidates';
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { partNames } from '../../../../shared/lexicon/schema/weights.ts';
-import { addDecision, loadDecisions, undoDecision } from '../../../store/decisions.ts';
+import { scopes } from '../../../../shared/model/signal.ts';
 import { loadRoleInputs } from '../../../store/role-inputs.ts';
+import { roleOrders } from '../../../store/roles/find-roles.ts';
 import { loadRoleVersions } from '../../../store/roles/load-versions.ts';
 import { loadRole, pageRoles } from '../../../store/roles.ts';
 import { saveSeen } from '../../../store/seen-shortlists.ts';
 import { loadShortlist } from '../../../store/shortlists.ts';
-import { answerBody, answerQuestion, decisionBody, openRole, weighRole } from '../../actions/role-actions.ts';
-import { decisionAnswer, idParam, pageOf, roleAnswer, roleCard, shortlistAnswer, stretch } from '../answers.ts';
+import { answerBody, answerQuestion, openRole, weighRole } from '../../actions/role-actions.ts';
+import { idParam, pageOf, roleAnswer, roleCard, shortlistAnswer, stretch } from '../answers.ts';
 import { type Call, endpoint } from '../endpoint.ts';
 
 const tag = 'roles';
@@ -26,11 +27,20 @@ export const roleEndpoints = [
     query: stretch.extend({
       search: z.string().max(200).optional().describe('In title, client and file name'),
       open: z.enum(['yes', 'no']).optional(),
+      scope: z.enum(scopes).optional(),
+      differs: z.literal('yes').optional().describe('What the client calls it and what it describes part ways'),
+      order: z.enum(roleOrders).default('newest'),
     }),
     answer: pageOf(roleCard),
-    run: async ({ world, query: { from, size, search, open } }) => {
-      const which = { ...(search ? { search } : {}), ...(open ? { open: open === 'yes' } : {}) };
-      const { rows, total } = await pageRoles(world.db, { ...which, from, size });
+    run: async ({ world, query: { from, size, search, open, scope, differs, order }, visitor }) => {
+      const which = {
+        ...(search ? { search } : {}),
+        ...(open ? { open: open === 'yes' } : {}),
+        ...(scope ? { scope } : {}),
+        differs: differs === 'yes',
+      };
+      const shown = { order, viewer: visitor.userId, from, size };
+      const { rows, total } = await pageRoles(world.db, { ...which, ...shown });
       const cards = rows.map(({ briefId, documentId: _document, label: _label, byVerdict: _verdicts, ...card }) => ({
         id: briefId,
         ...card,
@@ -148,54 +158,12 @@ export const roleEndpoints = [
     path: '/roles/{id}/seen',
     tag,
     summary: 'The list in force has been looked at',
+    needs: 'viewer',
     params: idParam,
     answer: null,
     run: async ({ world, params, visitor }) => {
       if (!(await isRole({ world, params }))) return undefined;
       await saveSeen(world.db, { briefId: params.id, viewer: visitor.userId });
-      return null;
-    },
-  }),
-  endpoint({
-    id: 'listDecisions',
-    method: 'GET',
-    path: '/roles/{id}/decisions',
-    tag,
-    summary: 'What became of people in this role, what was undone included',
-    params: idParam,
-    answer: z.object({ rows: z.array(decisionAnswer).readonly() }),
-    run: async ({ world, params }) => {
-      if (!(await isRole({ world, params }))) return undefined;
-      const decisions = await loadDecisions(world.db, params.id);
-      return { rows: decisions.map(({ briefId: _brief, standing: _standing, ...decision }) => decision) };
-    },
-  }),
-  endpoint({
-    id: 'decide',
-    method: 'POST',
-    path: '/roles/{id}/decisions',
-    tag,
-    summary: 'Say what became of a person in this role',
-    params: idParam,
-    body: decisionBody,
-    answer: null,
-    run: async ({ world, params, body, visitor }) => {
-      if (!(await isRole({ world, params }))) return undefined;
-      await addDecision(world.db, { briefId: params.id, ...body, by: visitor.userId });
-      return null;
-    },
-  }),
-  endpoint({
-    id: 'undoDecision',
-    method: 'DELETE',
-    path: '/roles/{id}/decisions/{decisionId}',
-    tag,
-    summary: 'Undo a decision; it stays in the history',
-    params: idParam.extend({ decisionId: z.uuid() }),
-    answer: null,
-    run: async ({ world, params, visitor }) => {
-      if (!(await isRole({ world, params }))) return undefined;
-      await undoDecision(world.db, { id: params.decisionId, briefId: params.id, by: visitor.userId });
       return null;
     },
   }),

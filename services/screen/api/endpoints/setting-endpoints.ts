@@ -1,23 +1,17 @@
-/** Settings and users, for administrators; the lexicon for everybody. */
+/** Settings and users, for administrators. */
 import { z } from 'zod';
 import { retentionSchema } from '../../../../shared/model/retention.ts';
 import { loadAgency } from '../../../store/agency.ts';
-import { addProposal } from '../../../store/lexicon-proposals.ts';
 import { listDue, loadRetention, saveRetention } from '../../../store/retention.ts';
 import { listUsers, loadUser, saveNewUser, saveUserChange, type User, userRoles } from '../../../store/users.ts';
-import { lexiconFileNames, searchLexicon } from '../../actions/search-lexicon.ts';
 import { makeSignInLink, newUserBody } from '../../actions/user-actions.ts';
-import { dueAnswer, idParam, settingsAnswer, userAnswer } from '../answers.ts';
-import { ApiRefusal, type Call, endpoint } from '../endpoint.ts';
-
-const lexiconFile = z.enum(lexiconFileNames as [string, ...string[]]);
+import { idParam } from '../answers.ts';
+import { ApiRefusal, endpoint, originOf } from '../endpoint.ts';
+import { dueAnswer, settingsAnswer, userAnswer } from '../house-answers.ts';
 
 const userOf = ({ id, name, email, role, disabled }: User): z.input<typeof userAnswer> => ({
   ...{ id, name, email, role, disabled },
 });
-
-const originOf = ({ world, request }: Pick<Call, 'world' | 'request'>): string =>
-  world.publicUrl ?? `${request.protocol}://${request.host}`;
 
 export const settingEndpoints = [
   endpoint({
@@ -133,36 +127,6 @@ export const settingEndpoints = [
       return {
         rows: due.map(({ candidateId, documentId, due, standing }) => ({ candidateId, documentId, due, standing })),
       };
-    },
-  }),
-  endpoint({
-    id: 'searchLexicon',
-    method: 'GET',
-    path: '/lexicon',
-    tag: 'lexicon',
-    summary: 'Entries that hold every word, those called so first',
-    query: z.object({ q: z.string().max(200).default(''), file: lexiconFile.optional() }),
-    answer: z.object({
-      total: z.number().int(),
-      entries: z.array(z.object({ file: z.string(), name: z.string(), yaml: z.string() })).readonly(),
-    }),
-    run: async ({ query: { q, file } }) => searchLexicon(q, { file: file ?? null, most: 50 }),
-  }),
-  endpoint({
-    id: 'proposeTerm',
-    method: 'POST',
-    path: '/lexicon/proposals',
-    tag: 'lexicon',
-    summary: 'Propose a change of the lexicon',
-    body: z.object({
-      file: lexiconFile,
-      entry: z.string().trim().min(1).max(120),
-      change: z.string().trim().min(1).max(8_000),
-    }),
-    answer: null,
-    run: async ({ world, body, visitor }) => {
-      await addProposal(world.db, { ...body, by: visitor.userId });
-      return null;
     },
   }),
 ] as const;

@@ -1,19 +1,10 @@
 import type { PartName } from '../../../../shared/lexicon/schema/weights.ts';
-import type { Verdict } from '../../../../shared/model/fit.ts';
+import type { TriedRow } from '../../actions/try-weights.ts';
 import { modelWords } from '../../words/model.ts';
 import { weightWords } from '../../words/role.ts';
 import { Layout } from '../layout.tsx';
 import { VerdictBadge } from '../pieces.tsx';
 import { useFormats, useWords } from '../view-context.ts';
-
-export interface TriedRow {
-  readonly candidateId: string;
-  readonly name: string;
-  readonly rank: number;
-  readonly was: number;
-  readonly total: number;
-  readonly verdict: Verdict;
-}
 
 export interface WeightsProps {
   readonly id: string;

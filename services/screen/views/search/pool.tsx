@@ -1,21 +1,9 @@
 import { activities, type Cell, categories } from '../../../../shared/model/signal.ts';
+import type { PoolAgainstRoles, SupplyAndDemand } from '../../actions/compare-supply.ts';
 import { modelWords } from '../../words/model.ts';
 import { poolWords } from '../../words/search.ts';
 import { Layout } from '../layout.tsx';
 import { useFormats, useWords } from '../view-context.ts';
-
-export interface SupplyAndDemand {
-  readonly people: number;
-  readonly roles: number;
-}
-
-export interface PoolProps {
-  readonly people: number;
-  readonly roles: number;
-  readonly cells: Readonly<Record<Cell, SupplyAndDemand>>;
-  /** Most asked first. */
-  readonly platforms: readonly (SupplyAndDemand & { readonly name: string })[];
-}
 
 /** Fewer people than this for each role make no choice. */
 const enoughForARole = 5;
@@ -42,7 +30,7 @@ const CellField = ({ cell, supply }: { cell: Cell; supply: SupplyAndDemand }) =>
   );
 };
 
-const CellGrid = ({ cells }: Pick<PoolProps, 'cells'>) => {
+const CellGrid = ({ cells }: Pick<PoolAgainstRoles, 'cells'>) => {
   const words = useWords(poolWords);
   const names = useWords(modelWords);
   return (
@@ -75,7 +63,7 @@ const CellGrid = ({ cells }: Pick<PoolProps, 'cells'>) => {
   );
 };
 
-const PlatformTable = ({ platforms }: Pick<PoolProps, 'platforms'>) => {
+const PlatformTable = ({ platforms }: Pick<PoolAgainstRoles, 'platforms'>) => {
   const words = useWords(poolWords);
   const { count, score } = useFormats();
   return platforms.length === 0 ? (
@@ -120,7 +108,7 @@ const PlatformTable = ({ platforms }: Pick<PoolProps, 'platforms'>) => {
   );
 };
 
-export const PoolPage = ({ people, roles, cells, platforms }: PoolProps) => {
+export const PoolPage = ({ people, roles, cells, platforms }: PoolAgainstRoles) => {
   const words = useWords(poolWords);
   const { count } = useFormats();
   return (

@@ -1,6 +1,5 @@
 import type { Database } from '../prisma/client.ts';
 import type { RankOptions } from '../services/matching/match-threads.ts';
-import type { RankedPool } from '../services/matching/rank-pool.ts';
 import type { Naming } from '../services/news/called.ts';
 import type { SendMail } from '../services/news/create-mailer.ts';
 import type { Vault } from '../services/vault/vault.ts';
@@ -23,14 +22,30 @@ export interface Telling {
   readonly publicUrl: string | null;
 }
 
+export type Members = readonly { readonly candidateId: string; readonly revision: string }[];
+
+export interface ReadingToRank {
+  /** Tells this reading of this role from all others. */
+  readonly name: string;
+  readonly role: Role;
+  /** Digest of all that makes its list but the pool. */
+  readonly making: string;
+  /** The total the list is thought to end with. */
+  readonly guess: number | null;
+}
+
 /** The pool as this process holds it for ranking. */
 export interface KeptPool {
-  /** The best of `members` for the role, by the totals of `scoreFit`. */
+  /** Brings it up to date, as `loadPool` of the store would find it. */
+  readonly load: () => Promise<{ readonly asOf: Date; readonly members: Members }>;
+  /**
+   * The best for each reading, by the totals of `scoreFit`, and the pool they are the best of: that of the last `load`,
+   * or a later one.
+   */
   readonly rank: (
-    role: Role,
-    members: readonly { readonly candidateId: string; readonly revision: string }[],
-    options: RankOptions,
-  ) => Promise<RankedPool>;
+    readings: readonly ReadingToRank[],
+    options: Pick<RankOptions, 'today' | 'weights' | 'top'>,
+  ) => Promise<{ readonly members: Members; readonly lists: readonly Members[] }>;
   readonly close: () => Promise<void>;
 }
 

@@ -16,14 +16,16 @@ import { loadRole, type StoredRole } from '../services/store/roles.ts';
 import { loadRun } from '../services/store/runs/load-runs.ts';
 import { saveSmallRun } from '../services/store/runs/save-small-run.ts';
 import { type RoleDone, saveRunRole } from '../services/store/runs.ts';
+import { loadListInForce, saveListHolds } from '../services/store/shortlists/list-in-force.ts';
 import { loadShortlist, replaceShortlist } from '../services/store/shortlists.ts';
 import type { JobPayload } from '../shared/jobs.ts';
 import type { Role } from '../shared/model/fit.ts';
 import { listLength, type RankedFit, type ReadingName, type Shortlist } from '../shared/model/shortlist.ts';
 import { announceRun } from './announce-run.ts';
-import type { Handler, Line } from './line.ts';
+import type { Handler, Line, Members } from './line.ts';
+import { listHolds, type Reading, readingToRank } from './list-holds.ts';
 import { nearestOf } from './nearest-of.ts';
-import { digestOfMaking, digestOfPool, type Members } from './what-makes.ts';
+import { digestOfMaking, digestOfPool } from './what-makes.ts';
 
 type Asked = JobPayload<'rank-role'>;
 
@@ -32,7 +34,7 @@ export const rankRole: Handler<'rank-role'> = async (asked, line) => {
   const startedAt = new Date();
   if (await isStopped(asked, line)) return 'gone';
   // Taken before anything is loaded: what is saved meanwhile makes the list stale, and the sweeper sees it.
-  const { asOf, members } = await loadPool(line.db);
+  const { asOf, members: all } = await (line.pool?.load() ?? loadPool(line.db));
   const role = await loadRole(line.db, briefId);
   if (role?.open !== true) return await leave(asked, line);
   const added = await loadRoleInputs(line.db, briefId);
@@ -42,17 +44,26 @@ export const rankRole: Handler<'rank-role'> = async (asked, line) => {
   );
   const { wanted, other } = readingsInForce(role, added);
   const readings = [{ role: wanted, name: null }, ...(other === null ? [] : [other])];
-  const nearest = await nearestOf(readings, members, { line, weights: added.points ?? {} });
+  const inForce = await loadListInForce(line.db, briefId);
+  const toRank = readings.map((one) => readingToRank(one, { briefId, making, inForce }));
+  const { members, nearest, lists: ranked } = await nearestOf(toRank, all, { line, weights: added.points ?? {} });
+  const pool = digestOfPool(members);
+  const pairs = { pairs: members.length, pruned: members.length - nearest.length };
+  if (inForce && ranked && listHolds(inForce, ranked, { making, other: other?.name ?? null }))
+    if (await saveListHolds(line.db, briefId, { list: inForce, asOf, pool })) {
+      const done = { briefId, ...pairs, kept: nearest.length, changed: false, shortlistId: inForce.id };
+      await note(done, { asked, startedAt, line });
+      return 'unchanged';
+    }
   const { lists, scored } = await fitsOf(readings, { briefId, making, members: nearest, added, line });
   const shortlist = shortlistOf(role, { added, fits: lists[0] ?? [], line });
   const since = await movesSince(shortlist, line);
-  const from = { making, pool: digestOfPool(members) };
+  const from = { making, pool };
   const { changed, id: shortlistId } = await replaceShortlist(line.db, shortlist, { asOf, since, from });
   const otherList = other && { reading: other.name, entries: listOf(lists[1], line) };
   await replaceOtherReading(line.db, briefId, otherList);
-  const [pairs, pruned] = [members.length, members.length - nearest.length];
   const kept = nearest.length - scored;
-  await note({ briefId, pairs, scored, pruned, kept, changed, shortlistId }, { asked, startedAt, line });
+  await note({ briefId, ...pairs, scored, kept, changed, shortlistId }, { asked, startedAt, line });
   return changed ? 'done' : 'unchanged';
 };
 
@@ -113,12 +124,6 @@ const movesSince = async (after: Shortlist, { db }: Line) => {
   const presence = await loadPresence(db, { before, after });
   return { id: stored.id, moves: compareShortlists(before, after, presence) };
 };
-
-interface Reading {
-  readonly role: Role;
-  /** null: the one in force. */
-  readonly name: ReadingName | null;
-}
 
 interface Making {
   readonly briefId: string;

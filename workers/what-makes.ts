@@ -7,9 +7,7 @@
 import { dayThatCounts } from '../services/fit/day-that-counts.ts';
 import { loadMakings, type RankedFrom, type RoleMaking } from '../services/store/roles/ranked-from.ts';
 import { digestOf } from '../services/store/to-json.ts';
-import type { Line } from './line.ts';
-
-export type Members = readonly { readonly candidateId: string; readonly revision: string }[];
+import type { Line, Members } from './line.ts';
 
 /** Of everything but the pool. */
 export const digestOfMaking = (
@@ -21,8 +19,16 @@ export const digestOfMaking = (
   return digestOf(JSON.stringify([revision, pointsInOrder, reading, versions.lexicon, versions.rules, day]));
 };
 
-export const digestOfPool = (members: Members): string =>
-  digestOf(members.map(({ candidateId, revision }) => `${candidateId} ${revision}`).join());
+const digests = new WeakMap<Members, string>();
+
+/** Worked out once for each list of members: many roles are ranked with one pool. */
+export const digestOfPool = (members: Members): string => {
+  const known = digests.get(members);
+  if (known !== undefined) return known;
+  const digest = digestOf(members.map(({ candidateId, revision }) => `${candidateId} ${revision}`).join());
+  digests.set(members, digest);
+  return digest;
+};
 
 /** Of these roles, those whose list would come out as it is. */
 export const listUnchanged = async (

@@ -14,12 +14,14 @@ export interface PoolUpdate {
 
 export interface RankOrder {
   readonly role: Role;
-  /** Of the blocks, `to` not included. */
-  readonly from: number;
-  readonly to: number;
+  /** Two orders with the same key are about the same role, which is worked out once for both. */
+  readonly key?: string;
+  /** Of the blocks, `to` not included; or rows of which the thread knows nothing yet. */
+  readonly among: { readonly from: number; readonly to: number } | { readonly rows: Block };
   /** ISO date. */
   readonly today: string;
   readonly top: number;
+  readonly guess?: number | null;
   readonly weights?: Points;
 }
 
@@ -34,15 +36,29 @@ const lexicon = loadLexicon();
 const values: Record<string, unknown[]> = Object.fromEntries(dictionaryNames.map((name) => [name, []]));
 let blocks: readonly Block[] = [];
 
+/** Roles of before, the least recently asked for first: what is worked out once per role hangs on them. */
+const roles = new Map<string, Role>();
+const mostRoles = 2_000;
+
+const roleOf = (key: string, sent: Role): Role => {
+  const role = roles.get(key) ?? sent;
+  roles.delete(key);
+  roles.set(key, role);
+  const [oldest] = roles.keys();
+  if (roles.size > mostRoles && oldest !== undefined) roles.delete(oldest);
+  return role;
+};
+
 const obey = (order: ThreadOrder): RankedPool | null => {
   if ('update' in order) {
     blocks = order.update.blocks;
     for (const name of dictionaryNames) for (const value of order.update.values[name] ?? []) values[name]?.push(value);
     return null;
   }
-  const { role, from, to, ...options } = order.rank;
-  const view = { blocks: blocks.slice(from, to), values } as unknown as Parameters<typeof rankPool>[1];
-  return rankPool(role, view, { ...options, lexicon });
+  const { role, key, among, ...options } = order.rank;
+  const those = 'rows' in among ? [among.rows] : blocks.slice(among.from, among.to);
+  const view = { blocks: those, values } as unknown as Parameters<typeof rankPool>[1];
+  return rankPool(key === undefined ? role : roleOf(key, role), view, { ...options, lexicon });
 };
 
 parentPort?.on('message', (order: ThreadOrder) => {

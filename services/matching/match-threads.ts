@@ -2,19 +2,21 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Role } from '../../shared/model/fit.ts';
-import { dictionaryNames } from './block.ts';
+import { type Block, dictionaryNames } from './block.ts';
 import type { RankOrder, ThreadAnswer, ThreadOrder } from './match-thread.ts';
 import type { PoolView } from './pool.ts';
 import type { RankedPool } from './rank-pool.ts';
 import { compareRanked } from './ranked.ts';
 
-export type RankOptions = Omit<RankOrder, 'role' | 'from' | 'to'>;
+export type RankOptions = Omit<RankOrder, 'role' | 'among'>;
 
 export interface MatchThreads {
   /** What is ranked from now on, until the next update. */
   readonly update: (view: PoolView) => Promise<void>;
-  /** One role as fast as may be: every thread takes some blocks. */
+  /** One role as fast as may be: every thread that is free takes some blocks. */
   readonly rankRole: (role: Role, options: RankOptions) => Promise<RankedPool>;
+  /** The best of some rows, whose values were among those of the last update. */
+  readonly rankRows: (role: Role, rows: Block, options: RankOptions) => Promise<RankedPool>;
   /** Many roles: every thread takes one at a time. In the order they are done. */
   readonly rankRoles: (
     roles: readonly Role[],
@@ -27,6 +29,8 @@ export interface MatchThreads {
 type Order = ThreadOrder extends infer T ? (T extends { readonly id: number } ? Omit<T, 'id'> : never) : never;
 
 interface Thread {
+  /** Orders it has not answered yet. */
+  readonly busy: () => number;
   readonly send: (order: Order) => Promise<RankedPool | null>;
   readonly close: () => Promise<void>;
 }
@@ -61,6 +65,7 @@ const startThread = (): Thread => {
   worker.on('error', stop);
   worker.on('exit', () => stop(new Error('A matching thread has ended.')));
   return {
+    busy: () => waiting.size,
     send: (order) => {
       const asked = withResolvers<RankedPool | null>();
       last += 1;
@@ -103,6 +108,7 @@ export const startMatchThreads = (count: number): MatchThreads => {
   const threads = Array.from({ length: count }, startThread);
   const known = new Map<string, number>();
   let blocks = 0;
+  const leastBusy = (): Thread => threads.reduce((best, one) => (one.busy() < best.busy() ? one : best));
   const rank = async (thread: Thread, order: RankOrder): Promise<RankedPool> => {
     const ranked = await thread.send({ rank: order });
     return ranked ?? { entries: [], judged: 0, pruned: 0 };
@@ -117,18 +123,21 @@ export const startMatchThreads = (count: number): MatchThreads => {
       await Promise.all(threads.map((thread) => thread.send({ update: { blocks: view.blocks, values } })));
     },
     rankRole: async (role, options) => {
-      const share = (index: number) => Math.floor((index * blocks) / threads.length);
-      const parts = threads.map((thread, index) =>
-        rank(thread, { ...options, role, from: share(index), to: share(index + 1) }),
+      const free = threads.filter((thread) => thread.busy() === 0);
+      const those = free.length > 0 ? free : [leastBusy()];
+      const share = (index: number) => Math.floor((index * blocks) / those.length);
+      const parts = those.map((thread, index) =>
+        rank(thread, { ...options, role, among: { from: share(index), to: share(index + 1) } }),
       );
       return merge(await Promise.all(parts), options.top);
     },
+    rankRows: (role, rows, options) => rank(leastBusy(), { ...options, role, among: { rows } }),
     rankRoles: async (roles, options, onRanked) => {
       let next = 0;
       const work = async (thread: Thread): Promise<void> => {
         for (let index = next++; index < roles.length; index = next++) {
           const role = roles[index] as Role;
-          onRanked(index, await rank(thread, { ...options, role, from: 0, to: blocks }));
+          onRanked(index, await rank(thread, { ...options, role, among: { from: 0, to: blocks } }));
         }
       };
       await Promise.all(threads.map(work));

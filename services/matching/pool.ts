@@ -39,6 +39,8 @@ export interface Pool {
   readonly add: (candidate: PoolCandidate) => void;
   readonly remove: (id: string) => void;
   readonly view: () => PoolView;
+  /** Only these, as a block of their own. */
+  readonly rowsOf: (ids: readonly string[]) => Block;
 }
 
 const blockSize = 8192;
@@ -101,6 +103,13 @@ export const createPool = (known: PoolView | null = null): Pool => {
       append(packPerson(candidate, dictionaries));
     },
     remove,
+    rowsOf: (ids) =>
+      packBlock(
+        ids.flatMap((id) => {
+          const found = places.get(id);
+          return (found && packedAt(found)) ?? tail.get(id) ?? [];
+        }),
+      ),
     view: () => {
       if (tail.size > 0) tailBlock ??= packBlock([...tail.values()]);
       return { blocks: tailBlock ? [...blocks, tailBlock] : [...blocks], values: valuesOf(dictionaries) };

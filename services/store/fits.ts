@@ -41,7 +41,7 @@ export const saveFits = async (
       insert into fits (brief_id, candidate_id, total, verdict, fit, head, digest, made_from, lexicon, rules, scored_at)
       select ${briefId}::uuid, e.candidate_id, e.total, e.verdict, e.fit, e.head, e.digest, e.made_from, ${lexicon},
         ${rules}, clock_timestamp()
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      from jsonb_to_recordset(${textOf(rows)}::jsonb)
         as e(candidate_id uuid, total float8, verdict text, fit jsonb, head jsonb, digest text, made_from text)
       join candidates c on c.id = e.candidate_id
       on conflict (brief_id, candidate_id) do update set
@@ -74,13 +74,18 @@ const headOf = ({ total, verdict, confidence, knockouts, flags, parts, deduction
 
 type FitRow = ReturnType<typeof rowOf>;
 
+/** One JSON text of many, without reading them again. */
+const textOf = (rows: readonly FitRow[]): string =>
+  `[${rows.map(({ text, ...row }) => `{"fit":${text},${JSON.stringify(row).slice(1)}`).join()}]`;
+
 const rowOf = ({ candidateId, fit, madeFrom = null }: RankedFit, versions: Versions) => {
   const text = toJsonText(fit);
   return {
     candidate_id: candidateId,
     total: fit.total,
     verdict: fit.verdict,
-    fit: JSON.parse(text) as unknown,
+    /** As JSON already. */
+    text,
     head: JSON.parse(toJsonText(headOf(fit))) as unknown,
     digest: digestOf(`${versions.lexicon} ${versions.rules} ${text}`),
     made_from: madeFrom,

@@ -10,8 +10,14 @@ export const cleanText = (text: string): string => text.replaceAll('\0', '').rep
 /** Plain data of shared/model as a JSON column takes it. */
 export const toJson = (value: object): JsonInput => JSON.parse(toJsonText(value));
 
-/** The same as text, for statements that send many rows at once. */
-export const toJsonText = (value: unknown): string => JSON.stringify(clean(value));
+/** How the NUL character and half characters stand in JSON; also in texts that spell them out, which are cleaned for nothing. */
+const unclean = /\\u(?:0000|d[89a-f])/;
+
+/** The same as text, for statements that send many rows at once. What needs no cleaning, nearly all, is not gone through. */
+export const toJsonText = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return unclean.test(text) ? JSON.stringify(clean(value)) : text;
+};
 
 /** Short fingerprint of a text, to tell whether something changed. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

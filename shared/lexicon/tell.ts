@@ -27,8 +27,15 @@ const isLanguages = /^#[a-z]{2,3}(?: \/ #[a-z]{2,3})*$/;
 const isFraction = /^\d+\.\d+$/;
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
-const dayIn = (day: string, language: string): string =>
-  new Date(day).toLocaleDateString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+/** Made once per language, as `namesIn`. */
+const daysIn = new Map<string, Intl.DateTimeFormat>();
+
+const dayIn = (day: string, language: string): string => {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = daysIn.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  daysIn.set(locale, format);
+  return format.format(new Date(day));
+};
 
 /** The phrase in `language` (ISO 639-1), in English where it is not told in that language. */
 export const sentenceOf = (

@@ -4,10 +4,12 @@
  * People who live on the floor write "which order lies at which machine" and never "dispatching". Each word alone
  * says nothing; a word of every group in the same sentence does.
  */
+import type { TermHit } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { addTo } from './add-to.ts';
 import type { Mention } from './mention.ts';
+import type { Sentences } from './sentences.ts';
 
 type Meaning = Lexicon['everyday']['meanings'][number];
 
@@ -23,27 +25,35 @@ const certain = 0.5;
 
 /** Each meaning is looked for where its first group is said, in the order of the lexicon. */
 const meaningsBy = perLexicon(({ everyday }) => {
-  const byGroup = new Map<string, number[]>();
-  everyday.meanings.forEach(({ all: [first = ''] }, index) => {
-    addTo(byGroup, first, index);
-  });
-  return byGroup;
+  const byGroup = new Map<string, Meaning[]>();
+  for (const meaning of everyday.meanings) addTo(byGroup, meaning.all[0] ?? '', meaning);
+  return { byGroup, order: new Map(everyday.meanings.map((meaning, index) => [meaning, index])) };
 });
 
-const meaningsIn = (said: readonly Mention[], lexicon: Lexicon): readonly Meaning[] => {
+/** The meanings of which every group is said. */
+const meaningsOf = (said: readonly { readonly id: string }[], lexicon: Lexicon): readonly Meaning[] => {
   if (said.length === 1) return [];
-  const byGroup = meaningsBy(lexicon);
+  const { byGroup, order } = meaningsBy(lexicon);
   const groups = new Set(said.map(({ id }) => id));
-  const all = [...groups].flatMap((group) => byGroup.get(group) ?? []).sort((a, b) => a - b);
-  return all.flatMap((index) => lexicon.everyday.meanings[index] ?? []);
+  const found: Meaning[] = [];
+  for (const group of groups)
+    for (const meaning of byGroup.get(group) ?? [])
+      if (meaning.all.every((one) => groups.has(one))) found.push(meaning);
+  return found.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 };
 
-const bySentence = (mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> => {
-  const sentences = new Map<number, Mention[]>();
-  for (const mention of mentions)
-    if (mention.file === everydayWords && mention.truth >= certain && !mention.place.header)
-      addTo(sentences, mention.sentence, mention);
-  return sentences;
+/** Which hits are worth a closer look: of everyday words those whose sentence has a word of each group of a meaning. */
+export const createTelling = (
+  hits: readonly TermHit[],
+  { sentenceOf }: Sentences,
+  lexicon: Lexicon,
+): ((hit: TermHit) => boolean) => {
+  const bySentence = new Map<number, TermHit[]>();
+  for (const hit of hits)
+    if (hit.file === everydayWords && !whereWords.has(hit.id)) addTo(bySentence, sentenceOf(hit.from), hit);
+  const telling = new Set<number>();
+  for (const [sentence, said] of bySentence) if (meaningsOf(said, lexicon).length > 0) telling.add(sentence);
+  return ({ file, id, from }) => file !== everydayWords || whereWords.has(id) || telling.has(sentenceOf(from));
 };
 
 /** One word may stand for two groups ("pallets"): each group needs a word of its own. */
@@ -57,27 +67,36 @@ const wordsOf = (groups: readonly string[], said: readonly Mention[]): readonly 
   return found;
 };
 
+const meant = ({ id, says }: Meaning, words: readonly Mention[], first: Mention): Mention => {
+  const last = words.reduce((a, b) => (b.hit.from > a.hit.from ? b : a));
+  const mandates = words.map(({ mandate }) => mandate).filter((one) => one !== null);
+  return {
+    ...first,
+    file: everydayMeanings,
+    id,
+    name: says,
+    topic: words.some(({ topic }) => topic),
+    truth: Math.min(...words.map(({ truth }) => truth)),
+    worth: Math.min(...words.map(({ worth }) => worth)),
+    mandate: mandates.length > 0 ? Math.max(...mandates) : null,
+    kinds: [...new Set(words.flatMap(({ kinds }) => kinds))],
+    hit: { ...first.hit, file: everydayMeanings, id, name: says, to: Math.max(first.hit.to, last.hit.to) },
+  };
+};
+
+/** The mentions with what their everyday words mean together in place of these words. */
 export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexicon): readonly Mention[] => {
-  const found: Mention[] = [];
-  for (const said of bySentence(mentions).values())
-    for (const { id, says, all } of meaningsIn(said, lexicon)) {
-      const words = wordsOf(all, said);
+  const said: Mention[] = [];
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.file !== everydayWords || whereWords.has(mention.id)) said.push(mention);
+    else if (mention.truth >= certain && !mention.place.header) addTo(bySentence, mention.sentence, mention);
+  }
+  for (const there of bySentence.values())
+    for (const meaning of meaningsOf(there, lexicon)) {
+      const words = wordsOf(meaning.all, there);
       const [first] = words ?? [];
-      if (words === null || first === undefined) continue;
-      const last = words.reduce((a, b) => (b.hit.from > a.hit.from ? b : a));
-      const mandates = words.map(({ mandate }) => mandate).filter((one) => one !== null);
-      found.push({
-        ...first,
-        file: everydayMeanings,
-        id,
-        name: says,
-        topic: words.some(({ topic }) => topic),
-        truth: Math.min(...words.map(({ truth }) => truth)),
-        worth: Math.min(...words.map(({ worth }) => worth)),
-        mandate: mandates.length > 0 ? Math.max(...mandates) : null,
-        kinds: [...new Set(words.flatMap(({ kinds }) => kinds))],
-        hit: { ...first.hit, file: everydayMeanings, id, name: says, to: Math.max(first.hit.to, last.hit.to) },
-      });
+      if (words && first) said.push(meant(meaning, words, first));
     }
-  return [...mentions.filter(({ file, id }) => file !== everydayWords || whereWords.has(id)), ...found];
+  return said;
 };

@@ -75,15 +75,14 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
   for (const hit of hits) {
     const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;
     if (!cue || isWithinVerb(hit)) continue;
-    const sentence = sentences.sentenceOf(hit.from);
     if (cue.cue.opens && !opensList(hit, sentences)) continue;
-    addTo(bySentence, sentence, { ...cue, hit });
+    addTo(bySentence, sentences.sentenceOf(hit.from), { cue: cue.cue, until: cue.until, hit });
   }
   return (hit: TermHit): ReadonlySet<Effect> => {
     const sentence = sentences.sentenceOf(hit.from);
     let effects: Set<Effect> | null = null;
-    for (const near of [bySentence.get(sentence), bySentence.get(sentence + 1)])
-      for (const placed of near ?? noCues)
+    for (let near = sentence; near <= sentence + 1; near++)
+      for (const placed of bySentence.get(near) ?? noCues)
         if (reaches(placed, hit, sentences)) effects = (effects ?? new Set()).add(placed.cue.effect);
     return effects ?? nothingSaid;
   };

@@ -47,7 +47,6 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** The same by lexicon file. */
   readonly byFile: ReadonlyMap<string, readonly Mention[]>;
-  readonly hits: readonly TermHit[];
   /** The strongest verb of every sentence that has one, outside header lines. */
   readonly doings: readonly { readonly employment: number | null; readonly mandate: number }[];
 }

@@ -11,7 +11,7 @@ import type { Line } from '../../shared/model/document.ts';
 import type { Evidence } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
 import { createVerbs } from './attach-verbs.ts';
-import { withEverydayMeanings } from './everyday-meanings.ts';
+import { createTelling, withEverydayMeanings } from './everyday-meanings.ts';
 import { judgeCues } from './judge-cues.ts';
 import type { LinePlace, Mention, Reading } from './mention.ts';
 import { createSentences } from './sentences.ts';
@@ -64,11 +64,12 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   const sentences = createSentences(tokens);
   const verbs = createVerbs(hits, sentences, lexicon);
   const cuesOf = judgeCues(hits, sentences, lexicon);
+  const tells = createTelling(hits, sentences, lexicon);
   const quoteOf = createQuotes(lines, places);
   const mentions: Mention[] = [];
   for (const hit of hits) {
     const place = places[hit.line];
-    if (!place || place.worth === 0 || judged.has(hit.file)) continue;
+    if (!place || place.worth === 0 || judged.has(hit.file) || !tells(hit)) continue;
     const evidence = quoteOf(hit);
     if (!evidence) continue;
     const effects = cuesOf(hit);
@@ -95,8 +96,8 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   for (const placed of verbs.bySentence.values()) {
     const place = places[placed[0]?.hit.line ?? -1];
     if (!place || place.header || place.worth === 0) continue;
-    doings.push({ employment: place.employment, mandate: Math.max(...placed.map(({ verb }) => verb.mandate)) });
+    doings.push({ employment: place.employment, mandate: placed.at(-1)?.inSentence.mandate ?? 0 });
   }
   const said = withEverydayMeanings(mentions, lexicon);
-  return { lines, places, mentions: said, byFile: groupByFile(said), hits, doings };
+  return { lines, places, mentions: said, byFile: groupByFile(said), doings };
 };

@@ -2,8 +2,10 @@
  * Lists and summaries claim; jobs bear out. What only a list or a summary names counts for a level (and what is of
  * level 3 for its cells) where told work shows that level, too.
  */
-import { type Level, levels } from '../../shared/model/signal.ts';
+import { levels } from '../../shared/model/signal.ts';
 import { tellsWork } from './credible-platforms.ts';
+import { recordOf } from './record-of.ts';
+import { nothingShown } from './shown-by-lexicon.ts';
 import { type Contribution, levelsOf } from './weigh-mentions.ts';
 
 const borneOutFrom = 0.1;
@@ -12,11 +14,11 @@ const borneOutFrom = 0.1;
 export const bearOut = (contributions: readonly Contribution[]): readonly Contribution[] => {
   const told = contributions.filter(({ mention }) => tellsWork(mention));
   const shown = levelsOf(told, 'here');
-  const borne = new Set(levels.filter((level) => shown[level] >= borneOutFrom));
-  if (borne.size === 0) return contributions;
+  const borne = recordOf(levels, (level) => (shown[level] >= borneOutFrom ? 1 : 0));
+  if (levels.every((level) => borne[level] === 0)) return contributions;
   return contributions.map((one) => {
     if (tellsWork(one.mention)) return one;
-    const kept = Object.fromEntries(Object.entries(one.levels).filter(([level]) => borne.has(level as Level)));
-    return borne.has('L3') ? { ...one, levels: kept } : { ...one, levels: kept, cells: {}, dedicated: {} };
+    const kept = recordOf(levels, (level) => one.shown.levels[level] * borne[level]);
+    return { ...one, shown: { ...(borne.L3 > 0 ? one.shown : nothingShown), levels: kept } };
   });
 };

@@ -1,5 +1,5 @@
 /** Weighed mentions -> a signal with its evidence (strongest first), first and last seen, and years. */
-import type { Evidence, Signal } from '../../shared/model/signal.ts';
+import type { Signal } from '../../shared/model/signal.ts';
 import type { Calendar } from './calendar.ts';
 import type { Mention } from './mention.ts';
 
@@ -17,32 +17,33 @@ export const rounded = (value: number): number => Math.round(value * 1000) / 100
 const strongestFirst = (a: Weighed, b: Weighed): number =>
   b.weight - a.weight || a.mention.hit.line - b.mention.hit.line || a.mention.hit.from - b.mention.hit.from;
 
-/** One quote a line. */
-const evidenceOf = (counted: readonly Weighed[]): readonly Evidence[] => {
-  const found: Evidence[] = [];
-  for (const { mention } of counted) {
-    const { evidence } = mention;
-    if (found.some(({ page, line }) => page === evidence.page && line === evidence.line)) continue;
-    found.push(evidence);
-    if (found.length === mostEvidence) break;
+/** Keeps the strongest in order, one a line and no more than are quoted. */
+const addBest = (best: Weighed[], one: Weighed): void => {
+  const { page, line } = one.mention.evidence;
+  let at = best.findIndex(({ mention: { evidence } }) => evidence.page === page && evidence.line === line);
+  if (at < 0) at = best.length;
+  else if (strongestFirst(one, best[at] ?? one) >= 0) return;
+  for (; at > 0; at--) {
+    const before = best[at - 1];
+    if (before === undefined || strongestFirst(before, one) <= 0) break;
+    best[at] = before;
   }
-  return found;
-};
-
-const employmentsOf = (counted: readonly Weighed[]): readonly number[] => {
-  const found: number[] = [];
-  for (const { mention } of counted) {
-    const { employment } = mention.place;
-    if (employment !== null && !found.includes(employment)) found.push(employment);
-  }
-  return found;
+  best[at] = one;
+  if (best.length > mostEvidence) best.pop();
 };
 
 export const buildSignal = (strength: number, weighed: readonly Weighed[], calendar: Calendar): Signal => {
-  const counted = weighed.filter(({ weight }) => weight >= countsFrom);
-  if (counted.length > 1) counted.sort(strongestFirst);
-  const { firstSeen, lastSeen, years } = calendar(employmentsOf(counted));
-  return { strength: rounded(strength), evidence: evidenceOf(counted), firstSeen, lastSeen, years };
+  const best: Weighed[] = [];
+  const employments: number[] = [];
+  for (const one of weighed) {
+    if (one.weight < countsFrom) continue;
+    addBest(best, one);
+    const { employment } = one.mention.place;
+    if (employment !== null && !employments.includes(employment)) employments.push(employment);
+  }
+  const { firstSeen, lastSeen, years } = calendar(employments);
+  const evidence = best.map(({ mention }) => mention.evidence);
+  return { strength: rounded(strength), evidence, firstSeen, lastSeen, years };
 };
 
 /** Independent hints add up, but never beyond certainty. */

@@ -6,7 +6,6 @@ import type { TermHit } from '../../shared/lexicon/find-terms.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
-import { cellWeights } from './cell-weights.ts';
 import { productsOf } from './far-ends.ts';
 import type { Field } from './judge-units.ts';
 import { showsOf } from './shown-by-lexicon.ts';
@@ -21,14 +20,14 @@ const categoryNames = perLexicon(({ scope }) => new Map(scope.categories.map(({ 
 /** Categories a term of a title stands for, by its name or as work of its own. */
 const categoriesOf = ({ file, id }: Term, lexicon: Lexicon): readonly Category[] => {
   const name = file === 'scope.categories' ? categoryNames(lexicon).get(id) : undefined;
-  const { cells } = showsOf(lexicon)({ file, id });
-  const shown = categories.filter((category) => cellWeights(cells).strongest[category] >= named);
+  const { strongest } = showsOf(lexicon)({ file, id });
+  const shown = categories.filter((category) => strongest[category] >= named);
   return name === undefined ? shown : [name];
 };
 
 /** Maintenance in the ERP is a trade of its own; its other parts belong to the business. */
 const isErp = ({ file, id }: Term, lexicon: Lexicon): boolean => {
-  if (file === 'levels') return (showsOf(lexicon)({ file, id }).levels.L4 ?? 0) >= named;
+  if (file === 'levels') return showsOf(lexicon)({ file, id }).levels.L4 >= named;
   const product = file === 'products' ? productsOf(lexicon).get(id) : undefined;
   return product?.levels[0] === 'L4' && product.type !== 'eam' && product.generic !== true;
 };

@@ -10,8 +10,8 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { either } from './build-signal.ts';
-import { cellWeights } from './cell-weights.ts';
 import type { Mention, Reading } from './mention.ts';
+import { recordOf } from './record-of.ts';
 import type { Contribution } from './weigh-mentions.ts';
 
 /** The entry of everyday.yml for checks that decide whether the piece goes on; one of them alone is error-proofing. */
@@ -32,21 +32,11 @@ const toldFrom = 0.5;
 /** Work of its own counts on; what is done on the side supports it, but never lifts it over one half by itself. */
 const joined = (work: number, side: number): number => Math.min(1, Math.max(work, side) + 0.15 * Math.min(work, side));
 
-/** The strongest value in each sentence; sentences without any are left out. */
-const bestPerSentence = (contributions: readonly Contribution[], of: (one: Contribution) => number): number[] => {
-  const best = new Map<number, number>();
-  for (const one of contributions) {
-    const value = of(one);
-    if (value > (best.get(one.mention.sentence) ?? 0)) best.set(one.mention.sentence, value);
-  }
-  return [...best.values()];
-};
-
 /** Joined to it, not responsible for it: roles.md 2.3. */
 const joinedOnly = 0.4;
 
-const ownWeight = ({ dedicated, mention: { kinds } }: Contribution, category: Category): number =>
-  (dedicated[category] ?? 0) * (kinds.length > 0 && kinds.every((kind) => kind === 'integrated') ? joinedOnly : 1);
+const ownWeight = ({ shown: { dedicated }, mention: { kinds } }: Contribution, category: Category): number =>
+  dedicated[category] * (kinds.length > 0 && kinds.every((kind) => kind === 'integrated') ? joinedOnly : 1);
 
 /** The check is the person's own, told of a job or asked for as a task. */
 const holdsBack = ({ mention, here }: Contribution): boolean =>
@@ -74,7 +64,7 @@ export const topicCategories = (contributions: readonly Contribution[], reading:
   for (const one of contributions)
     if (one.mention.topic)
       for (const category of categories)
-        if (cellWeights(one.cells).strongest[category] >= topicFrom) add(one.mention.sentence, category);
+        if (one.shown.strongest[category] >= topicFrom) add(one.mention.sentence, category);
   return topics;
 };
 
@@ -110,8 +100,8 @@ export const listedCategories = (
     const category = names.get(mention.id);
     if (category) add(mention, category);
   }
-  for (const { mention, dedicated } of contributions)
-    for (const category of categories) if ((dedicated[category] ?? 0) >= listedFrom) add(mention, category);
+  for (const { mention, shown } of contributions)
+    for (const category of categories) if (shown.dedicated[category] >= listedFrom) add(mention, category);
   const denied = deniedCategories(contributions, reading, names);
   for (const { employment, categories: found } of listed.values())
     for (const category of denied.get(employment) ?? []) found.delete(category);
@@ -133,9 +123,9 @@ const deniedCategories = (
     const category = names.get(mention.id);
     if (category && category !== 'production') deny(mention, category);
   }
-  for (const { mention, dedicated } of contributions)
+  for (const { mention, shown } of contributions)
     for (const category of categories)
-      if (category !== 'production' && (dedicated[category] ?? 0) >= listedFrom) deny(mention, category);
+      if (category !== 'production' && shown.dedicated[category] >= listedFrom) deny(mention, category);
   return denied;
 };
 
@@ -145,31 +135,57 @@ export interface CategoryShare {
   readonly side: number;
 }
 
+/** Independent sentences under way: what those before leave open of each category, and the strongest of this one. */
+const createSides = () => {
+  const open = recordOf(categories, () => 1);
+  const best = recordOf(categories, () => 0);
+  return {
+    add: (category: Category, value: number): void => {
+      best[category] = Math.max(best[category], value);
+    },
+    close: (): void => {
+      for (const category of categories) {
+        open[category] *= 1 - best[category];
+        best[category] = 0;
+      }
+    },
+    open,
+  };
+};
+
 /** Strengths of one employment, before its age counts. */
 export const categoriesHere = (
   contributions: readonly Contribution[],
   employment: number | null,
-  found: { readonly listed: Listed; readonly topics: Topics },
+  { listed, topics }: { readonly listed: Listed; readonly topics: Topics },
 ): Record<Category, CategoryShare> => {
-  const shareOf = (category: Category): CategoryShare => {
-    const own = bestPerSentence(contributions, (one) => {
-      const weight = category === 'production' ? cellWeights(one.cells).executed : ownWeight(one, category);
-      return weight === 0 ? 0 : worthHere(one) * weight * aboutness(one, category, found.topics);
-    });
-    const side = bestPerSentence(contributions, (one) => {
-      const { counted, strongest } = cellWeights(one.cells);
-      return worthHere(one) * (category === 'production' ? counted : strongest[category]) * namesIt;
-    });
-    const inList = [...found.listed.values()].some(
-      (one) => one.employment === employment && one.categories.has(category),
-    );
-    const most = category === 'quality' && contributions.some(holdsBack) ? ownedInLine : mostOnTheSide;
+  const [own, side] = [createSides(), createSides()];
+  let sentence = -1;
+  for (const one of contributions) {
+    if (one.mention.sentence !== sentence) {
+      own.close();
+      side.close();
+      sentence = one.mention.sentence;
+    }
+    const worth = worthHere(one);
+    const { counted, executed, strongest } = one.shown;
+    for (const category of categories) {
+      const work = category === 'production' ? executed : ownWeight(one, category);
+      if (work > 0) own.add(category, worth * work * aboutness(one, category, topics));
+      side.add(category, worth * (category === 'production' ? counted : strongest[category]) * namesIt);
+    }
+  }
+  own.close();
+  side.close();
+  const inLists = [...listed.values()].filter((one) => one.employment === employment);
+  const checks = contributions.some(holdsBack);
+  return recordOf(categories, (category): CategoryShare => {
+    const inList = inLists.some((one) => one.categories.has(category)) ? listedTogether : 0;
     return {
-      work: either([...own, inList ? listedTogether : 0]),
-      side: most === ownedInLine ? ownedInLine : Math.min(most, either(side)),
+      work: 1 - own.open[category] * (1 - inList),
+      side: category === 'quality' && checks ? ownedInLine : Math.min(mostOnTheSide, 1 - side.open[category]),
     };
-  };
-  return Object.fromEntries(categories.map((one) => [one, shareOf(one)])) as Record<Category, CategoryShare>;
+  });
 };
 
 /** Shares of several employments, each with what its age leaves of it -> one strength. */

@@ -7,7 +7,7 @@ import { addTo } from './add-to.ts';
 import { buildSignal, either, type Weighed } from './build-signal.ts';
 import type { Calendar } from './calendar.ts';
 import { type Grouped, insideWords, isCredible, tellsWork } from './credible-platforms.ts';
-import { createFarEnds, productsOf } from './far-ends.ts';
+import { productsOf } from './far-ends.ts';
 import type { Mention, Reading } from './mention.ts';
 
 const handsOnKinds: readonly WorkKind[] = [
@@ -74,6 +74,7 @@ export const findPlatforms = (
   lexicon: Lexicon,
   options: {
     readonly usualKind: (mention: Mention) => WorkKind;
+    readonly isFarEnd: (mention: Mention) => boolean;
     readonly weigh: (mention: Mention) => number;
     readonly calendar: Calendar;
     readonly demandOf: (mention: Mention) => number | null;
@@ -83,9 +84,8 @@ export const findPlatforms = (
   const byId = new Map<string, Mention[]>();
   for (const mention of products) if (!mention.effects.has('negated')) addTo(byId, mention.id, mention);
   const known = productsOf(lexicon);
-  const isFarEnd = createFarEnds(products, lexicon);
   const groups = [...byId].map(([id, mentions]): Grouped => {
-    const kinds = mentions.map((mention) => kindsOf(mention, options.usualKind(mention), isFarEnd(mention)));
+    const kinds = mentions.map((mention) => kindsOf(mention, options.usualKind(mention), options.isFarEnd(mention)));
     return { id, product: known.get(id), mentions, kinds, worked: kinds.some(isWork) };
   });
   const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));

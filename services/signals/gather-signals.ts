@@ -8,13 +8,14 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Signals, WorkKind } from '../../shared/model/signal.ts';
 import { bearOut } from './bear-out.ts';
 import { employmentSignals } from './employment-signals.ts';
+import { createFarEnds } from './far-ends.ts';
 import { categoriesHere, listedCategories, topicCategories } from './find-categories.ts';
 import { findCharge } from './find-charge.ts';
 import { findFluency } from './find-fluency.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReach, reachLabel } from './find-reach.ts';
 import { findTermSignals } from './find-term-signals.ts';
-import { madeOutside } from './grounding.ts';
+import { createGrounding, madeOutside } from './grounding.ts';
 import { judgeScope } from './judge-scope.ts';
 import { type Judged, mandateHere, type Unit, withinCount } from './judge-units.ts';
 import type { Mention, Reading } from './mention.ts';
@@ -35,11 +36,13 @@ export const gatherSignals = (
   const units = createUnits(given, reading);
   const { calendar } = units;
   const mandateOf = (mention: Mention): number => mandateAt(units, mention);
-  const claimed = weighMentions(reading, units.at, lexicon);
+  const isFarEnd = createFarEnds(reading.byFile.get('products') ?? [], lexicon);
+  const outside = madeOutside(reading, lexicon);
+  const groundOf = createGrounding(reading, outside, lexicon);
+  const claimed = weighMentions(reading, { weightOf: units.at, isFarEnd, groundOf, lexicon });
   const contributions = bearOut(claimed);
   const listed = listedCategories(contributions, reading, { lexicon, mandateOf });
   const topics = topicCategories(contributions, reading, lexicon);
-  const outside = madeOutside(reading, lexicon);
   const reaches = findReach(reading, lexicon, mandateOf).filter(
     ({ mention }) => !outside.has(mention.place.employment),
   );
@@ -75,7 +78,7 @@ export const gatherSignals = (
     scopeEvidence,
     reach: found.scope === 'none' && found.reaches.length === 0 ? 'single-site' : reachLabel(found.axes.reach),
     reachEvidence: found.reaches.slice(0, mostReachQuotes).map(({ mention }) => mention.evidence),
-    platforms: findPlatforms(reading, lexicon, { usualKind, weigh, calendar, demandOf }),
+    platforms: findPlatforms(reading, lexicon, { usualKind, isFarEnd, weigh, calendar, demandOf }),
     industries: terms('industries'),
     standards: terms('standards'),
     integrations: terms('integrations'),

@@ -4,7 +4,6 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
-import type { Cell } from '../../shared/model/signal.ts';
 import { tellsWork } from './credible-platforms.ts';
 import { elsewhereWords, everydayMeanings, everydayWords, floorWords } from './everyday-meanings.ts';
 import { productsOf } from './far-ends.ts';
@@ -23,36 +22,38 @@ const makersOf = perLexicon(
     new Set(lexicon.industries.filter(({ processTypes }) => !processTypes.includes('none')).map(({ id }) => id)),
 );
 
-const showsMaking = ({ levels: { L0 = 0, L1 = 0, L2 = 0, L3 = 0 }, cells }: Shown): boolean => {
-  if (Math.max(L0, L1, L2, L3) >= unmistakable) return true;
-  for (const cell in cells) if ((cells[cell as Cell] ?? 0) >= unmistakable) return true;
-  return false;
-};
+const showsMaking = ({ levels: { L0, L1, L2, L3 }, cells }: Shown): boolean =>
+  Math.max(L0, L1, L2, L3) >= unmistakable || cells.some(({ weight }) => weight >= unmistakable);
 
 /** Means the field whatever stands around it. */
 const isPlain = (mention: Mention, shown: Shown): boolean =>
   mention.file !== everydayMeanings && mention.file !== 'labels' && showsMaking(shown);
 
 /** Says by itself that goods are made there. */
-const isGround = (mention: Mention, lexicon: Lexicon): boolean => {
-  const { file, id, tag, hit, truth } = mention;
-  if (truth < certain || hit.weak || !tellsWork(mention)) return false;
-  if (file === everydayWords) return id === floorWords;
-  if (file === 'industries') return tag !== 'hint' && makersOf(lexicon).has(id);
-  return isPlain(mention, showsOf(lexicon)(mention));
-};
+const groundsOf = perLexicon((lexicon) => {
+  const makers = makersOf(lexicon);
+  const showsIt = showsOf(lexicon);
+  return (mention: Mention): boolean => {
+    const { file, id, tag, hit, truth } = mention;
+    if (truth < certain || hit.weak || !tellsWork(mention)) return false;
+    if (file === everydayWords) return id === floorWords;
+    if (file === 'industries') return tag !== 'hint' && makers.has(id);
+    return isPlain(mention, showsIt(mention));
+  };
+});
 
 const fewestElsewhere = 2;
 
 /** Employments in trades that make no goods, and that name no system of a plant: a shop's "orders" and "recipes" are its own. */
 export const madeOutside = (reading: Reading, lexicon: Lexicon): ReadonlySet<number | null> => {
+  const products = productsOf(lexicon);
   const words = new Map<number | null, Set<string>>();
   const industrial = new Set<number | null>();
   for (const { file, id, hit, truth, place } of reading.mentions) {
     if (truth < certain) continue;
     if (file === everydayWords && id === elsewhereWords)
       words.set(place.employment, (words.get(place.employment) ?? new Set()).add(hit.text.toLowerCase()));
-    const [level = 'L4'] = (file === 'products' && !hit.weak && productsOf(lexicon).get(id)?.levels) || [];
+    const [level = 'L4'] = (file === 'products' && !hit.weak && products.get(id)?.levels) || [];
     if (level !== 'L4') industrial.add(place.employment);
   }
   return new Set(
@@ -60,28 +61,36 @@ export const madeOutside = (reading: Reading, lexicon: Lexicon): ReadonlySet<num
   );
 };
 
-/** What words of every trade count in an employment: all where goods are made, less where only other jobs tell of it. */
-export const createGrounding = (reading: Reading, lexicon: Lexicon): ((mention: Mention, shown: Shown) => number) => {
-  const outsiders = madeOutside(reading, lexicon);
-  const grounds = new Set(
-    reading.mentions
-      .filter((one) => !outsiders.has(one.place.employment) && isGround(one, lexicon))
-      .map(({ place }) => place.employment),
-  );
-  const told = reading.places.filter(({ employment, header }) => employment !== null && !header).length;
+/**
+ * What words of every trade count in an employment: all where goods are made, less where only other jobs tell of it.
+ * @param outsiders as of `madeOutside`
+ */
+export const createGrounding = (
+  reading: Reading,
+  outsiders: ReadonlySet<number | null>,
+  lexicon: Lexicon,
+): ((mention: Mention, shown: Shown) => number) => {
+  const isGround = groundsOf(lexicon);
+  const grounds = new Set<number | null>();
+  for (const one of reading.mentions) {
+    const { employment } = one.place;
+    if (!grounds.has(employment) && !outsiders.has(employment) && isGround(one)) grounds.add(employment);
+  }
+  const jobs = new Set<number>();
+  let told = 0;
+  for (const { employment, header } of reading.places)
+    if (employment !== null && !header) {
+      told++;
+      jobs.add(employment);
+    }
   const outside = grounds.size > 0 ? madeElsewhere : madeNowhere;
-  const jobs = new Set(reading.places.filter(({ header }) => !header).map(({ employment }) => employment));
-  jobs.delete(null);
   const wholly = jobs.size > 0 && [...jobs].every((job) => outsiders.has(job));
   return (mention, shown) => {
     // Nobody whose every job is in another trade claims manufacturing in a profile.
     if (wholly && mention.place.employment === null) return madeNowhere;
-    if (outsiders.has(mention.place.employment) && mention.file !== 'products' && shown.levels.L4 === undefined)
+    if (outsiders.has(mention.place.employment) && mention.file !== 'products' && shown.levels.L4 === 0)
       return madeNowhere;
-    return told < toldEnough ||
-      shown.levels.L4 !== undefined ||
-      grounds.has(mention.place.employment) ||
-      isPlain(mention, shown)
+    return told < toldEnough || shown.levels.L4 > 0 || grounds.has(mention.place.employment) || isPlain(mention, shown)
       ? 1
       : outside;
   };

@@ -27,7 +27,7 @@ const mostlyTested = 0.5;
 /** To answer for several categories is work on level 3, in whatever words. */
 const answeredFor = (contributions: readonly Contribution[], listed: Listed, units: WorkUnits): number => {
   if (listed.size === 0) return 0;
-  const told = new Set(contributions.filter(({ levels: { L3 = 0 } }) => L3 > 0).map(({ mention }) => mention.sentence));
+  const told = new Set(contributions.filter(({ shown }) => shown.levels.L3 > 0).map(({ mention }) => mention.sentence));
   return [...listed]
     .filter(([sentence]) => !told.has(sentence))
     .reduce((sum, [, { employment }]) => sum + answeredWeight * units.at(employment).time, 0);
@@ -35,10 +35,18 @@ const answeredFor = (contributions: readonly Contribution[], listed: Listed, uni
 
 /** Sum of the level 3 evidence that is validation of systems. */
 const validationIn = (contributions: readonly Contribution[], units: WorkUnits): number =>
-  sumBySentence(contributions, ({ mention, weight, levels: { L3 = 0 } }) =>
-    L3 > 0 && (mention.id === validationPhrases || isValidation(mention, units.at(mention.place.employment).usual))
-      ? weight * L3
-      : 0,
+  sumBySentence(
+    contributions,
+    ({
+      mention,
+      weight,
+      shown: {
+        levels: { L3 },
+      },
+    }) =>
+      L3 > 0 && (mention.id === validationPhrases || isValidation(mention, units.at(mention.place.employment).usual))
+        ? weight * L3
+        : 0,
   );
 
 export const judgeScope = (

@@ -32,14 +32,16 @@ const shareForMandate = 0.35;
 
 /** The highest mandate that a good part of the telling sentences carry: one proud bullet does not make an owner. */
 export const mandateHere = (contributions: readonly Contribution[], unit: Unit): number => {
-  const bySentence = new Map<number, number>();
-  for (const { mention } of contributions)
-    if (mention.truth >= 0.5 && !mention.place.header)
-      bySentence.set(
-        mention.sentence,
-        Math.max(bySentence.get(mention.sentence) ?? 0, mention.mandate ?? unit.mandate),
-      );
-  const found = [...bySentence.values()].sort((a, b) => b - a);
+  const found: number[] = [];
+  let sentence = -1;
+  for (const { mention } of contributions) {
+    if (mention.truth < 0.5 || mention.place.header) continue;
+    const mandate = mention.mandate ?? unit.mandate;
+    if (mention.sentence === sentence) found.push(Math.max(found.pop() ?? 0, mandate));
+    else found.push(Math.max(0, mandate));
+    ({ sentence } = mention);
+  }
+  found.sort((a, b) => b - a);
   if (found.length === 0) return unit.mandate;
   const at = Math.min(found.length - 1, Math.max(0, Math.ceil(found.length * shareForMandate) - 1));
   // A brief's title states the mandate of the role; a person's title must be borne out by the work.

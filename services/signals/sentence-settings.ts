@@ -4,13 +4,14 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
-import type { Category } from '../../shared/model/signal.ts';
+import { type Category, categories } from '../../shared/model/signal.ts';
+import { oncePer } from '../../shared/once-per.ts';
 import { erpHomes, isErpPart, runsInErp } from './erp-homes.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
 import { productsOf } from './far-ends.ts';
 import type { Field } from './judge-units.ts';
 import type { Mention, Reading } from './mention.ts';
-import { type Shown, showsOf } from './shown-by-lexicon.ts';
+import { nothingShown, type Shown, shownBy, showsOf } from './shown-by-lexicon.ts';
 
 /** Of a sentence: categories whose system there is somebody else's, and whose it is about. */
 interface Setting {
@@ -54,14 +55,15 @@ const settingsOf = (reading: Reading, lexicon: Lexicon): ReadonlyMap<number, Set
       erp: false,
     };
     settings.set(mention.sentence, setting);
-    const below = Math.max(shown.L0 ?? 0, shown.L1 ?? 0, shown.L2 ?? 0);
-    if (below >= controlFrom && mention.truth >= someonesFrom && (shown.L3 ?? 0) < below) setting.control = true;
-    if (mention.file === 'products' && mention.truth >= someonesFrom && (shown.L3 ?? 0) >= controlFrom)
+    const below = Math.max(shown.L0, shown.L1, shown.L2);
+    if (below >= controlFrom && mention.truth >= someonesFrom && shown.L3 < below) setting.control = true;
+    if (mention.file === 'products' && mention.truth >= someonesFrom && shown.L3 >= controlFrom)
       setting[runsInErp(mention, lexicon) ? 'stores' : 'own'] = true;
-    if (speaksOfErp(mention, shown.L4 ?? 0, lexicon)) setting.erp = true;
+    if (speaksOfErp(mention, shown.L4, lexicon)) setting.erp = true;
     if (mention.truth > 0 && mention.truth < someonesFrom)
-      for (const category of Object.keys(dedicated) as Category[])
-        setting.elsewhere.set(category, Math.max(setting.elsewhere.get(category) ?? 0, mention.truth));
+      for (const category of categories)
+        if (dedicated[category] > 0)
+          setting.elsewhere.set(category, Math.max(setting.elsewhere.get(category) ?? 0, mention.truth));
   }
   return settings;
 };
@@ -80,28 +82,33 @@ const inItsSetting = (
 ): number => {
   if (!setting || mention.file === 'products') return 1;
   const panel = setting.control && mention.file === everydayMeanings && panelMeanings(lexicon).has(mention.id);
-  if (setting.own || setting.stores) return panel ? panelWorth : 1;
-  const theirs = (Object.keys(dedicated) as Category[]).map((category) => setting.elsewhere.get(category) ?? 1);
-  return Math.min(panel ? panelWorth : 1, ...theirs);
+  let left = panel ? panelWorth : 1;
+  if (setting.own || setting.stores) return left;
+  for (const category of categories)
+    if (dedicated[category] > 0) left = Math.min(left, setting.elsewhere.get(category) ?? 1);
+  return left;
 };
 
 /** In a job whose home is the ERP, and in a sentence about it, work of level 3 is the ERP's. */
-const asErpWork = (shown: Shown): Shown => ({
-  levels: { L4: Math.max(shown.levels.L3 ?? 0, shown.levels.L4 ?? 0) },
-  cells: Object.fromEntries(Object.entries(shown.cells).map(([cell, weight]) => [cell, weight * cellsInErp])),
-  dedicated: {},
-});
+const asErpWork = oncePer((shown: Shown) =>
+  shownBy({
+    levels: { L4: Math.max(shown.levels.L3, shown.levels.L4) },
+    cells: shown.cells.map(({ cell, weight }) => ({ cell, weight: weight * cellsInErp })),
+  }),
+);
 
 /** Around a laboratory, a store or a workshop everything is production's; it is touched there and is not that job's work. */
-const asSurroundings = ({ levels, cells, dedicated: { production: _, ...dedicated } }: Shown): Shown => ({
-  levels,
-  cells: Object.fromEntries(
-    Object.entries(cells).map(([cell, weight]) => [cell, cell.startsWith('production.') ? weight * touched : weight]),
-  ),
-  dedicated,
-});
+const asSurroundings = oncePer((shown: Shown) =>
+  shownBy({
+    levels: shown.levels,
+    cells: shown.cells.map(({ cell, weight }) => ({
+      cell,
+      weight: cell.startsWith('production.') ? weight * touched : weight,
+    })),
+    dedicated: { ...shown.dedicated, production: 0 },
+  }),
+);
 
-/** @returns for a mention: what it shows there, and the share (0..1) its sentence leaves of that */
 export const createSettings = (
   reading: Reading,
   fieldOf: (employment: number | null) => Field | null,
@@ -121,10 +128,14 @@ export const createSettings = (
   const asToldIn = (mention: Mention, told: Shown): Shown => {
     if (isErpWork(mention)) return asErpWork(told);
     const field = fieldOf(mention.place.employment);
-    return field === null || field === 'erp' || mention.file === 'products' ? told : asSurroundings(told);
+    const isOwn = field === null || field === 'erp' || mention.file === 'products';
+    return isOwn || told === nothingShown ? told : asSurroundings(told);
   };
-  return (mention: Mention, told: Shown): { readonly shown: Shown; readonly left: number } => {
-    const shown = asToldIn(mention, told);
-    return { shown, left: inItsSetting(mention, shown, settings.get(mention.sentence), lexicon) };
+  return {
+    /** What a mention shows there. */
+    shownBy: asToldIn,
+    /** The share (0..1) its sentence leaves of that. */
+    leftOf: (mention: Mention, shown: Shown): number =>
+      inItsSetting(mention, shown, settings.get(mention.sentence), lexicon),
   };
 };

@@ -3,7 +3,6 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Category, categories, levels, type Signal, type Signals } from '../../shared/model/signal.ts';
 import { buildSignal, type Weighed } from './build-signal.ts';
 import type { Calendar } from './calendar.ts';
-import { cellWeights } from './cell-weights.ts';
 import type { Listed } from './find-categories.ts';
 import type { JudgedScope } from './judge-scope.ts';
 import type { Reading } from './mention.ts';
@@ -36,9 +35,11 @@ const listedIn = (
   });
 };
 
-const strongestOf = ({ cells, levels: shown }: Contribution): number => {
-  const { strongest } = cellWeights(cells);
-  return Math.max(...categories.map((category) => strongest[category]), ...Object.values(shown));
+const strongestOf = ({ shown }: Contribution): number => {
+  let strongest = 0;
+  for (const category of categories) strongest = Math.max(strongest, shown.strongest[category]);
+  for (const level of levels) strongest = Math.max(strongest, shown.levels[level]);
+  return strongest;
 };
 
 export const showWork = (
@@ -57,22 +58,18 @@ export const showWork = (
   const anyListed = listedIn(reading, listed, () => true);
   return {
     levels: recordOf(levels, (level) =>
-      signalOf(judged.levels[level], (one) => one.levels[level] ?? 0, level === 'L3' ? anyListed : []),
+      signalOf(judged.levels[level], (one) => one.shown.levels[level], level === 'L3' ? anyListed : []),
     ),
     cells: Object.fromEntries(
-      sumCells(contributions, 'weight', lexicon).map(({ cell, strength, contributions: found }) => [
+      sumCells(contributions, 'weight', lexicon).map(({ cell, strength, weighed }) => [
         cell,
-        buildSignal(
-          strength,
-          weighedBy(found, (one) => one.cells[cell] ?? 0),
-          calendar,
-        ),
+        buildSignal(strength, weighed, calendar),
       ]),
     ),
     categories: recordOf(categories, (category) =>
       signalOf(
         judged.categories[category],
-        (one) => cellWeights(one.cells).strongest[category],
+        (one) => one.shown.strongest[category],
         listedIn(reading, listed, (found) => found.has(category)),
       ),
     ),

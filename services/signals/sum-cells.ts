@@ -1,16 +1,40 @@
-/** Contributions -> the cells they show, each with its contributions and a strength. */
+/** Contributions -> the cells they show, each with what shows it and a strength. */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Cell } from '../../shared/model/signal.ts';
-import { addTo } from './add-to.ts';
+import type { Weighed } from './build-signal.ts';
 import { saturate } from './judge-levels.ts';
-import { type Contribution, sumBySentence } from './weigh-mentions.ts';
+import type { Contribution } from './weigh-mentions.ts';
 
 export interface SummedCell {
   readonly cell: Cell;
-  readonly contributions: readonly Contribution[];
+  readonly weighed: readonly Weighed[];
   /** 0..1 */
   readonly strength: number;
 }
+
+/** A cell under way: the sum of the sentences before, and the strongest of this one. */
+interface Sum {
+  readonly weighed: Weighed[];
+  sum: number;
+  best: number;
+  sentence: number;
+}
+
+const addTo = (sums: Map<Cell, Sum>, cell: Cell, { mention, weight }: Weighed): void => {
+  const { sentence } = mention;
+  const known = sums.get(cell);
+  if (known === undefined) {
+    sums.set(cell, { weighed: [{ mention, weight }], sum: 0, best: Math.max(0, weight), sentence });
+    return;
+  }
+  known.weighed.push({ mention, weight });
+  if (known.sentence !== sentence) {
+    known.sum += known.best;
+    known.best = 0;
+    known.sentence = sentence;
+  }
+  known.best = Math.max(known.best, weight);
+};
 
 /**
  * @param use `weight` over a whole career, `here` inside one employment
@@ -21,12 +45,13 @@ export const sumCells = (
   use: 'weight' | 'here',
   lexicon: Lexicon,
 ): readonly SummedCell[] => {
-  const byCell = new Map<Cell, Contribution[]>();
-  for (const one of contributions) for (const cell in one.cells) addTo(byCell, cell as Cell, one);
-  return [...byCell]
-    .map(([cell, found]) => {
-      const sum = sumBySentence(found, (one) => one[use] * (one.cells[cell] ?? 0));
-      return { cell, contributions: found, strength: saturate(sum, lexicon.scope.saturation.cells) };
-    })
+  const sums = new Map<Cell, Sum>();
+  for (const one of contributions) {
+    const { mention, shown } = one;
+    for (const { cell, weight } of shown.cells) addTo(sums, cell, { mention, weight: one[use] * weight });
+  }
+  const scale = lexicon.scope.saturation.cells;
+  return [...sums]
+    .map(([cell, { weighed, sum, best }]) => ({ cell, weighed, strength: saturate(sum + best, scale) }))
     .sort((a, b) => (a.cell < b.cell ? -1 : 1));
 };

@@ -7,14 +7,13 @@
 
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
+import { oncePer } from '../../shared/once-per.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
-import { createFarEnds } from './far-ends.ts';
-import { createGrounding } from './grounding.ts';
 import type { Field } from './judge-units.ts';
 import type { Mention, Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';
 import { createSettings } from './sentence-settings.ts';
-import { type Shown, showsOf } from './shown-by-lexicon.ts';
+import { nothingShown, type Shown, showsOf } from './shown-by-lexicon.ts';
 
 /** What an employment adds to a mention in it; index null is everything outside employments. */
 export interface EmploymentWeight {
@@ -27,8 +26,9 @@ export interface EmploymentWeight {
   readonly field: Field | null;
 }
 
-export interface Contribution extends Shown {
+export interface Contribution {
   readonly mention: Mention;
+  readonly shown: Shown;
   /** 0..1 before place and time: for comparing within an employment. */
   readonly here: number;
   /** 0..1 */
@@ -57,8 +57,12 @@ const isOnlyTested = (mention: Mention, usual: WorkKind): boolean =>
   mention.file !== 'levels' && mention.id !== validationPhrases && isValidation(mention, usual);
 
 /** It is work on that level all the same: whoever validates an MES for years works on level 3. */
-const testedLevels = (shown: Shown['levels']): Shown['levels'] =>
-  Object.fromEntries(Object.entries(shown).map(([level, weight = 0]) => [level, weight / validatedWorth]));
+const asTested = oncePer(
+  (shown: Shown): Shown => ({
+    ...shown,
+    levels: recordOf(levels, (level) => shown.levels[level] / validatedWorth),
+  }),
+);
 
 const doneByHand: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'integrated', 'validated']);
 
@@ -77,35 +81,34 @@ const verbFactor = (mention: Mention, { mandate, usual }: EmploymentWeight): num
   return verbWorth[mention.mandate ?? mandate] ?? 1;
 };
 
-const isEmpty = (record: object): boolean => {
-  for (const _ in record) return false;
-  return true;
-};
-
 const byPlace = (a: Contribution, b: Contribution): number => a.mention.hit.from - b.mention.hit.from;
 
 /** By place: the sentences follow each other. */
 export const weighMentions = (
   reading: Reading,
-  weightOf: (employment: number | null) => EmploymentWeight,
-  lexicon: Lexicon,
+  options: {
+    readonly weightOf: (employment: number | null) => EmploymentWeight;
+    readonly isFarEnd: (mention: Mention) => boolean;
+    /** As of `createGrounding`. */
+    readonly groundOf: (mention: Mention, shown: Shown) => number;
+    readonly lexicon: Lexicon;
+  },
 ): readonly Contribution[] => {
+  const { weightOf, isFarEnd, groundOf, lexicon } = options;
   const showsIt = showsOf(lexicon);
-  const isFarEnd = createFarEnds(reading.byFile.get('products') ?? [], lexicon);
-  const groundOf = createGrounding(reading, lexicon);
-  const inSetting = createSettings(reading, (employment) => weightOf(employment).field, lexicon);
+  const settings = createSettings(reading, (employment) => weightOf(employment).field, lexicon);
   const contributions: Contribution[] = [];
   for (const mention of reading.mentions) {
-    const { shown, left } = inSetting(mention, showsIt(mention));
-    if (isEmpty(shown.levels) && isEmpty(shown.cells)) continue;
+    const shown = settings.shownBy(mention, showsIt(mention));
+    if (shown === nothingShown) continue;
     const employment = weightOf(mention.place.employment);
     const header = mention.place.header ? headerWorth : 1;
     const far = isFarEnd(mention) ? farEndWorth : 1;
+    const left = settings.leftOf(mention, shown);
     const here = mention.truth * verbFactor(mention, employment) * header * far * groundOf(mention, shown) * left;
-    const { levels: usual, cells, dedicated } = shown;
-    const found = isOnlyTested(mention, employment.usual) ? testedLevels(usual) : usual;
     const weight = here * mention.place.worth * employment.time;
-    contributions.push({ mention, here, weight, levels: found, cells, dedicated });
+    const found = isOnlyTested(mention, employment.usual) ? asTested(shown) : shown;
+    contributions.push({ mention, shown: found, here, weight });
   }
   return contributions.sort(byPlace);
 };
@@ -141,11 +144,8 @@ export const levelsOf = (contributions: readonly Contribution[], use: 'weight' |
   for (const one of contributions) {
     if (one.mention.sentence !== sentence) close();
     sentence = one.mention.sentence;
-    for (const key in one.levels) {
-      const level = key as Level;
-      const value = one[use] * (one.levels[level] ?? 0);
-      if (value > best[level]) best[level] = value;
-    }
+    const share = one[use];
+    for (const level of levels) best[level] = Math.max(best[level], share * one.shown.levels[level]);
   }
   close();
   return sums;

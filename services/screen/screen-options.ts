@@ -5,6 +5,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Trace } from '../../shared/tracing.ts';
+import type { FitCard } from '../store/fits.ts';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import type { Recognise } from './access/visitor.ts';
 
@@ -48,6 +49,8 @@ export interface ScreenOptions {
     who: { readonly candidateId: string } | { readonly documentId: string },
     by: string | null,
   ) => Promise<boolean>;
+  /** How somebody stands with every open role, best first; absent: with those on whose lists they are. */
+  readonly fitsOf?: (candidateId: string) => Promise<readonly FitCard[]>;
   /** Jobs on each queue; absent where no queue is at hand. */
   readonly queueCounts?: () => Promise<
     Readonly<Record<string, Readonly<Record<'waiting' | 'active' | 'delayed' | 'failed', number>>>>

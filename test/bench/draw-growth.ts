@@ -5,13 +5,9 @@ const [width, height, left, bottom, plot] = [640, 360, 70, 310, { width: 520, he
 
 const lines: readonly { readonly name: string; readonly colour: string; readonly of: (row: MatchingRow) => number }[] =
   [
-    { name: 'one brief, all threads', colour: '#0b6e4f', of: ({ brief }) => brief },
-    { name: 'each role of a rematch', colour: '#1f4e9e', of: ({ rematch, roles }) => (1000 * rematch) / roles },
-    {
-      name: 'each role of a rematch, processor time',
-      colour: '#9e5b1f',
-      of: ({ rematchCpu, roles }) => (1000 * rematchCpu) / roles,
-    },
+    { name: 'a role ranked for the first time', colour: '#9e5b1f', of: ({ firstCpu }) => firstCpu },
+    { name: 'ranked anew, the last list known', colour: '#1f4e9e', of: ({ againCpu }) => againCpu },
+    { name: 'after a night with 1 % changed', colour: '#0b6e4f', of: ({ nightCpu }) => nightCpu },
   ];
 
 /** Both axes go up by tens: candidates 10^3 to 10^6, milliseconds 1 to 10^4. */
@@ -39,9 +35,9 @@ const curveOf = (rows: readonly MatchingRow[], { name, colour, of }: (typeof lin
 export const drawGrowth = ({
   rows,
   threads,
-}: MatchingFigures): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="Time to rank one role by size of the pool">
+}: MatchingFigures): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="Processor time to rank one role by size of the pool">
 <rect width="${width}" height="${height}" fill="#fff"/>
-<text x="${left}" y="22" font-size="14">Time to rank one role (lists of 100, ${threads} threads) by candidates in the pool</text>
+<text x="${left}" y="22" font-size="14">Processor time of one role (lists of 100, ${threads} threads) by candidates in the pool</text>
 ${[...grid, ...marks, ...lines.map((line, index) => curveOf(rows, line, index))].join('\n')}
 </svg>
 `;

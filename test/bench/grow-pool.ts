@@ -31,7 +31,13 @@ const byScope = (rows: readonly Packed[], { values }: PoolView): ((one: Packed) 
   return (one) => found.get(scopeOf(one)) ?? rows;
 };
 
-const cross = (random: Random, rows: readonly Packed[], alike: (one: Packed) => readonly Packed[]): Packed => {
+interface Crossing {
+  readonly random: Random;
+  readonly rows: readonly Packed[];
+  readonly alike: (one: Packed) => readonly Packed[];
+}
+
+const cross = ({ random, rows, alike }: Crossing, id: string): Packed => {
   const career = random.pick(rows);
   const [products, industries] = [random.pick(alike(career)), random.pick(alike(career))];
   const [home, terms] = [random.pick(rows), random.pick(rows)];
@@ -41,20 +47,27 @@ const cross = (random: Random, rows: readonly Packed[], alike: (one: Packed) => 
   const several = severalNames.map(
     (name, at) => (ofProducts.has(name) ? products : ofIndustries.has(name) ? industries : career).several[at] ?? [],
   );
-  return { id: inventId(random), revision: inventId(random), single, several, words: products.words };
+  return { id, revision: inventId(random), single, several, words: products.words };
 };
 
 const blockSize = 8192;
 
+export interface GrownPool {
+  readonly pool: Pool;
+  /** Milliseconds of processor time that packing one person took. */
+  readonly packing: number;
+  /** Somebody else for each of these ids, as if their CVs had been read again with other findings. */
+  readonly changed: (ids: readonly string[]) => Block;
+}
+
 /**
- * @returns besides the milliseconds of processor time that packing one person took
  * @param options.invent one person; so many of them are invented before they are crossed
  */
 export const growPool = (
   random: Random,
   count: number,
   options: { readonly invent: () => Person; readonly invented: number },
-): { readonly pool: Pool; readonly packing: number } => {
+): GrownPool => {
   const few = createPool();
   const people = Array.from({ length: Math.min(count, options.invented) }, () => ({
     id: inventId(random),
@@ -65,12 +78,13 @@ export const growPool = (
   for (const one of people) few.add(one);
   const { user, system } = process.cpuUsage(before);
   const packing = (user + system) / 1000 / people.length;
-  if (count <= options.invented) return { pool: few, packing };
   const seeds = few.view();
   const rows = rowsIn(seeds);
-  const alike = byScope(rows, seeds);
+  const crossing = { random, rows, alike: byScope(rows, seeds) };
+  const changed = (ids: readonly string[]) => packBlock(ids.map((id) => cross(crossing, id)));
+  if (count <= options.invented) return { pool: few, packing, changed };
   const blocks: Block[] = [];
   for (let left = count; left > 0; left -= blockSize)
-    blocks.push(packBlock(Array.from({ length: Math.min(left, blockSize) }, () => cross(random, rows, alike))));
-  return { pool: createPool({ blocks, values: seeds.values }), packing };
+    blocks.push(changed(Array.from({ length: Math.min(left, blockSize) }, () => inventId(random))));
+  return { pool: createPool({ blocks, values: seeds.values }), packing, changed };
 };

@@ -89,6 +89,13 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 }, 60_000);
 
+/** Which roles a run has done, and when: a role that were done again would have another time, and fits of a later one. */
+const doneIn = async (runId: string) =>
+  await db.$queryRaw<{ briefId: string; doneAt: Date; scoredAt: Date }[]>`
+    select r.brief_id as "briefId", r.done_at as "doneAt", max(f.scored_at) as "scoredAt"
+    from run_roles r join fits f on f.brief_id = r.brief_id
+    where r.run_id = ${runId}::uuid and r.done_at is not null group by 1, 2 order by 1`;
+
 /** Also while the database is away. */
 const latest = () => loadLatestRun(db).catch(() => null);
 
@@ -104,6 +111,8 @@ it('finishes when a worker is killed and the database dies in the middle, with t
   first.kill('SIGKILL');
   const atKill = await latest();
   expect(atKill?.state).toBe('running');
+  const before = await doneIn(atKill?.id ?? '');
+  expect(before.length).toBeGreaterThan(1);
   const postmaster = postmasterIn(join(home, 'postgres'));
   process.kill(postmaster, 'SIGKILL');
   await expect.poll(async () => (await latest())?.state ?? 'away', { timeout: 400_000, interval: 250 }).toBe('done');
@@ -111,6 +120,9 @@ it('finishes when a worker is killed and the database dies in the middle, with t
   const run = await latest();
   expect(run).toMatchObject({ roles: roles.size, rolesDone: roles.size, pairs: roles.size * people.size });
   expect(postmasterIn(join(home, 'postgres'))).not.toBe(postmaster);
+  // What was done before the two were killed has not been done again.
+  const after = new Map((await doneIn(run?.id ?? '')).map((one) => [one.briefId, one]));
+  for (const one of before) expect(after.get(one.briefId)).toEqual(one);
   for (const [briefId, role] of roles) {
     const list = await loadShortlist(db, briefId);
     const today = list?.inputs?.today ?? '';

@@ -14,6 +14,7 @@ import { startScreen } from '../../screen/main.ts';
 import type { ScreenOptions } from '../../screen/screen-options.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { PlainError } from '../usage.ts';
+import { createFitsOf } from './fit-candidate.ts';
 import { makeFirstSignInLink } from './make-sign-in-link.ts';
 import { nightlyInWords } from './nightly-in-words.ts';
 import { openPictures } from './open-pictures.ts';
@@ -28,6 +29,8 @@ export interface Screen {
 }
 
 const tries = 20;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
 
@@ -65,6 +68,7 @@ export const openScreen = async (
     largestUpload: config.intake.maxBytes,
     erase: async (who: Parameters<ScreenOptions['erase']>[0], by: string | null) =>
       (await erase(who, { ...config, vault, db: parts.db }, { by, why: 'asked' })) !== null,
+    fitsOf: createFitsOf({ db: parts.db, lexicon: loadLexicon(), today }),
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
     metrics: config.metrics,

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
-import { loadFitsOfCandidate } from '../../store/fits.ts';
 import { loadCorrected } from '../../store/persons/corrections.ts';
 import { type CvVersion, loadVersions } from '../../store/persons/load-versions.ts';
 import { loadNotes } from '../../store/persons/notes.ts';
 import { loadKeeping } from '../../store/retention.ts';
+import { fitsOfCandidate } from '../actions/fits-of-candidate.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { NotesPanel } from '../views/candidate/notes.tsx';
 import { CandidatePage } from '../views/candidate.tsx';
@@ -22,13 +22,14 @@ const versionRow = ({ id, ...version }: CvVersion, shownId: string): VersionRow 
   shown: id === shownId,
 });
 
-export const addCandidateRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+export const addCandidateRoutes = (app: FastifyInstance, options: ScreenOptions): void => {
+  const { db } = options;
   app.get('/candidates/:id', async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;
     if (!stored) return reply.callNotFound();
     const [fits, text, versions, corrected, keeping, notes] = await Promise.all([
-      loadFitsOfCandidate(db, stored.id),
+      fitsOfCandidate(stored, options),
       loadText(db, stored.documentId),
       loadVersions(db, stored.id),
       loadCorrected(db, stored.id),

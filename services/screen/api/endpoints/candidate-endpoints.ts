@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { loadCandidate } from '../../../store/candidates.ts';
-import { loadFitsOfCandidate } from '../../../store/fits.ts';
 import { loadCorrected } from '../../../store/persons/corrections.ts';
 import { loadVersions } from '../../../store/persons/load-versions.ts';
 import { findCandidates } from '../../../store/search/find-candidates.ts';
 import { listSavedSearches, removeSavedSearch, saveSearch } from '../../../store/search/saved-searches.ts';
 import { candidateFilter, readFilter, writeFilter } from '../../actions/candidate-filter.ts';
+import { fitsOfCandidate } from '../../actions/fits-of-candidate.ts';
 import { correctPerson, takeBackCorrection } from '../../actions/person-actions.ts';
 import { openCandidate } from '../../actions/role-actions.ts';
 import { candidateAnswer, candidateCard, idParam, pageOf, savedSearchAnswer, stretch } from '../answers.ts';
@@ -36,11 +36,12 @@ export const candidateEndpoints = [
     summary: 'One CV with facts, signals, fits, versions and corrections',
     params: idParam,
     answer: candidateAnswer,
-    run: async ({ world: { db }, params }) => {
+    run: async ({ world, params }) => {
+      const { db } = world;
       const stored = await loadCandidate(db, params.id);
       if (stored === null) return undefined;
       const [fits, versions, corrected] = await Promise.all([
-        loadFitsOfCandidate(db, stored.id),
+        fitsOfCandidate(stored, world),
         loadVersions(db, stored.id),
         loadCorrected(db, stored.id),
       ]);

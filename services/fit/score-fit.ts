@@ -4,6 +4,7 @@
  * give the same bytes.
  */
 import type { Fit, Person, Role } from '../../shared/model/fit.ts';
+import { answerByKnockouts } from './answer-by-knockouts.ts';
 import { tellDemand } from './answer-demands.ts';
 import { compare, type FitOptions, judgeFit } from './judge-fit.ts';
 import { tellKnockout } from './knockouts/answer-knockouts.ts';
@@ -29,7 +30,7 @@ export const scoreFit = (role: Role, person: Person, options: FitOptions): Fit =
     parts,
     deductions,
     knockouts,
-    demands: judged.demands.map(tellDemand),
+    demands: judged.demands.map((one) => answerByKnockouts(tellDemand(one), { asked: one.demand.quotes, knockouts })),
     flags: findFlags(comparison, deductions),
     wastes: findWastes(comparison),
     changes: findChanges(standing, lexicon),

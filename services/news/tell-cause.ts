@@ -27,6 +27,13 @@ const germanStep = (step: string): string => {
   return [known.join(' und '), ...(changed ? [germanDetails(changed)] : [])].join(': ');
 };
 
+/** The same beside words that say already that somebody is new on a list; null where nothing is left to say. */
+export const tellEntry = (cause: string, language: 'en' | 'de'): string | null => {
+  const said = language === 'en' ? causes.entered : germanCauses.entered;
+  const steps = tellCause(cause, language).split('; ');
+  return steps.flatMap((step) => (step === said ? [] : [step.replace(`${said}: `, '')])).join('; ') || null;
+};
+
 /** One or several steps, "; " between them; what is not known stays as it stands. */
 export const tellCause = (cause: string, language: 'en' | 'de'): string =>
   language === 'en' ? cause : cause.split('; ').map(germanStep).join('; ');

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { explainFlag, explainTold } from '../fit/explain-fit.ts';
 import { explainInMail } from '../fit/explain-in-mail.ts';
-import { tellCause } from '../news/tell-cause.ts';
+import { tellCause, tellEntry } from '../news/tell-cause.ts';
 import { hidePeople } from './blind/hide-people.ts';
 import { loadNamed } from './blind/load-named.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -18,6 +18,17 @@ declare module 'fastify' {
   }
 }
 
+const industries = new WeakMap<object, ReadonlyMap<string, Readonly<Record<string, string>>>>();
+/** English name → the names of an industry in each language. */
+const industriesOf = (explanations: ScreenOptions['explanations']) => {
+  const known = industries.get(explanations);
+  if (known) return known;
+  const named = Object.entries(explanations.words).filter(([key]) => key.startsWith('industry-'));
+  const made = new Map(named.map(([, names]) => [names.en, names as Readonly<Record<string, string>>] as const));
+  industries.set(explanations, made);
+  return made;
+};
+
 /** An address as somebody would have typed it. */
 const withoutSeen = (url: string): string => url.replace(/[?&]seen=[^&]*$/, '');
 
@@ -31,6 +42,8 @@ export const viewOf = (
     language,
     blind: visitor?.blind ?? false,
     tellCause: (cause) => tellCause(cause, language),
+    tellEntry: (cause) => tellEntry(cause, language),
+    industryName: (name) => industriesOf(explanations).get(name)?.[language] ?? name,
     tellFlag: (flag) => explainFlag(flag, { language, lexicon: { explanations } }),
     here: method === 'GET' ? withoutSeen(url) : '/',
     seenTag,

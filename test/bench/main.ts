@@ -1,10 +1,11 @@
-/** `npm run bench [-- --json FILE] [--only text|signals|matching|load|pages] [--documents N] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
+/** `npm run bench [-- --json FILE] [--only text|signals|matching|load|pages|live] [--documents N] [--full]`: speed beside the obvious alternatives, measured in the same run; draws docs/growth.svg. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawGrowth } from './draw-growth.ts';
 import { measureLoad, showLoad } from './load.ts';
 import { measureMatching, showMatching } from './matching.ts';
+import { measureLive, showLive } from './pages/measure-live.ts';
 import { measurePages, showPages } from './pages/measure-pages.ts';
 import { benchSignals, showSignals } from './signals.ts';
 import { measureText, showText } from './text.ts';
@@ -50,5 +51,11 @@ if (values.only === 'pages') {
   const pages = await measurePages();
   console.log(showPages(pages));
   figures.pages = pages;
+}
+// Starts the product and a browser.
+if (values.only === 'pages' || values.only === 'live') {
+  const live = await measureLive();
+  console.log(showLive(live));
+  figures.live = live;
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -59,7 +59,7 @@ describe('the page of a role', () => {
   it('tries weights without keeping them, and keeps them when asked', async () => {
     const before = await list();
     const tried = await page(`${here()}/weights?scope=0&platforms=0&place=40`);
-    expect(tried).toContain('name="place" min="0" max="40" step="1" value="40"');
+    expect(tried).toContain('name="place" min="0" max="40" step="0.1" value="40"');
     expect((await loadRoleInputs(role.db, role.briefId)).points).toBeNull();
     expect(await page(`${here()}/weights`)).toContain(before.entries[0]?.fit.total.toFixed(1));
     const points = Object.fromEntries((before.entries[0]?.fit.parts ?? []).map(({ name }) => [name, '0']));

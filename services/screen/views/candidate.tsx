@@ -4,6 +4,7 @@ import type { DocumentText } from '../../../shared/model/document.ts';
 import type { Signals } from '../../../shared/model/signal.ts';
 import { candidateWords } from '../words/candidate.ts';
 import { modelWords } from '../words/model.ts';
+import { Charges } from './candidate/charges.tsx';
 import { Flags, Levels } from './candidate/evidence.tsx';
 import { Facts } from './candidate/facts.tsx';
 import { Fits, type RoleFitRow } from './candidate/fits.tsx';
@@ -58,6 +59,7 @@ export const CandidatePage = (props: CandidateProps) => {
             <h2>{words.platforms}</h2>
             <Platforms platforms={signals.platforms} of={of} />
           </section>
+          <Charges charges={signals.charge ?? []} of={of} />
           {text ? <ReadingPanel text={text} sections={candidate.sections} /> : null}
           <details class="panel">
             <summary>{words.readFrom(fileName)}</summary>

@@ -58,8 +58,9 @@ export const IntakePage = ({ documents, counts, uploads, scans, page, largestUpl
       <UploadForm largest={largestUpload} refused={refused} />
       <Live>
         <p class="quiet">
-          {scans.map((scan) => words.scan(scan.folder, count(scan.filesSeen), dayAndTime(scan.scannedAt)))}
+          {scans.map((scan) => words.scan(scan.folder, scan.filesSeen, dayAndTime(scan.scannedAt)))}
           {Object.entries(counts)
+            .filter(([, files]) => files > 0)
             .map(([state, files]) => `${count(files)} ${nameIn(states, state).toLowerCase()}`)
             .join(', ')}
         </p>
@@ -103,11 +104,14 @@ const Files = ({ documents, from }: { documents: readonly DocumentRow[]; from: n
 const shownName = ({ id, fileName, kind }: DocumentRow, blind: boolean, hidden: string): string =>
   blind && kind !== 'brief' ? `${hidden} ${id.slice(-6)}` : fileName;
 
+/** Of these it matters how long they have been there. */
+const underWay: readonly string[] = ['waiting', 'reading'];
+
 const File = ({ document, from }: { document: DocumentRow; from: number }) => {
   const words = useWords(intakeWords);
   const reasons: Readonly<Record<string, string>> = useWords(reasonWords);
   const { states, kinds } = useWords(modelWords);
-  const { dayAndTime } = useFormats();
+  const { dayAndTime, ago } = useFormats();
   const { blind } = useView();
   const { reason, taken, folder } = document;
   const fileName = shownName(document, blind, words.hidden);
@@ -125,7 +129,10 @@ const File = ({ document, from }: { document: DocumentRow; from: number }) => {
         {reason ? (reasons[reason.code] ?? reason.words) : taken && words.taken[taken]}
         <DecisionForm documentId={document.id} fileName={fileName} decisions={document.decisions} from={from} />
       </td>
-      <td class="quiet">{dayAndTime(document.receivedAt)}</td>
+      <td class="quiet">
+        {dayAndTime(document.receivedAt)}
+        {underWay.includes(document.state) ? <small>{ago(document.receivedAt)}</small> : null}
+      </td>
     </tr>
   );
 };

@@ -89,7 +89,7 @@ const RolesWaiting = ({
 
 const Moves = ({ moves }: { moves: readonly LateMove[] }) => {
   const words = useWords(todayWords);
-  const { tellCause } = useView();
+  const { tellCause, tellEntry } = useView();
   const { count } = useFormats();
   const placed = ({ from, to }: LateMove) => (from === null ? words.newAt(count(to)) : `${count(from)} → ${count(to)}`);
   return (
@@ -102,7 +102,8 @@ const Moves = ({ moves }: { moves: readonly LateMove[] }) => {
             <a href={`/candidates/${move.candidateId}`}>{move.name ?? move.fileName}</a>{' '}
             <b class={move.from === null || move.from > move.to ? 'up' : 'down'}>{placed(move)}</b>
             <small>
-              <a href={`/roles/${move.roleId}`}>{move.title ?? words.untitled}</a>: {tellCause(move.cause)}
+              <a href={`/roles/${move.roleId}`}>{move.title ?? words.untitled}</a>
+              <Cause cause={move.from === null ? tellEntry(move.cause) : tellCause(move.cause)} />
             </small>
           </li>
         ))}
@@ -110,6 +111,8 @@ const Moves = ({ moves }: { moves: readonly LateMove[] }) => {
     </section>
   );
 };
+
+const Cause = ({ cause }: { cause: string | null }) => (cause === null ? null : <>: {cause}</>);
 
 const Newcomers = ({ cameIn: { candidates, roles, newest } }: { cameIn: CameIn }) => {
   const words = useWords(todayWords);

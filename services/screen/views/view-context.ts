@@ -23,6 +23,10 @@ export interface View {
   readonly tellFlag: (flag: ToldFlag) => string;
   /** Why somebody moved. */
   readonly tellCause: (cause: string) => string;
+  /** The same of somebody who is said to be new already; null where nothing is left to say. */
+  readonly tellEntry: (cause: string) => string | null;
+  /** Of an industry, by its English name. */
+  readonly industryName: (name: string) => string;
   /** A fit as plain text to paste into a mail. */
   readonly mailOf: (fit: Fit, language: string) => string;
 }
@@ -36,6 +40,8 @@ export const ViewContext = createContext<View>({
   tell: ({ sentence }) => sentence,
   tellFlag: ({ message }) => message,
   tellCause: (cause) => cause,
+  tellEntry: (cause) => cause,
+  industryName: (name) => name,
   mailOf: () => '',
 });
 

@@ -35,6 +35,9 @@ export const candidateWords = inBoth(
     used: 'Used',
     sentence: 'Sentence',
     onlyMentioned: 'only mentioned',
+    charges: 'Answers for',
+    chargeOf: { people: 'People', money: 'Budget' } as Readonly<Record<string, string>>,
+    noFigure: 'no figure said',
   },
   {
     flags: 'Hinweise',
@@ -69,6 +72,9 @@ export const candidateWords = inBoth(
     used: 'Benutzt',
     sentence: 'Satz',
     onlyMentioned: 'nur erwähnt',
+    charges: 'Verantwortet',
+    chargeOf: { people: 'Mitarbeitende', money: 'Budget' } as Readonly<Record<string, string>>,
+    noFigure: 'ohne Zahl genannt',
   },
 );
 

@@ -6,7 +6,8 @@ export const intakeWords = inBoth(
   {
     title: 'Intake',
     drop: 'Drop CVs and briefs here, or into these folders:',
-    scan: (folder: string, files: string, at: string) => `${folder}: ${files} files seen at ${at}. `,
+    scan: (folder: string, files: number, at: string) =>
+      `${folder}: ${files === 0 ? 'nothing lies there' : files === 1 ? 'one file lies there' : `${files} files lie there`}, last look ${at}. `,
     attachment: 'attachment',
     empty: 'No file yet.',
     file: 'File',
@@ -25,7 +26,8 @@ export const intakeWords = inBoth(
   {
     title: 'Eingang',
     drop: 'Ziehen Sie Lebensläufe und Ausschreibungen hierher oder legen Sie sie in diese Ordner:',
-    scan: (folder: string, files: string, at: string) => `${folder}: ${files} Dateien gesehen am ${at}. `,
+    scan: (folder: string, files: number, at: string) =>
+      `${folder}: ${files === 0 ? 'darin liegt nichts' : files === 1 ? 'darin liegt eine Datei' : `darin liegen ${files} Dateien`}, zuletzt nachgesehen ${at}. `,
     attachment: 'Anhang',
     empty: 'Noch keine Datei.',
     file: 'Datei',

@@ -14,6 +14,10 @@ export interface Formats {
   /** "2019-04" → "Apr 2019"; a bare year stays one. */
   readonly month: (date: PartialDate) => string;
   readonly languageName: (code: string) => string;
+  /** "5 minutes ago" */
+  readonly ago: (at: Date) => string;
+  /** Whole units of a currency as a text writes it, e.g. "EUR". */
+  readonly money: (amount: number, currency: string) => string;
 }
 
 const createFormats = (locale: string): Formats => {
@@ -30,6 +34,7 @@ const createFormats = (locale: string): Formats => {
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const relative = new Intl.RelativeTimeFormat(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     day: (at) => day.format(at),
@@ -39,6 +44,15 @@ const createFormats = (locale: string): Formats => {
     percent: (share) => percent.format(share),
     month: (date) => (date.length > 4 ? month.format(new Date(`${date}-01T00:00:00Z`)) : date),
     languageName: (code) => names.of(code) ?? code,
+    ago: (at) => {
+      const minutes = Math.floor((Date.now() - at.getTime()) / 60_000);
+      if (minutes < 60) return relative.format(-minutes, 'minute');
+      return minutes < 24 * 60
+        ? relative.format(-Math.floor(minutes / 60), 'hour')
+        : relative.format(-Math.floor(minutes / (24 * 60)), 'day');
+    },
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellCause } from '../../../services/news/tell-cause.ts';
+import { tellCause, tellEntry } from '../../../services/news/tell-cause.ts';
 import { deductionNames, knockoutNames, partNames } from '../../../shared/lexicon/schema/weights.ts';
 import { causes } from '../../../shared/model/shortlist.ts';
 
@@ -24,6 +24,14 @@ describe('why somebody moved', () => {
     for (const name of [...deductionNames, ...knockoutNames])
       expect(tellCause(`${causes.time}: now ${name.replaceAll('-', ' ')}`, 'de')).toMatch(/: neu „\p{Lu}[^-]*“$/u);
     for (const part of partNames) expect(tellCause(part, 'de')).toMatch(/^\p{Lu}/u);
+  });
+
+  it('does not say "new" again beside words that say so', () => {
+    expect(tellEntry(causes.new, 'en')).toBe('a new CV');
+    expect(tellEntry(causes.risen, 'de')).toBe('jetzt unter den Ersten');
+    expect(tellEntry(causes.entered, 'en')).toBeNull();
+    expect(tellEntry(causes.reopened, 'en')).toBe(causes.reopened);
+    expect(tellEntry(`${causes.new}; ${causes.others}`, 'en')).toBe('a new CV; others moved');
   });
 
   it('leaves what it does not know as it stands', () => {

@@ -94,14 +94,16 @@ export const Entry = ({ row, role, roleOpen }: EntryProps) => {
 
 const Moved = ({ row }: { row: ShortlistRow }) => {
   const { other, move } = row;
-  const { tellCause } = useView();
+  const { tellCause, tellEntry } = useView();
   const words = useWords(roleWords);
   const { count, score } = useFormats();
   return (
     <>
       {move ? (
         <p class="quiet moved">
-          {move.from === null ? words.newHere : words.was(count(move.from))}: {tellCause(move.cause)}
+          {move.from === null
+            ? [words.newHere, tellEntry(move.cause)].filter(Boolean).join(': ')
+            : `${words.was(count(move.from))}: ${tellCause(move.cause)}`}
         </p>
       ) : null}
       {other ? <p class="quiet moved">{words.readAs(other.reading, count(other.rank), score(other.total))}</p> : null}

@@ -22,7 +22,7 @@ const Place = ({ move: { from, to } }: { move: ShortlistMove }) => {
 /** Who moved, and why; the button notes that somebody has looked. */
 export const MovesPanel = ({ here, moves }: { here: string; moves: readonly ToldMoves[] }) => {
   const words = useWords(moveWords);
-  const { tellCause } = useView();
+  const { tellCause, tellEntry } = useView();
   const { count, dayAndTime } = useFormats();
   return (
     <section class="panel moves" aria-labelledby="moves">
@@ -38,7 +38,7 @@ export const MovesPanel = ({ here, moves }: { here: string; moves: readonly Told
             {told.moves.slice(0, most).map((move) => (
               <li key={move.candidateId}>
                 <a href={`/candidates/${move.candidateId}`}>{move.name}</a> <Place move={move} />
-                <span class="quiet"> {tellCause(move.cause)}</span>
+                <span class="quiet"> {move.from === null ? tellEntry(move.cause) : tellCause(move.cause)}</span>
                 {move.to === null && move.cause.endsWith(causes.closed) ? (
                   <OpenForm action={`/candidates/${move.candidateId}/open`} open={false} what="person" back={here} />
                 ) : null}

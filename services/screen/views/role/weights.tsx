@@ -45,8 +45,8 @@ export const WeightsPage = ({ id, title, points, rows, own }: WeightsProps) => {
           {points.map(([part, value]) => (
             <label key={part} class="slider">
               <span>{parts[part]}</span>
-              <input type="range" name={part} min="0" max="40" step="1" value={value} />
-              <output>{count(Math.round(value))}</output>
+              <input type="range" name={part} min="0" max="40" step="0.1" value={value} />
+              <output>{Number.isInteger(value) ? count(value) : score(value)}</output>
             </label>
           ))}
           <button type="submit">{words.try}</button>{' '}

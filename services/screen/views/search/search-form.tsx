@@ -4,7 +4,7 @@ import { activities, categories, levels, scopes, seniorities } from '../../../..
 import type { Facet, PoolFacets } from '../../../store/search/pool-facets.ts';
 import { modelWords } from '../../words/model.ts';
 import { searchWords } from '../../words/search.ts';
-import { useFormats, useWords } from '../view-context.ts';
+import { useFormats, useView, useWords } from '../view-context.ts';
 
 type Choice = readonly [value: string, name: string];
 
@@ -62,6 +62,9 @@ export const SearchForm = ({ filter, facets }: { filter: CandidateFilter; facets
   const words = useWords(searchWords);
   const names = useWords(modelWords);
   const { languageName } = useFormats();
+  const { industryName } = useView();
+  const known = facets.industries.map(({ value }) => value);
+  const industries = [...new Set([...known, ...(filter.industry ? [filter.industry] : [])])];
   const cellChoices = categories.flatMap((category) =>
     activities.map(
       (activity): Choice => [
@@ -110,7 +113,12 @@ export const SearchForm = ({ filter, facets }: { filter: CandidateFilter; facets
         chosen={filter.seniority}
         choices={seniorities.map((one) => [one, names.seniorities[one]])}
       />
-      <Suggested name="industry" label={words.industry} value={filter.industry} facets={facets.industries} />
+      <Select
+        name="industry"
+        label={words.industry}
+        chosen={filter.industry}
+        choices={industries.map((name) => [name, industryName(name)])}
+      />
       <Select
         name="language"
         label={words.language}

@@ -16,7 +16,7 @@ type Meaning = Lexicon['everyday']['meanings'][number];
 export const everydayWords = 'everyday.words';
 export const everydayMeanings = 'everyday.meanings';
 
-/** The groups that stand in no meaning: they say where the work is done. */
+/** The groups that say by themselves where the work is done. */
 export const floorWords = 'floor';
 export const elsewhereWords = 'elsewhere';
 const whereWords: ReadonlySet<string> = new Set([floorWords, elsewhereWords]);
@@ -49,8 +49,7 @@ export const createTelling = (
   lexicon: Lexicon,
 ): ((hit: TermHit) => boolean) => {
   const bySentence = new Map<number, TermHit[]>();
-  for (const hit of hits)
-    if (hit.file === everydayWords && !whereWords.has(hit.id)) addTo(bySentence, sentenceOf(hit.from), hit);
+  for (const hit of hits) if (hit.file === everydayWords) addTo(bySentence, sentenceOf(hit.from), hit);
   const telling = new Set<number>();
   for (const [sentence, said] of bySentence) if (meaningsOf(said, lexicon).length > 0) telling.add(sentence);
   return ({ file, id, from }) => file !== everydayWords || whereWords.has(id) || telling.has(sentenceOf(from));
@@ -89,8 +88,9 @@ export const withEverydayMeanings = (mentions: readonly Mention[], lexicon: Lexi
   const said: Mention[] = [];
   const bySentence = new Map<number, Mention[]>();
   for (const mention of mentions) {
-    if (mention.file !== everydayWords || whereWords.has(mention.id)) said.push(mention);
-    else if (mention.truth >= certain && !mention.place.header) addTo(bySentence, mention.sentence, mention);
+    const isEveryday = mention.file === everydayWords;
+    if (!isEveryday || whereWords.has(mention.id)) said.push(mention);
+    if (isEveryday && mention.truth >= certain && !mention.place.header) addTo(bySentence, mention.sentence, mention);
   }
   for (const there of bySentence.values())
     for (const meaning of meaningsOf(there, lexicon)) {

@@ -7,9 +7,11 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { productsOf } from './far-ends.ts';
-import type { Field } from './judge-units.ts';
 import { showsOf } from './shown-by-lexicon.ts';
 import { termsOfTitle } from './terms-of-title.ts';
+
+/** What a title may name as the whole of a job. */
+export type Field = Exclude<Category, 'production'> | 'erp';
 
 type Term = Pick<TermHit, 'file' | 'id'>;
 

@@ -1,6 +1,7 @@
 /** Employments judged one by one: mandate and reach of each, and how the long recent period decides between them. */
 import type { Category, WorkKind } from '../../shared/model/signal.ts';
 import type { Span } from './employment-time.ts';
+import type { Field } from './field-of.ts';
 import type { CategoryShare } from './find-categories.ts';
 import type { ReachFinding } from './find-reach.ts';
 import type { Reading } from './mention.ts';
@@ -25,8 +26,6 @@ export interface Unit {
   /** What its title names as the whole of the job: one category besides production, or the ERP. */
   readonly field: Field | null;
 }
-
-export type Field = Exclude<Category, 'production'> | 'erp';
 
 const shareForMandate = 0.35;
 

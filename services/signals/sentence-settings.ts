@@ -9,7 +9,7 @@ import { oncePer } from '../../shared/once-per.ts';
 import { erpHomes, isErpPart, runsInErp } from './erp-homes.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
 import { productsOf } from './far-ends.ts';
-import type { Field } from './judge-units.ts';
+import type { Field } from './field-of.ts';
 import type { Mention, Reading } from './mention.ts';
 import { nothingShown, type Shown, shownBy, showsOf } from './shown-by-lexicon.ts';
 

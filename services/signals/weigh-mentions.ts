@@ -9,7 +9,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Level, levels, type WorkKind } from '../../shared/model/signal.ts';
 import { oncePer } from '../../shared/once-per.ts';
 import { everydayMeanings } from './everyday-meanings.ts';
-import type { Field } from './judge-units.ts';
+import type { Field } from './field-of.ts';
 import type { Mention, Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';
 import { createSettings } from './sentence-settings.ts';

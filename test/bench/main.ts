@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawGrowth } from './draw-growth.ts';
 import { measureLoad, showLoad } from './load.ts';
-import { measureMatching, showMatching } from './matching.ts';
+import { measureMatching, showMatching, showRow } from './matching.ts';
 import { measureLive, showLive } from './pages/measure-live.ts';
 import { measurePages, showPages } from './pages/measure-pages.ts';
 import { benchSignals, showSignals } from './signals.ts';
@@ -41,7 +41,7 @@ if (isWanted('signals')) {
   figures.signals = signals;
 }
 if (isWanted('matching')) {
-  const matching = await measureMatching({ full: values.full });
+  const matching = await measureMatching({ full: values.full, onRow: (row) => console.log(showRow(row)) });
   console.log(showMatching(matching));
   figures.matching = matching;
   writeFileSync(join(import.meta.dirname, '../../docs/growth.svg'), drawGrowth(matching));

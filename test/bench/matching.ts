@@ -211,8 +211,18 @@ export const measureSize = async (
   };
 };
 
-/** @param full also a hundred thousand candidates against 500 roles, and a million against fifty: a quarter of an hour */
-export const measureMatching = async ({ full }: { readonly full: boolean }): Promise<MatchingFigures> => {
+/**
+ * What a role takes does not depend on how many there are, so a large pool is ranked for fewer of them.
+ * @param options.full also a hundred thousand candidates against 200 roles, and a million against twenty: a quarter of an hour
+ * @param options.onRow told of each size when it has been run
+ */
+export const measureMatching = async ({
+  full,
+  onRow,
+}: {
+  readonly full: boolean;
+  readonly onRow: (row: MatchingRow) => void;
+}): Promise<MatchingFigures> => {
   const threads = Math.min(2, availableParallelism());
   const seeds = { ...goldenSides(), lexicon };
   const random = createRandom(95);
@@ -221,28 +231,34 @@ export const measureMatching = async ({ full }: { readonly full: boolean }): Pro
     [10_000, 100],
     ...(full
       ? [
-          [100_000, 500],
-          [1_000_000, 50],
+          [100_000, 200],
+          [1_000_000, 20],
         ]
       : []),
   ] as const;
-  const rows: MatchingRow[] = [];
-  for (const [candidates = 0, count] of sizes) rows.push(await measureSize(candidates, roles.slice(0, count), threads));
   const writing = await measureWriting();
+  const rows: MatchingRow[] = [];
+  for (const [candidates = 0, count] of sizes) {
+    const row = await measureSize(candidates, roles.slice(0, count), threads);
+    onRow(row);
+    rows.push(row);
+  }
   return { threads, rows, writing, otherWays: await measureOtherWays(seeds, roles.slice(0, 5)) };
 };
 
 const tenth = (value: number): string => value.toFixed(1);
 
-export const showMatching = ({ threads, rows, writing, otherWays }: MatchingFigures): string =>
+export const showRow = (row: MatchingRow): string =>
   [
-    `Matching (${threads} threads, lists of ${top}):`,
-    ...rows.flatMap((row) => [
-      `  ${row.candidates} candidates x ${row.roles} roles: ${tenth(row.rematch)} s; processor time of each role ${tenth(row.firstCpu)} ms, with the last list known ${tenth(row.againCpu)} ms; ${tenth(100 * row.pruned)} % pruned; main thread kept busy at most ${tenth(row.blocked)} ms`,
-      `    a night with 1 % changed: ${tenth(row.nightCpu)} ms of processor time for each role (${row.nightWhole} roles looked at whole)`,
-      `    one brief: ${tenth(row.brief)} ms (slowest ${tenth(row.slowestBrief)}), ${tenth(row.briefCpu)} ms of processor time; one CV against ${row.roles} roles: ${tenth(row.person)} ms of processor time`,
-      `    packed in ${row.packing.toFixed(2)} ms of processor time each, ${Math.round(row.bytesPerCandidate)} bytes a candidate, ${Math.round(row.resident)} MB resident`,
-    ]),
+    `  ${row.candidates} candidates x ${row.roles} roles: ${tenth(row.rematch)} s; processor time of each role ${tenth(row.firstCpu)} ms, with the last list known ${tenth(row.againCpu)} ms; ${tenth(100 * row.pruned)} % pruned; main thread kept busy at most ${tenth(row.blocked)} ms`,
+    `    a night with 1 % changed: ${tenth(row.nightCpu)} ms of processor time for each role (${row.nightWhole} roles looked at whole)`,
+    `    one brief: ${tenth(row.brief)} ms (slowest ${tenth(row.slowestBrief)}), ${tenth(row.briefCpu)} ms of processor time; one CV against ${row.roles} roles: ${tenth(row.person)} ms of processor time`,
+    `    packed in ${row.packing.toFixed(2)} ms of processor time each, ${Math.round(row.bytesPerCandidate)} bytes a candidate, ${Math.round(row.resident)} MB resident`,
+  ].join('\n');
+
+export const showMatching = ({ threads, writing, otherWays }: MatchingFigures): string =>
+  [
+    `Matching, as above on ${threads} threads with lists of ${top}:`,
     `  A list of a hundred loaded, told and written with its reasons: ${tenth(writing.list)} ms, ${tenth(writing.listCpu)} ms of them this process's processor time; found to hold: ${tenth(writing.held)} ms, ${tenth(writing.heldCpu)} ms`,
     `One role against ${otherWays.candidates} candidates, by other means:`,
     ...otherWays.ways.map(({ name, perRole }) => `  ${name}: ${tenth(perRole)} ms`),

@@ -1,4 +1,7 @@
 /** What a list of a hundred costs beside the ranking: its people loaded, told with all reasons and written; or found to hold. */
+import { createDatabase } from '../../prisma/client.ts';
+import { applyMigrations } from '../../prisma/migrate.ts';
+import { createThrowawayServer } from '../../prisma/throwaway.ts';
 import { listLength } from '../../shared/model/shortlist.ts';
 import { keepPool } from '../../workers/keep-pool.ts';
 import { createRandom } from '../support/cv-generator/random.ts';
@@ -17,7 +20,10 @@ export interface WritingFigures {
 const roles = 8;
 
 export const measureWriting = async (): Promise<WritingFigures> => {
-  const hand = await createPoolByHand({ people: 0, roles });
+  const server = await createThrowawayServer();
+  await applyMigrations(server.url);
+  const database = { ...createDatabase(server.url), url: server.url };
+  const hand = await createPoolByHand({ people: 0, roles, database });
   const random = createRandom(5);
   const seeds = { ...goldenSides(), lexicon: hand.line.lexicon };
   for (let at = 0; at < listLength + 20; at++) await hand.addPerson(inventPerson(random, seeds), `invented ${at}`);
@@ -43,5 +49,6 @@ export const measureWriting = async (): Promise<WritingFigures> => {
   } finally {
     await pool.close();
     await hand.close();
+    await server.close();
   }
 };

@@ -37,11 +37,14 @@ const fingerprintOf = (name: string): string => createHash('sha256').update(name
 export const createPoolByHand = async ({
   people = 8,
   roles = Number.POSITIVE_INFINITY,
+  database: given,
 }: {
   readonly people?: number;
   readonly roles?: number;
+  /** Outside of tests; in them one is made. */
+  readonly database?: TestDatabase;
 } = {}): Promise<PoolByHand> => {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   const { db } = database;
   const queued = new Map<string, () => Promise<unknown>>();
   const ran: string[] = [];

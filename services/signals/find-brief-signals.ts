@@ -31,6 +31,7 @@ const wholeBrief = (title: string | null, lexicon: Lexicon): Unit => {
     usual: 'configured',
     highest: 4,
     widest: 4,
+    titled: 0,
     field: null,
   };
 };

@@ -6,6 +6,7 @@
  * them a quarter, and what is denied, wished for, only chosen or done by others (almost) nothing.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
+import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import { type DocumentText, linesOf } from '../../shared/model/document.ts';
 import type { Seniority, Signals, WorkKind } from '../../shared/model/signal.ts';
@@ -50,6 +51,16 @@ const usesSystems = (title: string, lexicon: Lexicon): boolean => {
   return users.length > 0 && !terms.some(({ file }) => file === 'labels' || file === 'products');
 };
 
+const spansOf = perLexicon(({ scope }) => new Map(scope.spans.map(({ id, reach }) => [id, reach])));
+
+const reachOfTitle = (title: string, lexicon: Lexicon): number =>
+  Math.max(
+    0,
+    ...termsOfTitle(title, lexicon).map(({ file, id }) =>
+      file === 'scope.spans' ? (spansOf(lexicon).get(id) ?? 0) : 0,
+    ),
+  );
+
 const monthsForFull = 12;
 const shortest = 0.4;
 
@@ -70,7 +81,8 @@ export const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon)
       years: months / 12,
       mandate: uses ? 0 : rung === null ? 2 : usualMandate[rung],
       usual,
-      widest: employment.employerKind === 'integrator' ? 3 : 4,
+      widest: usual === 'sold' ? 1 : employment.employerKind === 'integrator' ? 3 : 4,
+      titled: reachOfTitle(title, lexicon),
       highest: uses ? 1 : usual === 'sold' ? 2 : rung === null ? 3 : highestMandate[rung],
       field: fieldOf(title, lexicon),
     };

@@ -23,6 +23,8 @@ export interface Unit {
   readonly highest: number;
   /** How far its sites may reach (axis 0..4): those of an integrator are its customers', and no enterprise of its own. */
   readonly widest: number;
+  /** What its title says of that reach, 0 where it says nothing: "Global", "EMEA". */
+  readonly titled: number;
   /** What its title names as the whole of the job: one category besides production, or the ERP. */
   readonly field: Field | null;
 }
@@ -58,15 +60,29 @@ export interface Judged {
 }
 
 const recentEnough = 0.5;
+const several = 2;
+const owns = 3;
+
+/** "Global" in a title is borne out by several sites, wherever the job tells of them. */
+const asTitled = ({ unit, reach }: Judged): readonly ReachFinding[] =>
+  reach.some(({ reach: found, sites }) => found >= several || (sites ?? 0) >= several)
+    ? reach.map((one) => ({ ...one, reach: Math.max(one.reach, unit.titled) }))
+    : reach;
+
+/** Whole-enterprise reach needs somebody who designs or owns, by the job, its title or that very sentence. */
+const reachIn = (one: Judged): readonly ReachFinding[] => {
+  const { mandate, unit } = one;
+  const least = unit.titled > 3 ? owns : mandate;
+  return asTitled(one).map((found) => ({
+    ...found,
+    reach: Math.min(found.reach, Math.max(least, found.mention.mandate ?? 0) >= owns ? unit.widest : 3),
+  }));
+};
 
 /** The widest reach of recent work, with all findings, widest first. */
 export const joinReach = (judged: readonly Judged[]): { axis: number; findings: readonly ReachFinding[] } => {
   const recent = judged.filter(({ unit }) => unit.time >= recentEnough || unit.employment === null);
-  const findings = recent
-    .flatMap(({ reach, mandate, unit: { widest } }) =>
-      reach.map((one) => ({ ...one, reach: Math.min(one.reach, mandate >= 3 ? widest : 3) })),
-    )
-    .sort((a, b) => b.reach - a.reach);
+  const findings = recent.flatMap(reachIn).sort((a, b) => b.reach - a.reach);
   return { axis: findings[0]?.reach ?? 1, findings };
 };
 

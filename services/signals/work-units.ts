@@ -23,6 +23,7 @@ const elsewhere: Unit = {
   usual: 'configured',
   highest: 4,
   widest: 4,
+  titled: 0,
   field: null,
 };
 

@@ -10,6 +10,8 @@ export const scope = z.strictObject({
   sites: sortedById(z.strictObject({ ...termShape, most: z.number().min(0).max(4).optional() })),
   /** Words that state reach by themselves, with the value of the axis (0..4). */
   reach: sortedById(z.strictObject({ ...termShape, reach: z.number().min(0).max(4) })),
+  /** Words of a title that state reach, with the value of the axis (0..4). */
+  spans: sortedById(z.strictObject({ ...termShape, reach: z.number().min(0).max(4) })),
   /** Money and people somebody answers for. */
   charge: sortedById(term),
   /** Phases of a project. */

@@ -73,8 +73,12 @@ export const withinScope = (
   return recordOf(categories, (category) => Math.min(strengths[category], most(category)));
 };
 
-/** The ERP beside a laboratory, a workshop or a store is where its results go, unless half the work is there. */
+/**
+ * The ERP beside a laboratory, a workshop or a store is where its results go, and the MES beside a control system where
+ * its values go, unless half the work is there.
+ */
 const halfThere = 0.5;
+const someThere = 0.4;
 
 export const levelsWithin = (
   strengths: Readonly<Record<Level, number>>,
@@ -82,4 +86,6 @@ export const levelsWithin = (
 ): Readonly<Record<Level, number>> =>
   scope === 'specialist' && sums.L4 < sums.L3 * halfThere
     ? { ...strengths, L4: Math.min(strengths.L4, besides) }
-    : strengths;
+    : scope === 'control' && sums.L3 < (sums.L1 + sums.L2) * someThere
+      ? { ...strengths, L3: Math.min(strengths.L3, besides) }
+      : strengths;

@@ -10,6 +10,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { either } from './build-signal.ts';
+import { byHeadwords, type Listed, toldFrom } from './headwords.ts';
 import type { Mention, Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';
 import type { Contribution } from './weigh-mentions.ts';
@@ -26,8 +27,6 @@ const listedTogether = 0.62;
 const fewestListed = 3;
 const topicFrom = 0.25;
 const listedFrom = 0.5;
-/** Lists of keywords name categories and own none. */
-const toldFrom = 0.5;
 
 /** Work of its own counts on; what is done on the side supports it, but never lifts it over one half by itself. */
 const joined = (work: number, side: number): number => Math.min(1, Math.max(work, side) + 0.15 * Math.min(work, side));
@@ -73,11 +72,6 @@ const aboutness = ({ mention }: Contribution, category: Category, topics: Topics
   return category === 'production' || (mention.mandate ?? 0) >= 3 ? ownedIt : namesIt;
 };
 
-export type Listed = ReadonlyMap<
-  number,
-  { readonly employment: number | null; readonly categories: ReadonlySet<Category> }
->;
-
 /**
  * Sentences that list three or more categories under one responsibility, by their names or by their work ("how it is
  * made, whether it is right and what lies in the tank"): each of them counts as work of its own.
@@ -85,13 +79,22 @@ export type Listed = ReadonlyMap<
 export const listedCategories = (
   contributions: readonly Contribution[],
   reading: Reading,
-  { lexicon, mandateOf }: { readonly lexicon: Lexicon; readonly mandateOf: (mention: Mention) => number },
+  {
+    lexicon,
+    outside,
+    mandateOf,
+  }: {
+    readonly lexicon: Lexicon;
+    /** Employments in trades that make no goods. */
+    readonly outside: ReadonlySet<number | null>;
+    readonly mandateOf: (mention: Mention) => number;
+  },
 ): Listed => {
   const names = categoryNames(lexicon);
   const listed = new Map<number, { readonly employment: number | null; readonly categories: Set<Category> }>();
   const add = (mention: Mention, category: Category): void => {
     const told = mention.truth >= 0.5 && mention.place.worth >= toldFrom && !mention.place.header;
-    if (!told || mandateOf(mention) < 3) return;
+    if (!told || outside.has(mention.place.employment) || mandateOf(mention) < 3) return;
     const found = listed.get(mention.sentence) ?? { employment: mention.place.employment, categories: new Set() };
     found.categories.add(category);
     listed.set(mention.sentence, found);
@@ -105,7 +108,8 @@ export const listedCategories = (
   const denied = deniedCategories(contributions, reading, names);
   for (const { employment, categories: found } of listed.values())
     for (const category of denied.get(employment) ?? []) found.delete(category);
-  return new Map([...listed].filter(([, found]) => found.categories.size >= fewestListed));
+  const together = [...listed].filter(([, found]) => found.categories.size >= fewestListed);
+  return new Map([...byHeadwords(reading, { lexicon, names, denied, outside, mandateOf }), ...together]);
 };
 
 /** By employment: categories whose systems or work a sentence there gives to somebody else. A list does not take them back. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../shared/lexicon/load.ts';
 import { type Category, categories, levels, type Signal, type Signals } from '../../shared/model/signal.ts';
 import { buildSignal, type Weighed } from './build-signal.ts';
 import type { Calendar } from './calendar.ts';
-import type { Listed } from './find-categories.ts';
+import type { Listed } from './headwords.ts';
 import type { JudgedScope } from './judge-scope.ts';
 import type { Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';

@@ -1,0 +1,69 @@
+/** Headwords of a job's lines -> the categories it is made of: many people tell a wide job by its parts. */
+import type { Lexicon } from '../../shared/lexicon/load.ts';
+import type { Effect } from '../../shared/lexicon/schema/contexts.ts';
+import type { Category } from '../../shared/model/signal.ts';
+import type { Mention, Reading } from './mention.ts';
+
+/** By sentence: categories that are work of their own there, whatever else the sentence says of them. */
+export type Listed = ReadonlyMap<
+  number,
+  { readonly employment: number | null; readonly categories: ReadonlySet<Category> }
+>;
+
+/** Lists of keywords name categories and own none. */
+export const toldFrom = 0.5;
+
+/** "Maintenance. Took the planning over …", "Stock: bar and billet by location": the word opens the line and stands for it. */
+const headword = /^(?:[^.:;–—]{0,24})(?:[.:–—\t]|\s-\s|$)/;
+const wordsBefore = /^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u;
+const fewestHeadwords = 2;
+
+const isHeadword = ({ hit }: Mention, { lines }: Reading): boolean => {
+  const text = lines[hit.line]?.text ?? '';
+  return wordsBefore.test(text.slice(0, hit.start)) && headword.test(text.slice(hit.end));
+};
+
+const leaves: ReadonlySet<Effect> = new Set(['negated', 'others', 'mentioned']);
+
+/** Behind the headword stands that somebody else does it, or nobody. */
+const linesLeftToOthers = ({ hits }: Reading, { contexts }: Lexicon): ReadonlySet<number> => {
+  const leaving = new Set(contexts.cues.filter(({ effect }) => leaves.has(effect)).map(({ id }) => id));
+  return new Set(hits.filter(({ file, id }) => file === 'contexts.cues' && leaving.has(id)).map(({ line }) => line));
+};
+
+/** A job told by headwords, two or more of them beside production: each is a part of it. */
+export const byHeadwords = (
+  reading: Reading,
+  {
+    lexicon,
+    names,
+    denied,
+    outside,
+    mandateOf,
+  }: {
+    readonly lexicon: Lexicon;
+    readonly names: ReadonlyMap<string, Category>;
+    readonly denied: ReadonlyMap<number | null, ReadonlySet<Category>>;
+    readonly outside: ReadonlySet<number | null>;
+    readonly mandateOf: (mention: Mention) => number;
+  },
+): Listed => {
+  const jobs = new Map<number | null, Map<Category, Mention>>();
+  const left = linesLeftToOthers(reading, lexicon);
+  for (const mention of reading.byFile.get('scope.categories') ?? []) {
+    const category = names.get(mention.id);
+    const { employment, worth, header } = mention.place;
+    if (!category || mention.truth < toldFrom || worth < toldFrom || header || mandateOf(mention) < 2) continue;
+    if (outside.has(employment) || denied.get(employment)?.has(category) || left.has(mention.hit.line)) continue;
+    if (!isHeadword(mention, reading)) continue;
+    jobs.set(employment, (jobs.get(employment) ?? new Map<Category, Mention>()).set(category, mention));
+  }
+  const told = [...jobs].filter(
+    ([, found]) => [...found.keys()].filter((one) => one !== 'production').length >= fewestHeadwords,
+  );
+  return new Map(
+    told.flatMap(([employment, found]) =>
+      [...found].map(([category, { sentence }]) => [sentence, { employment, categories: new Set([category]) }]),
+    ),
+  );
+};

@@ -109,7 +109,7 @@ export const listedCategories = (
   for (const { employment, categories: found } of listed.values())
     for (const category of denied.get(employment) ?? []) found.delete(category);
   const together = [...listed].filter(([, found]) => found.categories.size >= fewestListed);
-  return new Map([...byHeadwords(reading, { lexicon, names, denied, outside, mandateOf }), ...together]);
+  return new Map([...byHeadwords(reading, { names, denied, outside, mandateOf }), ...together]);
 };
 
 /** By employment: categories whose systems or work a sentence there gives to somebody else. A list does not take them back. */

@@ -1,6 +1,4 @@
 /** Headwords of a job's lines -> the categories it is made of: many people tell a wide job by its parts. */
-import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Effect } from '../../shared/lexicon/schema/contexts.ts';
 import type { Category } from '../../shared/model/signal.ts';
 import type { Mention, Reading } from './mention.ts';
 
@@ -14,8 +12,8 @@ export type Listed = ReadonlyMap<
 export const toldFrom = 0.5;
 
 /** "Maintenance. Took the planning over …", "Stock: bar and billet by location": the word opens the line and stands for it. */
-const headword = /^(?:[^.:;–—]{0,24})(?:[.:–—\t]|\s-\s|$)/;
-const wordsBefore = /^[^\p{L}]*(?:\p{L}+\s+){0,2}$/u;
+const headword = /^(?:\s*(?:and|und|et|y|e|en|&|\/|,)\s*\p{L}+){0,2}(?:\s*[.:–—\t]|\s-\s|\s*$)/u;
+const wordsBefore = /^[^\p{L}]*(?:\p{L}+\s+){0,1}$/u;
 const fewestHeadwords = 2;
 
 const isHeadword = ({ hit }: Mention, { lines }: Reading): boolean => {
@@ -23,25 +21,15 @@ const isHeadword = ({ hit }: Mention, { lines }: Reading): boolean => {
   return wordsBefore.test(text.slice(0, hit.start)) && headword.test(text.slice(hit.end));
 };
 
-const leaves: ReadonlySet<Effect> = new Set(['negated', 'others', 'mentioned']);
-
-/** Behind the headword stands that somebody else does it, or nobody. */
-const linesLeftToOthers = ({ hits }: Reading, { contexts }: Lexicon): ReadonlySet<number> => {
-  const leaving = new Set(contexts.cues.filter(({ effect }) => leaves.has(effect)).map(({ id }) => id));
-  return new Set(hits.filter(({ file, id }) => file === 'contexts.cues' && leaving.has(id)).map(({ line }) => line));
-};
-
 /** A job told by headwords, two or more of them beside production: each is a part of it. */
 export const byHeadwords = (
   reading: Reading,
   {
-    lexicon,
     names,
     denied,
     outside,
     mandateOf,
   }: {
-    readonly lexicon: Lexicon;
     readonly names: ReadonlyMap<string, Category>;
     readonly denied: ReadonlyMap<number | null, ReadonlySet<Category>>;
     readonly outside: ReadonlySet<number | null>;
@@ -49,12 +37,12 @@ export const byHeadwords = (
   },
 ): Listed => {
   const jobs = new Map<number | null, Map<Category, Mention>>();
-  const left = linesLeftToOthers(reading, lexicon);
   for (const mention of reading.byFile.get('scope.categories') ?? []) {
     const category = names.get(mention.id);
     const { employment, worth, header } = mention.place;
     if (!category || mention.truth < toldFrom || worth < toldFrom || header || mandateOf(mention) < 2) continue;
-    if (outside.has(employment) || denied.get(employment)?.has(category) || left.has(mention.hit.line)) continue;
+    if (outside.has(employment) || denied.get(employment)?.has(category) || reading.left.has(mention.hit.line))
+      continue;
     if (!isHeadword(mention, reading)) continue;
     jobs.set(employment, (jobs.get(employment) ?? new Map<Category, Mention>()).set(category, mention));
   }

@@ -68,17 +68,22 @@ const withinVerbs = (hits: readonly TermHit[]): ((cue: TermHit) => boolean) => {
 const nothingSaid: ReadonlySet<Effect> = new Set();
 const noCues: readonly PlacedCue[] = [];
 
+const leaving: ReadonlySet<Effect> = new Set(['negated', 'others', 'mentioned']);
+
+/** @returns what is said of a hit, and the lines that leave something to others or deny it, whatever the reach of those words */
 export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexicon: Lexicon) => {
   const cues = cuesOf(lexicon);
   const bySentence = new Map<number, PlacedCue[]>();
+  const left = new Set<number>();
   const isWithinVerb = withinVerbs(hits);
   for (const hit of hits) {
     const cue = hit.file === 'contexts.cues' ? cues.get(hit.id) : undefined;
     if (!cue || isWithinVerb(hit)) continue;
     if (cue.cue.opens && !opensList(hit, sentences)) continue;
     addTo(bySentence, sentences.sentenceOf(hit.from), { cue: cue.cue, until: cue.until, hit });
+    if (leaving.has(cue.cue.effect)) left.add(hit.line);
   }
-  return (hit: TermHit): ReadonlySet<Effect> => {
+  const of = (hit: TermHit): ReadonlySet<Effect> => {
     const sentence = sentences.sentenceOf(hit.from);
     let effects: Set<Effect> | null = null;
     for (let near = sentence; near <= sentence + 1; near++)
@@ -86,4 +91,5 @@ export const judgeCues = (hits: readonly TermHit[], sentences: Sentences, lexico
         if (reaches(placed, hit, sentences)) effects = (effects ?? new Set()).add(placed.cue.effect);
     return effects ?? nothingSaid;
   };
+  return { of, left };
 };

@@ -49,4 +49,6 @@ export interface Reading {
   readonly byFile: ReadonlyMap<string, readonly Mention[]>;
   /** The strongest verb of every sentence that has one, outside header lines. */
   readonly doings: readonly { readonly employment: number | null; readonly mandate: number }[];
+  /** Lines that leave something to others, or deny it. */
+  readonly left: ReadonlySet<number>;
 }

@@ -63,7 +63,7 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   );
   const sentences = createSentences(tokens);
   const verbs = createVerbs(hits, sentences, lexicon);
-  const cuesOf = judgeCues(hits, sentences, lexicon);
+  const cues = judgeCues(hits, sentences, lexicon);
   const tells = createTelling(hits, sentences, lexicon);
   const quoteOf = createQuotes(lines, places);
   const mentions: Mention[] = [];
@@ -72,7 +72,7 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
     if (!place || place.worth === 0 || judged.has(hit.file) || !tells(hit)) continue;
     const evidence = quoteOf(hit);
     if (!evidence) continue;
-    const effects = cuesOf(hit);
+    const effects = cues.of(hit);
     const truth = truthOf(effects, lexicon) * (hit.weak ? weakWorth : 1);
     const { mandate, kinds } = verbs.of(hit);
     mentions.push({
@@ -99,5 +99,5 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
     doings.push({ employment: place.employment, mandate: placed.at(-1)?.inSentence.mandate ?? 0 });
   }
   const said = withEverydayMeanings(mentions, lexicon);
-  return { lines, places, mentions: said, byFile: groupByFile(said), doings };
+  return { lines, places, mentions: said, byFile: groupByFile(said), doings, left: cues.left };
 };

@@ -74,6 +74,7 @@ const pages = () => [
   '/candidates',
   `/candidates/${candidateId}`,
   `/candidates/${candidateId}/original`,
+  `/candidates/${candidateId}/fits`,
   `/candidates/${candidateId}/original?line=1-9`,
   '/merges',
   '/intake',

@@ -58,6 +58,7 @@ const endpointOf: Readonly<Record<string, string>> = {
   'GET /roles/:id/job-posting.json': 'loadJobPosting',
   'GET /candidates': 'findCandidates',
   'GET /candidates/:id': 'loadCandidate',
+  'GET /candidates/:id/fits': 'loadCandidate',
   'GET /candidates/:id/original': 'loadCandidateText',
   'GET /candidates/:id/resume.json': 'loadResume',
   'GET /candidates/:id/held.json': 'loadHeld',

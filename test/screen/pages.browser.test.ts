@@ -86,6 +86,7 @@ const paths = async (): Promise<readonly string[]> => {
     '/pool',
     person,
     `${person}/original`,
+    `${person}/fits`,
     '/merges',
     '/intake',
     '/runs',

@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 /** All open pages together ask the database so often at most. */
-const freshMs = 200;
+const freshMs = 100;
 
 const shareTag = (load: () => Promise<string>): (() => Promise<string>) => {
   let asked = { at: Number.NEGATIVE_INFINITY, tag: Promise.resolve('') };

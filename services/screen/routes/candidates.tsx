@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadText } from '../../store/documents.ts';
+import { type FitCard, loadFitsOfCandidate } from '../../store/fits.ts';
 import { loadCorrected } from '../../store/persons/corrections.ts';
 import { type CvVersion, loadVersions } from '../../store/persons/load-versions.ts';
 import { loadNotes } from '../../store/persons/notes.ts';
 import { loadKeeping } from '../../store/retention.ts';
 import { fitsOfCandidate } from '../actions/fits-of-candidate.ts';
 import type { ScreenOptions } from '../screen-options.ts';
+import { FitsPage, type RoleFitRow } from '../views/candidate/fits.tsx';
 import { NotesPanel } from '../views/candidate/notes.tsx';
 import { CandidatePage } from '../views/candidate.tsx';
 import { CorrectionsPanel } from '../views/corrections.tsx';
@@ -22,6 +24,8 @@ const versionRow = ({ id, ...version }: CvVersion, shownId: string): VersionRow 
   shown: id === shownId,
 });
 
+const fitRow = ({ briefId: roleId, title, total, verdict }: FitCard): RoleFitRow => ({ roleId, title, total, verdict });
+
 export const addCandidateRoutes = (app: FastifyInstance, options: ScreenOptions): void => {
   const { db } = options;
   app.get('/candidates/:id', async (request, reply) => {
@@ -29,7 +33,7 @@ export const addCandidateRoutes = (app: FastifyInstance, options: ScreenOptions)
     const stored = params.success ? await loadCandidate(db, params.data.id) : null;
     if (!stored) return reply.callNotFound();
     const [fits, text, versions, corrected, keeping, notes] = await Promise.all([
-      fitsOfCandidate(stored, options),
+      loadFitsOfCandidate(db, stored.id),
       loadText(db, stored.documentId),
       loadVersions(db, stored.id),
       loadCorrected(db, stored.id),
@@ -43,12 +47,7 @@ export const addCandidateRoutes = (app: FastifyInstance, options: ScreenOptions)
         name={stored.name ?? stored.fileName}
         candidate={stored.candidate}
         signals={stored.signals}
-        fits={fits.map((fit) => ({
-          roleId: fit.briefId,
-          title: fit.title,
-          total: fit.total,
-          verdict: fit.verdict,
-        }))}
+        fits={fits.map(fitRow)}
         text={text}
         fileName={stored.fileName}
       >
@@ -60,5 +59,14 @@ export const addCandidateRoutes = (app: FastifyInstance, options: ScreenOptions)
         {request.visitor ? <RightsPanel candidateId={stored.id} role={request.visitor.role} /> : null}
       </CandidatePage>,
     );
+  });
+
+  // Scored when asked for: a page of its own, as hundreds of roles take their time.
+  app.get('/candidates/:id/fits', async (request, reply) => {
+    const params = idParams.safeParse(request.params);
+    const stored = params.success ? await loadCandidate(db, params.data.id) : null;
+    if (!stored) return reply.callNotFound();
+    const fits = await fitsOfCandidate(stored, options);
+    return reply.page(<FitsPage id={stored.id} name={stored.name ?? stored.fileName} fits={fits.map(fitRow)} />);
   });
 };

@@ -74,7 +74,7 @@ export const CandidatePage = (props: CandidateProps) => {
             <h2>{words.facts}</h2>
             <Facts candidate={candidate} />
           </section>
-          <Fits fits={fits} />
+          <Fits id={id} fits={fits} />
           {blind ? null : children}
         </div>
       </div>

@@ -49,15 +49,12 @@ const shownAt = ({ page }: DeskInBrowser, many: number): Promise<number> =>
   page.evaluate(
     ({ wanted, patience }) =>
       new Promise<number>((resolve, reject) => {
-        const look = (): void => {
+        setTimeout(() => reject(new Error(`No page with ${wanted} people.`)), patience);
+        new MutationObserver((_, watching) => {
           if (document.querySelectorAll('.entry').length < wanted) return;
           watching.disconnect();
           resolve(Date.now());
-        };
-        const watching = new MutationObserver(look);
-        watching.observe(document.body, { childList: true, subtree: true });
-        setTimeout(() => reject(new Error(`No page with ${wanted} people.`)), patience);
-        look();
+        }).observe(document.body, { childList: true, subtree: true });
       }),
     { wanted: many, patience: patienceMs },
   );
@@ -78,8 +75,8 @@ export const measureLive = async (): Promise<LiveFigures | null> => {
     for (const [number, name] of people.entries()) {
       const shown = shownAt(desk, number + 1);
       desk.drop(cv(name, number), 'cvs', `cv-${number}.txt`);
-      const ranked = await rankedAt(desk, role, number + 1);
-      waits.push((await shown) - ranked);
+      const [seen, ranked] = await Promise.all([shown, rankedAt(desk, role, number + 1)]);
+      waits.push(seen - ranked);
     }
     const sorted = waits.toSorted((a, b) => a - b);
     const times = sorted.length;

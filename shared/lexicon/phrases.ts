@@ -35,8 +35,17 @@ const baseOf = (char: string): string => {
   return base.length === char.length ? base : char;
 };
 
+const bases = new Map<string, string>();
+
+const knownBaseOf = (char: string): string => {
+  const base = bases.get(char) ?? baseOf(char);
+  bases.set(char, base);
+  return base;
+};
+
 /** Lower case without accents, character for character: offsets stay what they were. */
-export const fold = (text: string): string => (/^[a-z0-9 ]*$/.test(text) ? text : text.replace(/[^a-z0-9 ]/g, baseOf));
+export const fold = (text: string): string =>
+  /^[a-z0-9 ]*$/.test(text) ? text : text.replace(/[^a-z0-9 ]/g, knownBaseOf);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -97,21 +106,13 @@ const compile = (phrase: string): CompiledPhrase => {
   return { regex: new RegExp(`(?<![${letter}0-9])${source}(?![${letter}0-9])`, 'g'), number, rest };
 };
 
-const longestWordOf = (phrase: string): string =>
+/** The longest plain word of a phrase of the lexicon: a folded text without it needs no closer look. */
+export const landmarkOf = (phrase: string): string =>
   fold(phrase)
     .split(/ |\{n\}|\{x\}/)
     .filter((token) => !/[|?]|^\.\.$/.test(token))
     .map((token) => token.replace(/\*/g, ''))
     .reduce((longest, token) => (token.length > longest.length ? token : longest), '');
-
-const landmarks = new Map<string, string>();
-
-/** The longest plain word of a phrase of the lexicon: a folded text without it needs no closer look. */
-export const landmarkOf = (phrase: string): string => {
-  const known = landmarks.get(phrase) ?? longestWordOf(phrase);
-  landmarks.set(phrase, known);
-  return known;
-};
 
 /** Number words of all languages -> value, as the lexicon lists them. */
 export type NumberWords = Readonly<Record<string, number>>;
@@ -139,7 +140,9 @@ export const createPhraseFinder = (numberWords: NumberWords = {}) => {
   };
 
   const recall = (phrase: string): KnownPhrase => {
-    const entry = known.get(phrase) ?? { landmark: landmarkOf(phrase), compiled: null };
+    const met = known.get(phrase);
+    if (met) return met;
+    const entry: KnownPhrase = { landmark: landmarkOf(phrase), compiled: null };
     known.set(phrase, entry);
     return entry;
   };

@@ -1,9 +1,13 @@
 /** What of a brief speaks about the role: its demands, whole over their lines, and the lines that are none. */
+
+import { lettersOf } from '../../../shared/lexicon/letters.ts';
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
+import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { createPhraseFinder, fold, landmarkOf, type PhraseBook, phrasesFor } from '../../../shared/lexicon/phrases.ts';
 import type { Brief, BriefBlock } from '../../../shared/model/brief.ts';
 import { type DocumentText, linesOf, type Quote, quoteOf } from '../../../shared/model/document.ts';
 import type { BriefSignals } from '../../../shared/model/signal.ts';
+import { oncePer } from '../../../shared/once-per.ts';
 
 export interface Source {
   readonly folded: string;
@@ -28,15 +32,26 @@ export interface BriefSources extends ClarificationInput {
 }
 
 const silent: readonly BriefBlock[] = ['company', 'process'];
-const finders = new WeakMap<Lexicon, ReturnType<typeof createPhraseFinder>>();
+const finderFor = perLexicon((lexicon) => createPhraseFinder(lexicon.knockouts.numbers));
 
-const finderFor = (lexicon: Lexicon): ReturnType<typeof createPhraseFinder> => {
-  const known = finders.get(lexicon);
-  if (known) return known;
-  const made = createPhraseFinder(lexicon.knockouts.numbers);
-  finders.set(lexicon, made);
-  return made;
-};
+interface Prepared {
+  readonly phrases: readonly [string];
+  readonly landmark: string;
+}
+
+/** The phrases of a book for a language, with what is asked before they are looked for. */
+const preparedFor = oncePer((book: PhraseBook) => {
+  const byLanguage = new Map<string | null, readonly Prepared[]>();
+  return (language: string | null): readonly Prepared[] => {
+    const known = byLanguage.get(language);
+    if (known) return known;
+    const prepared = phrasesFor(book, language).map(
+      (phrase): Prepared => ({ phrases: [phrase], landmark: landmarkOf(phrase) }),
+    );
+    byLanguage.set(language, prepared);
+    return prepared;
+  };
+});
 
 export const readSources = (input: ClarificationInput): BriefSources => {
   const { text, brief, lexicon } = input;
@@ -54,13 +69,18 @@ export const readSources = (input: ClarificationInput): BriefSources => {
   });
   const sources = [...demands, ...others].filter(({ block }) => !silent.includes(block));
   const all = sources.map(({ folded }) => folded).join('\n');
+  const mayHold = lettersOf(all);
   return {
     ...input,
     sources,
     saying: (book) => {
-      const phrases = phrasesFor(book, brief.language).filter((phrase) => all.includes(landmarkOf(phrase)));
-      if (phrases.length === 0) return [];
-      return sources.filter(({ folded }) => find(folded, phrases).length > 0);
+      const there = preparedFor(book)(brief.language).filter(
+        ({ landmark }) => mayHold(landmark) && all.includes(landmark),
+      );
+      if (there.length === 0) return [];
+      return sources.filter(({ folded }) =>
+        there.some(({ phrases, landmark }) => folded.includes(landmark) && find(folded, phrases).length > 0),
+      );
     },
   };
 };

@@ -13,7 +13,7 @@ export const toldFrom = 0.5;
 
 /** "Maintenance. Took the planning over …", "Stock: bar and billet by location": the word opens the line and stands for it. */
 const headword = /^(?:\s*(?:and|und|et|y|e|en|&|\/|,)\s*\p{L}+){0,2}(?:\s*[.:–—\t]|\s-\s|\s*$)/u;
-const wordsBefore = /^[^\p{L}]*(?:\p{L}+\s+){0,1}$/u;
+const wordsBefore = /^[^\p{L}]*(?:\p{L}+\s+(?:(?:and|und|et|y|e|en|&)\s+)?)?$/u;
 const fewestHeadwords = 2;
 
 const isHeadword = ({ hit }: Mention, { lines }: Reading): boolean => {

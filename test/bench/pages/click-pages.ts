@@ -10,6 +10,8 @@ export interface PageTimes {
   readonly p95: number;
   /** Milliseconds of processor time of the web process for one, asked for alone; null where the machine does not tell. */
   readonly busy: number | null;
+  /** Of the database server, likewise. */
+  readonly database: number | null;
   readonly kilobytes: number;
 }
 
@@ -33,10 +35,14 @@ const share = (sorted: readonly number[], part: number): number =>
 /** What a page costs when nobody else is there: processor time is the same on a busy machine. */
 const costOf = async (product: OpenProduct, { href }: Page, times: number) => {
   const warm = await open(product, href());
-  const before = product.busyMs();
+  const before = [product.busyMs(), product.databaseMs()];
   for (let at = 0; at < times; at++) await open(product, href());
-  const after = product.busyMs();
-  return { bytes: warm.bytes, busy: before === null || after === null ? null : (after - before) / times };
+  const after = [product.busyMs(), product.databaseMs()];
+  const [busy = null, database = null] = after.map((late, at) => {
+    const early = before[at] ?? null;
+    return late === null || early === null ? null : (late - early) / times;
+  });
+  return { bytes: warm.bytes, busy, database };
 };
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -68,6 +74,7 @@ export const clickPages = async (
       median: share(sorted, 0.5),
       p95: share(sorted, 0.95),
       busy: costs[at]?.busy ?? null,
+      database: costs[at]?.database ?? null,
       kilobytes: (costs[at]?.bytes ?? 0) / 1024,
     };
   });

@@ -108,9 +108,9 @@ const padded = (value: number | null, width: number): string =>
 export const showPages = ({ candidates, roles, people: clicking, pages }: PagesFigures): string =>
   [
     `Pages with ${candidates} candidates and ${roles} roles, ${clicking} people clicking (milliseconds):`,
-    '  page                    median    p95  processor    KB',
+    '  page                    median    p95  processor  database    KB',
     ...pages.map(
-      ({ name, median, p95, busy, kilobytes }) =>
-        `  ${name.padEnd(22)}${padded(median, 8)}${padded(p95, 7)}${padded(busy, 11)}${padded(kilobytes, 6)}`,
+      ({ name, median, p95, busy, database, kilobytes }) =>
+        `  ${name.padEnd(22)}${padded(median, 8)}${padded(p95, 7)}${padded(busy, 11)}${padded(database, 10)}${padded(kilobytes, 6)}`,
     ),
   ].join('\n');

@@ -1,34 +1,25 @@
 /** The web process of the product on a filled database, with somebody signed in. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../prisma/client.ts';
 import { hashSecret, newSecret } from '../../../services/screen/access/secrets.ts';
 import { saveSession } from '../../../services/store/sessions.ts';
 import { saveNewUser } from '../../../services/store/users.ts';
+import { busyMsOf, databaseClock } from './processor-time.ts';
 
 export interface OpenProduct {
   readonly address: string;
   readonly cookie: string;
   /** Processor time of the web process so far, in milliseconds; null where the machine does not tell. */
   readonly busyMs: () => number | null;
+  /** Of the database server, likewise. */
+  readonly databaseMs: () => number | null;
   readonly close: () => Promise<void>;
 }
 
 const project = join(import.meta.dirname, '../../..');
-/** Of Linux. */
-const ticksInSecond = 100;
-
-const busyMsOf = (pid: number): number | null => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return ((Number(fields[11]) + Number(fields[12])) / ticksInSecond) * 1000;
-  } catch {
-    return null;
-  }
-};
-
 export const openProduct = async (db: Database, databaseUrl: string): Promise<OpenProduct> => {
   const folder = mkdtempSync(join(tmpdir(), 'shortlist95-pages-'));
   const user = await saveNewUser(db, { name: 'Signe Halvorsen', email: 'signe@example.com', role: 'administrator' });
@@ -61,5 +52,11 @@ export const openProduct = async (db: Database, databaseUrl: string): Promise<Op
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, cookie: `session=${secret}`, busyMs: () => busyMsOf(product.pid ?? 0), close };
+  return {
+    address,
+    cookie: `session=${secret}`,
+    busyMs: () => busyMsOf(product.pid ?? 0),
+    databaseMs: await databaseClock(db),
+    close,
+  };
 };

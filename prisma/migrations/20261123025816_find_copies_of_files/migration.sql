@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "documents_fingerprint_idx" ON "documents"("fingerprint");

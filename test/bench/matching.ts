@@ -16,6 +16,7 @@ import { goldenSides } from '../support/golden-sides.ts';
 import { growPool } from './grow-pool.ts';
 import { inventPerson, inventRole } from './invent-pool.ts';
 import { measureOtherWays, type OtherWay } from './other-ways.ts';
+import { simulateNight } from './simulate-night.ts';
 import { measureWriting, type WritingFigures } from './writing.ts';
 
 /** Milliseconds of processor time are of all threads together, and depend least on what else the machine does. */
@@ -128,7 +129,8 @@ const rankNight = async ({ matching, roles, kept, rows, changed }: Night): Promi
     for (let index = next++; index < roles.length; index = next++) {
       const [role, before] = [roles[index], kept[index]];
       if (!role || !before) continue;
-      const options = { today, top: top + reserve, guess: before.entries.at(-1)?.total ?? null };
+      const guess = before.entries.at(-1)?.total ?? null;
+      const options = { today, top: top + reserve, guess, key: `role ${index}` };
       const { entries: ranked } = await matching.rankRows(role, rows, options);
       if (renewRanked(before, { changed, ranked, top }) !== null) continue;
       await matching.rankRole(role, options);
@@ -151,6 +153,8 @@ export const measureSize = async (
     invented,
   });
   const view = pool.view();
+  const ids = [...pool.ids()].filter((_, at) => at % 100 === 0);
+  const rows = changed(ids);
   const matching = startMatchThreads(threads);
   await matching.update(view);
   const sample = roles.slice(0, 12);
@@ -176,13 +180,12 @@ export const measureSize = async (
     const work = async (): Promise<void> => {
       for (let index = next++; index < roles.length; index = next++) {
         const guess = kept[index]?.entries.at(-1)?.total ?? null;
-        await matching.rankRole(roles[index] as Role, { today, top: top + reserve, guess });
+        await matching.rankRole(roles[index] as Role, { today, top: top + reserve, guess, key: `role ${index}` });
       }
     };
     await Promise.all([work(), work()]);
   });
-  const ids = [...pool.ids()].filter((_, at) => at % 100 === 0);
-  const night = { matching, roles, kept, rows: changed(ids), changed: new Set(ids) };
+  const night = { matching, roles, kept, rows, changed: new Set(ids) };
   let nightWhole = 0;
   const nightCpu = await cpuOf(async () => {
     nightWhole = await rankNight(night);
@@ -256,10 +259,33 @@ export const showRow = (row: MatchingRow): string =>
     `    packed in ${row.packing.toFixed(2)} ms of processor time each, ${Math.round(row.bytesPerCandidate)} bytes a candidate, ${Math.round(row.resident)} MB resident`,
   ].join('\n');
 
-export const showMatching = ({ threads, writing, otherWays }: MatchingFigures): string =>
-  [
+/** From what the largest pool of this run came to, as shards of a million would; every list written anew, or one in ten. */
+const simulated = ({ rows, writing }: MatchingFigures): readonly string[] => {
+  const largest = rows.at(-1);
+  if (!largest) return [];
+  const toShard = 1_000_000 / largest.candidates;
+  const nights = [
+    ['everything anew', { ranking: largest.againCpu * toShard, writing: writing.listCpu }],
+    ['1 % changed', { ranking: largest.nightCpu * toShard, writing: writing.heldCpu + writing.listCpu / 10 }],
+  ] as const;
+  return [
+    `10 million candidates x 10,000 roles, simulated from ${largest.candidates} candidates:`,
+    ...nights.flatMap(([what, costs]) =>
+      [20, 100].map((cores) => {
+        const { seconds: took, idle } = simulateNight(costs, cores);
+        return `  ${what}, ${cores} cores: ${tenth(took / 60)} minutes, ${tenth(100 * idle)} % of it idle`;
+      }),
+    ),
+  ];
+};
+
+export const showMatching = (figures: MatchingFigures): string => {
+  const { threads, writing, otherWays } = figures;
+  return [
     `Matching, as above on ${threads} threads with lists of ${top}:`,
     `  A list of a hundred loaded, told and written with its reasons: ${tenth(writing.list)} ms, ${tenth(writing.listCpu)} ms of them this process's processor time; found to hold: ${tenth(writing.held)} ms, ${tenth(writing.heldCpu)} ms`,
     `One role against ${otherWays.candidates} candidates, by other means:`,
     ...otherWays.ways.map(({ name, perRole }) => `  ${name}: ${tenth(perRole)} ms`),
+    ...simulated(figures),
   ].join('\n');
+};

@@ -1,7 +1,7 @@
 /**
  * A night of 10 million candidates and 10,000 roles on several machines, from costs that were measured on one: shards of
- * the pool are kept by cores of their own, each takes its jobs of shard x role one after the other, and whoever comes to
- * the end of a role's shards merges and writes its list.
+ * the pool are kept by cores of their own, each takes its jobs of shard x role one after the other, and whichever has
+ * least to do merges and writes the list of a role whose shards are through.
  */
 import { createRandom } from '../support/cv-generator/random.ts';
 
@@ -32,15 +32,15 @@ export const simulateNight = ({ ranking, writing }: NightCosts, cores: number): 
   let busy = 0;
   for (let role = 0; role < roles; role++) {
     const cost = spread(ranking, random.next());
-    let [last, at] = [0, 0];
-    let writer = free[0] as Float64Array;
     for (const those of free) {
       const core = earliest(those);
       those[core] = (those[core] as number) + cost;
       busy += cost;
-      if ((those[core] as number) >= last) [last, writer, at] = [those[core] as number, those, core];
     }
-    writer[at] = last + writing;
+    const least = Float64Array.from(free, (those) => Math.min(...those));
+    const writer = free[earliest(least)] as Float64Array;
+    const core = earliest(writer);
+    writer[core] = (writer[core] as number) + writing;
     busy += writing;
   }
   const end = Math.max(...free.map((those) => Math.max(...those)));

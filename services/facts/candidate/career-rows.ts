@@ -127,6 +127,16 @@ interface Draft extends Row {
   readonly last: Line;
 }
 
+const numberedItem = /^\(?\d{1,2}[.)\]]\s+\p{Lu}/u;
+
+/** "1) Engineer, Foo Ltd" over a row of dates: the items of this list are the jobs themselves. */
+const headsEntry = (at: number, { lines, dated }: Page): boolean => {
+  const [line, ...below] = lines.slice(at, at + 3);
+  if (line === undefined || !line.bullet || !numberedItem.test(line.text)) return false;
+  const first = below.findIndex(({ text }) => dated(text));
+  return first !== -1 && below.slice(0, first + 1).every(({ bullet, gapBefore }) => !bullet && !gapBefore);
+};
+
 const startRow = (line: Line, at: number, continued: boolean): Draft => ({
   from: at,
   to: at + 1,
@@ -148,9 +158,11 @@ export const careerRows = (
 ): readonly Row[] => {
   const reach = reachOf(indices.flatMap((at) => lines[at] ?? []));
   const rows: Draft[] = [];
+  const page = { lines, reach, dated };
   for (const at of indices) {
-    const line = lines[at];
-    if (line === undefined) continue;
+    const found = lines[at];
+    if (found === undefined) continue;
+    const line = headsEntry(at, page) ? { ...found, bullet: false } : found;
     const open = rows.at(-1);
     const follows = open !== undefined && open.to === at && !open.bullet && !open.continued && open.text.length < 200;
     const margin =
@@ -159,7 +171,7 @@ export const careerRows = (
       rows[rows.length - 1] = { ...open, to: at + 1, text: margin, last: line };
     else if (follows && brokenInto(open.last, line, reach)) {
       rows[rows.length - 1] = { ...open, to: at + 1, text: `${open.text} ${line.text}`, last: line };
-    } else rows.push(startRow(line, at, carriesOn(open, line, { lines, reach, dated })));
+    } else rows.push(startRow(line, at, carriesOn(open, line, page)));
   }
   return rows;
 };

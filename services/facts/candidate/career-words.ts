@@ -36,9 +36,10 @@ const legalFormPattern = (forms: readonly string[]): RegExp => {
     (form) => /^\p{L}{2,3}$/u.test(form) && !['AG', 'KG', 'NV', 'BV', 'SAS', 'plc', 'Ltd', 'Inc', 'LLC'].includes(form),
   );
   const long = forms.filter((form) => !short.includes(form));
+  const shouted = long.filter((form) => form !== 'plc').map((form) => form.toUpperCase());
   const edge = '(?<![\\p{L}\\p{N}.&/-])';
   return new RegExp(
-    `${edge}(?:(?:${anyOf(long)})(?![\\p{L}\\p{N}])|(?:${anyOf(short)})(?=\\s*(?:$|[,(\\t–—|-])))`,
+    `${edge}(?:(?:${anyOf([...new Set([...long, ...shouted])])})(?![\\p{L}\\p{N}])|(?:${anyOf(short)})(?=\\s*(?:$|[,(\\t–—|-])))`,
     'u',
   );
 };

@@ -5,34 +5,19 @@
  * not in the middle of a sentence about the work.
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
-import type { PartialDate } from '../../../shared/model/candidate.ts';
 import { type DateOptions, findDates } from '../dates/find-dates.ts';
 import { findPeriods, type PeriodMatch } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
+import type { Anchor } from './anchor.ts';
+import { namedAbove, withoutAsides } from './anchors-in-list.ts';
 import type { Row } from './career-rows.ts';
 import { careerWords } from './career-words.ts';
 import { bracketedDuration, printedDuration } from './durations.ts';
+import { numbering } from './header/numbering.ts';
 import { readHeader } from './header/read-header.ts';
 import { titleWeight } from './header/weigh-piece.ts';
-
-export interface Anchor {
-  /** Index into the rows. */
-  readonly at: number;
-  readonly start: PartialDate | null;
-  readonly end: PartialDate | null;
-  readonly current: boolean;
-  /** What else the row says. */
-  readonly rest: string;
-}
-
-const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-
-/** Reads like running text, not like a heading or a cell. */
-export const isSentence = (text: string): boolean =>
-  wordCount(text) > 22 || (wordCount(text) > 9 && /\p{Ll}{4,}[.;!?]\s*$/u.test(text)) || text.length > 190;
-
-/** "1. Engineer, Foo Ltd": the number is no part of the title. */
-const numbering = /^\s{0,4}\d{1,2}[.)]\s+(?=\p{L})/u;
+import { isSentence, wordCount } from './is-sentence.ts';
+import { datesRow, remarkBehind } from './remarks.ts';
 
 const sentenceEnd =
   /(?:(?<!\b(?:Ltd|Inc|Corp|Bros|Coop|Pvt|Pte|Ges|Dipl|Ing|Prof|Univ|Tech|Eng|Dept|Abt))(?<=\p{L}\p{Ll}{2})|(?<=[)\]]|\p{Lu}{2}|mbH))[.!]\s+(?=\p{Lu})/u;
@@ -108,27 +93,63 @@ const namesIn = (rest: string, lexicon: Lexicon): string => {
   return firmThenJob(names, lexicon) ?? firstSentence(names).replace(edges, '');
 };
 
-/** "Engineer, Foo Ltd, 2019 – 2021: built the line": who and what stand before the period, the work behind the colon. */
-const namesBeforeColon = (text: string, { index, length }: PeriodMatch, lexicon: Lexicon): string | null => {
-  if (!/^\)?\s?:\s/u.test(text.slice(index + length))) return null;
+/**
+ * "Engineer, Foo Ltd, 2019 – 2021: built the line", "Foo Ltd – Engineer (from 2019), and later …": who and what stand
+ * before the period, the work behind the colon or the bracket.
+ */
+const namesBefore = (text: string, { index, length }: PeriodMatch, lexicon: Lexicon): string | null => {
+  if (!/^(?:\)?\s?:\s|\),?\s)/u.test(text.slice(index + length))) return null;
   const left = text.slice(0, index).replace(numbering, '').replace(edges, '');
+  if (left.length > mostName) return null;
   const { title, employer } = readHeader([left], 'title-first', lexicon);
   return title !== null && employer !== null && titleWeight(title, lexicon) >= 2 ? left : null;
 };
 
-const readAnchor = (row: Row, at: number, lexicon: Lexicon, options: DateOptions): Anchor | null => {
-  if (row.continued) return null;
+/** "2009 – 2015 Production IT lead. First system in two halls, …": a name in a sentence or a cell of its own behind the period. */
+const titleBehind = (text: string, { index, length }: PeriodMatch, lexicon: Lexicon): boolean => {
+  const right = text.slice(index + length).replace(edges, '');
+  if (/[\p{L}\p{N}]/u.test(text.slice(0, index)) || !/^\p{Lu}/u.test(right)) return false;
+  const first = firstSentence(right);
+  const cell = /^[\s.]*\t/u.test(text.slice(index + length));
+  return first.length < right.length && wordCount(first) <= 8 && (cell || titleWeight(first, lexicon) >= 2);
+};
+
+/** "… a team of four from / 2019 to 2020 through the upgrade": a sentence that the page broke before its period. */
+const goesOn = (above: Row | undefined, row: Row, period: PeriodMatch): boolean =>
+  above !== undefined &&
+  !row.gapBefore &&
+  /\p{L}\s*$/u.test(above.text) &&
+  !/[\p{L}\p{N}]/u.test(row.text.slice(0, period.index)) &&
+  /^\s\p{Ll}/u.test(row.text.slice(period.index + period.length));
+
+const readAnchor = (rows: readonly Row[], at: number, lexicon: Lexicon, options: DateOptions): Anchor | null => {
+  const row = rows[at];
+  if (row === undefined || row.continued) return null;
   const long = isSentence(row.text);
-  const periods = findPeriods(row.text, lexicon, options).filter(
-    (period) => tellsJob(row.text, period, lexicon) || (!long && atEdge(row.text, period, lexicon)),
+  const above =
+    row.bullet || row.gapBefore
+      ? []
+      : rows.slice(Math.max(0, at - 2), at).flatMap((one) => (one.bullet ? [] : one.text));
+  const found = findPeriods(row.text, lexicon, options).filter((period) => datesRow(row.text, period, above, lexicon));
+  const periods = found.filter(
+    (period) =>
+      tellsJob(row.text, period, lexicon) ||
+      titleBehind(row.text, period, lexicon) ||
+      (!long && atEdge(row.text, period, lexicon)),
   );
   const outside = periods.filter(({ index }) => row.text.lastIndexOf('(', index) <= row.text.lastIndexOf(')', index));
-  const period = outside.find(({ open }) => !open) ?? outside.at(-1) ?? periods.find(({ open }) => !open) ?? periods[0];
+  const heading = found.find((period) => namesBefore(row.text, period, lexicon) !== null);
+  const period =
+    heading ?? outside.find(({ open }) => !open) ?? outside.at(-1) ?? periods.find(({ open }) => !open) ?? periods[0];
   if (period === undefined) return null;
+  if (goesOn(rows[at - 1], row, period) && !tellsJob(row.text, period, lexicon)) return null;
   const { start, end, current } = period;
-  const named = namesBeforeColon(row.text, period, lexicon);
-  if (named !== null) return { at, start, end, current, rest: named };
-  return { at, start, end, current, rest: namesIn(withoutLabel(without(row.text, period), lexicon), lexicon) };
+  const when = { at, start, end, current, bracketed: period.since && !outside.includes(period), remark: '' };
+  const named = namesBefore(row.text, period, lexicon);
+  if (named !== null) return { ...when, rest: named, bracketed: false };
+  const remark = remarkBehind(row.text, period, lexicon);
+  if (remark !== null) return { ...when, rest: '', remark };
+  return { ...when, rest: namesIn(withoutLabel(without(row.text, period), lexicon), lexicon) };
 };
 
 /** A lone date at the start or end of a row ("2018 ⇥ Student assistant") dates a short entry. */
@@ -141,7 +162,8 @@ const readSingle = (row: Row, at: number, lexicon: Lexicon, options: DateOptions
   const alone = left.trim() === '' && /^\s*(?:\t|$)/.test(right);
   const flushed = /\t\s*$/.test(left) && right.trim() === '';
   if (!alone && !flushed) return null;
-  return { at, start: date.date, end: date.date, current: false, rest: withoutLabel(without(row.text, date), lexicon) };
+  const rest = withoutLabel(without(row.text, date), lexicon);
+  return { at, start: date.date, end: date.date, current: false, rest, remark: '', bracketed: false };
 };
 
 /** The whole end of a row: "(3 years)", "– 4 Jahre". */
@@ -154,7 +176,7 @@ const readLength = (row: Row, at: number, lexicon: Lexicon): Anchor | null => {
   const rest = lengthAtEnd.exec(row.text)?.groups?.rest ?? '';
   const { title, employer } = readHeader([rest], 'title-first', lexicon);
   if (title === null || employer === null || titleWeight(title, lexicon) < 2) return null;
-  return { at, start: null, end: null, current: false, rest };
+  return { at, start: null, end: null, current: false, rest, remark: '', bracketed: false };
 };
 
 /** "Project: … 2019 – 2020": an item inside an employment, not one of its own. */
@@ -166,7 +188,7 @@ export const isProject = (text: string, lexicon: Lexicon): boolean => {
 /** Anchors among the rows, in reading order. Items of lists count only when nothing else is dated. */
 export const findAnchors = (rows: readonly Row[], lexicon: Lexicon, options: DateOptions): readonly Anchor[] => {
   const dated = (row: Row, at: number): Anchor | null =>
-    readAnchor(row, at, lexicon, options) ?? readSingle(row, at, lexicon, options);
+    readAnchor(rows, at, lexicon, options) ?? readSingle(row, at, lexicon, options);
   const beside = (at: number): boolean =>
     [at - 1, at + 1].some((other) => {
       const row = rows[other];
@@ -180,5 +202,11 @@ export const findAnchors = (rows: readonly Row[], lexicon: Lexicon, options: Dat
       return beside(at) ? [] : (readLength(row, at, lexicon) ?? []);
     });
   const plain = read(false);
-  return plain.length > 0 ? plain : read(true);
+  const found = withoutAsides(plain.length > 0 ? plain : read(true), rows, lexicon);
+  const dates = new Set(found.map(({ at }) => at));
+  return found.map((anchor) =>
+    !dates.has(anchor.at - 1) && namedAbove(anchor, rows, lexicon)
+      ? { ...anchor, rest: '', remark: anchor.rest }
+      : anchor,
+  );
 };

@@ -9,8 +9,8 @@ import type { Employment, Section, SectionKind } from '../../../shared/model/can
 import type { Line } from '../../../shared/model/document.ts';
 import { readsLikeJob } from '../sections/reads-like-job.ts';
 import { attachProjects } from './attach-projects.ts';
-import { isSentence } from './find-anchors.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
+import { isSentence } from './is-sentence.ts';
 import { tellJobs } from './tell-jobs.ts';
 import { findUmbrellaJobs, type UmbrellaWays } from './umbrella-jobs.ts';
 

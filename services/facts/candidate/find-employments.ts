@@ -10,9 +10,21 @@ import type { Employment, Section } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
 import type { DateOptions } from '../dates/find-dates.ts';
 import { findPeriods } from '../dates/find-periods.ts';
+import type { Anchor } from './anchor.ts';
 import { careerRows, type Row } from './career-rows.ts';
 import { countOf } from './count-of.ts';
-import { entriesOf, firstRow, groupAbove, lastRow, loneRowAbove, type Stretch, textsOf } from './entries/entry-rows.ts';
+import { withClients, withToldTitles } from './entries/clients-only.ts';
+import { earlierRole } from './entries/earlier-role.ts';
+import {
+  type Entry,
+  entriesOf,
+  firstRow,
+  groupAbove,
+  lastRow,
+  loneRowAbove,
+  type Stretch,
+  textsOf,
+} from './entries/entry-rows.ts';
 import {
   type Headed,
   inherit,
@@ -22,7 +34,7 @@ import {
 } from './entries/headed-entries.ts';
 import { headerWeight, saysBoth } from './entries/header-weight.ts';
 import { isBreak, isStudy } from './entries/no-job.ts';
-import { type Anchor, findAnchors, tellsJob } from './find-anchors.ts';
+import { findAnchors, tellsJob } from './find-anchors.ts';
 import { isLabelled } from './header/labelled-rows.ts';
 import { type HeaderOrder, orderVote, readHeader } from './header/read-header.ts';
 import { employerWeight, titleWeight } from './header/weigh-piece.ts';
@@ -46,13 +58,16 @@ const employmentOf = (
       start: entry.anchor.start,
       end: entry.anchor.end,
       current: entry.anchor.current,
-      counts: countOf(texts.join(' \t '), lexicon),
+      counts: countOf([...texts, entry.anchor.remark].join(' \t '), lexicon),
       employerKind: kindOfEmployer(header.employer, texts.join(' \t '), lexicon),
       lines: indices,
       quote: quoteOf(line),
     },
   ];
 };
+
+/** "2019 – 2021 ⇥ Foo ⇥ Engineer": a row of a table, which keeps an order of its own. */
+const inCells = ({ anchor }: Entry): boolean => /\S\t\s*\S/u.test(anchor.rest);
 
 interface Career {
   readonly rows: readonly Row[];
@@ -93,14 +108,20 @@ const readCareer = (
     return title === null || employer === null ? groupAbove(stretch, entry, lastRow(all[step - 1])) : entry;
   });
   const grouped = entries.some((entry, at) => entry.above.length > (plain[at]?.above.length ?? 0));
-  const vote = entries.reduce((sum, entry) => sum + orderVote(textsOf(entry, rows), lexicon), 0);
-  const order: HeaderOrder = vote < 0 ? 'employer-first' : 'title-first';
+  const orderOf = (alike: readonly Entry[]): HeaderOrder =>
+    alike.reduce((sum, entry) => sum + orderVote(textsOf(entry, rows), lexicon), 0) < 0
+      ? 'employer-first'
+      : 'title-first';
+  const cells = entries.filter(inCells);
+  const [orderInCells, orderElse] = [orderOf(cells), orderOf(entries)];
   const headed = entries.map((entry) => {
     const texts = textsOf(entry, rows);
+    const order = cells.includes(entry) ? orderInCells : orderElse;
     const header = readHeader(texts, order, lexicon, { grouped });
     return { entry, texts, header, from: firstRow(stretch, entry) };
   });
-  return { rows, headed: inherit(withoutFalseEmployers(headed, lexicon)) };
+  const named = withClients(withoutFalseEmployers(headed, lexicon), lexicon);
+  return { rows, headed: inherit(withToldTitles(named, rows, lexicon)) };
 };
 
 const indicesOf = (rows: readonly Row[]): readonly number[] =>
@@ -118,9 +139,11 @@ export const findEmploymentsIn = (
   const headed = withoutAssignments(career.headed, lexicon);
   return headed.flatMap((item, step) => {
     const above = loneRowAbove(item.entry, headed[step - 1]?.entry, rows);
-    const noJob = isBreak([...above, ...item.texts], lexicon) || isStudy(item.texts, lexicon);
+    const said = [...item.texts, item.entry.anchor.remark].filter((text) => text !== '');
+    const noJob = isBreak([...above, ...said], lexicon) || isStudy(item.texts, lexicon);
     if (noJob || isUmbrella(item, headed[step + 1])) return [];
-    return employmentOf(item, indicesOf(rows.slice(item.from, headed[step + 1]?.from)), lines, lexicon);
+    const own = indicesOf(rows.slice(item.from, headed[step + 1]?.from));
+    return employmentOf(item, own, lines, lexicon).flatMap((job) => [job, ...earlierRole(job, item.entry, lexicon)]);
   });
 };
 

@@ -11,7 +11,8 @@ import { type Line, quoteOf } from '../../../shared/model/document.ts';
 import { fold } from '../phrases/fold.ts';
 import { countryOf } from '../places/find-places.ts';
 import { findHeading } from '../sections/find-heading.ts';
-import { titleWeight } from './header/weigh-piece.ts';
+import { commaParts } from './header/comma-parts.ts';
+import { employerWeight, titleWeight } from './header/weigh-piece.ts';
 import { type Spot, spotsOf } from './residence/address-spots.ts';
 import { cityName, readAddress } from './residence/read-address.ts';
 
@@ -35,6 +36,12 @@ const fromPhone = (phones: readonly Fact<string>[], lexicon: Lexicon): Fact<stri
   return null;
 };
 
+/** "Foo Process Control Ltd, Falkirk": the own firm and its seat. */
+const seatOf = (text: string, lexicon: Lexicon): string | null => {
+  const [firm = '', seat, ...more] = commaParts(text);
+  return seat !== undefined && more.length === 0 && employerWeight(firm, lexicon) >= 3 ? seat : null;
+};
+
 /** A line of the contact block that is nothing but a name of a place nobody listed: "Oss". */
 const lonelyCity = (
   spots: readonly Spot[],
@@ -47,9 +54,11 @@ const lonelyCity = (
       .slice(Math.max(0, at - 2), at + 3)
       .some(({ text, place }) => place === line.place && /@|\+\d|\d{3}\s?\d{2}/.test(text));
   };
-  const spot = spots.find(
+  const seats = spots.map((one) => ({ ...one, text: seatOf(one.text, lexicon) ?? one.text }));
+  const spot = seats.find(
     ({ text, line }) =>
       cityName.test(text) &&
+      (/\p{Ll}/u.test(text) || !/\p{Ll}/u.test(line.text)) &&
       !fold(name ?? '').includes(fold(text)) &&
       titleWeight(text, lexicon) < 1 &&
       !lexicon.headings.documents.includes(fold(text)) &&

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import { perLexicon } from '../../../shared/lexicon/per-lexicon.ts';
 import { fold } from '../phrases/fold.ts';
-import { isSentence } from './find-anchors.ts';
 import { employerWeight } from './header/weigh-piece.ts';
+import { isSentence } from './is-sentence.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
 
@@ -21,6 +21,10 @@ const verbsOf = perLexicon(
     ),
 );
 
+/** Begins with the verb of a deed: "Led a team of engineers". */
+export const beginsWithDeed = (text: string, lexicon: Lexicon): boolean =>
+  verbsOf(lexicon).has(fold(words(text)[0] ?? '').replace(/[,.:;]$/u, ''));
+
 /** "Implemented the system at …": told with a verb and what it was done to, as no name of a firm is written. */
 const tellsDeed = (text: string, lexicon: Lexicon): boolean => {
   const [first = '', second = '', ...rest] = words(text).map((word) => fold(word).replace(/[,.:;]$/u, ''));
@@ -34,5 +38,6 @@ export const readsLikeProse = (text: string, lexicon: Lexicon): boolean => {
   if (isSentence(text)) return true;
   const count = words(text).length;
   if (count >= 5 && fullStop.test(text) && employerWeight(text, lexicon) < 3) return true;
-  return (count > 12 && pauses.test(text)) || tellsDeed(text, lexicon);
+  const sentences = count >= 6 && /\p{Ll}{4,}[.;]\s+\p{Lu}\p{Ll}/u.test(text) && employerWeight(text, lexicon) < 3;
+  return sentences || (count > 12 && pauses.test(text)) || tellsDeed(text, lexicon);
 };

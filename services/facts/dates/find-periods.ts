@@ -19,12 +19,15 @@ export interface PeriodMatch {
   readonly current: boolean;
   /** The end is missing ("2017 –") or only a start is given without "since". */
   readonly open: boolean;
+  /** "since 2019": no end is named at all. */
+  readonly since: boolean;
 }
 
 interface Joints {
   readonly between: RegExp;
   readonly since: RegExp;
   readonly openSince: RegExp;
+  readonly openSinceMonth: RegExp;
   /** "between 2015 and 2019". */
   readonly inBetween: RegExp;
   readonly and: RegExp;
@@ -33,7 +36,7 @@ interface Joints {
 const dash = '[-‐‑–—−~>→/]';
 
 const jointsOf = perLexicon((lexicon: Lexicon): Joints => {
-  const { until, since, openSince, inBetween, and } = lexicon.dates;
+  const { until, since, openSince, openSinceMonth, inBetween, and } = lexicon.dates;
   return {
     between: new RegExp(
       `^[\\s,.]{0,2}(?:${dash}{1,3}|\\.{2,3}|…)?\\s{0,2}(?:(?:${anyOf(until)})\\s{0,2}){0,2}(?:l')?$`,
@@ -41,6 +44,7 @@ const jointsOf = perLexicon((lexicon: Lexicon): Joints => {
     since: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(since)})\\s{0,2}$`, 'u'),
     inBetween: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(inBetween)})\\s{0,2}$`, 'u'),
     and: new RegExp(`^\\s{1,2}(?:${anyOf(and)})\\s{1,2}$`, 'u'),
+    openSinceMonth: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(openSinceMonth)})\\s{0,2}$`, 'u'),
     openSince: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(openSince)})\\s{0,2}$`, 'u'),
   };
 });
@@ -91,7 +95,7 @@ const yearRanges = (folded: string): PeriodMatch[] =>
     const monthInstead = /^\d{4}[-/]/.test(text) && Number(to) >= 1 && Number(to) <= 12;
     return Number(end) <= Number(from) || monthInstead
       ? []
-      : [{ index: match.index, length: text.length, start: from, end, current: false, open: false }];
+      : [{ index: match.index, length: text.length, start: from, end, current: false, open: false, since: false }];
   });
 
 const overlaps = (one: { index: number; length: number }, other: { index: number; length: number }): boolean =>
@@ -119,7 +123,15 @@ export const findPeriods = (text: string, lexicon: Lexicon, options: DateOptions
     const start = to !== undefined && joined(folded, from, to, joints) ? withYearOf(from, to) : null;
     if (to !== undefined && to.kind !== 'month' && start !== null && ordered(start, to.date)) {
       const length = to.index + to.length - index;
-      periods.push({ index, length, start, end: lastMonth(to), current: to.kind === 'present', open: false });
+      periods.push({
+        index,
+        length,
+        start,
+        end: lastMonth(to),
+        current: to.kind === 'present',
+        open: false,
+        since: false,
+      });
       at += 1;
       continue;
     }
@@ -127,9 +139,17 @@ export const findPeriods = (text: string, lexicon: Lexicon, options: DateOptions
     const rest = openEnd.exec(folded.slice(from.index + from.length));
     if (rest !== null) {
       const length = from.length + lead + rest[0].replace(/[)\]\t,|]$/, '').length;
-      periods.push({ index, length, start: from.date, end: null, current: true, open: true });
-    } else if (joints.openSince.test(before))
-      periods.push({ index, length: from.length + lead, start: from.date, end: null, current: true, open: false });
+      periods.push({ index, length, start: from.date, end: null, current: true, open: true, since: false });
+    } else if (joints.openSince.test(before) || (from.month !== null && joints.openSinceMonth.test(before)))
+      periods.push({
+        index,
+        length: from.length + lead,
+        start: from.date,
+        end: null,
+        current: true,
+        open: false,
+        since: true,
+      });
   }
   return periods.sort((one, other) => one.index - other.index);
 };

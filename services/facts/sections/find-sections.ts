@@ -7,6 +7,8 @@
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
+import { readHeader } from '../candidate/header/read-header.ts';
+import { titleWeight } from '../candidate/header/weigh-piece.ts';
 import { findPeriods } from '../dates/find-periods.ts';
 import { findHeading, type HeadingMatch, isCapitals } from './find-heading.ts';
 import { readsLikeJob } from './reads-like-job.ts';
@@ -36,6 +38,13 @@ const headingStyles = (lines: readonly Line[], known: ReadonlyMap<number, unknow
   );
 };
 
+const setAsHeading = (line: Line | undefined, styles: ReadonlySet<string>): line is Line =>
+  line !== undefined &&
+  !line.bullet &&
+  line.text.length <= 70 &&
+  styles.has(styleOf(line)) &&
+  (line.heading || line.gapBefore);
+
 const looksLikeHeading = (
   lines: readonly Line[],
   at: number,
@@ -43,10 +52,31 @@ const looksLikeHeading = (
   lexicon: Lexicon,
 ): boolean => {
   const line = lines[at];
-  if (line === undefined || line.bullet || line.text.length > 70 || !styles.has(styleOf(line))) return false;
-  if (!line.heading && !line.gapBefore) return false;
+  if (!setAsHeading(line, styles)) return false;
   const near = lines.slice(at, at + 4).filter((other, step) => step === 0 || !other.bullet);
   return !near.some((other) => findPeriods(other.text, lexicon).length > 0) && !/[@\d]/.test(line.text);
+};
+
+const mostNames = 160;
+
+/** A job's title and employer and its dates, right below: whatever the heading calls it, a career begins. */
+const opensCareer = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean => {
+  const line = lines[at];
+  const below = lines.slice(at + 1, at + 4);
+  const dated = below.findIndex(({ text }) => findPeriods(text, lexicon).length > 0);
+  if (line === undefined || dated === -1 || readsLikeJob(line.text, lexicon) || /[@\d]/.test(line.text)) return false;
+  const names = below.slice(0, dated + 1).map(({ text }) => {
+    const period = findPeriods(text, lexicon)[0];
+    return period === undefined ? text : text.slice(0, period.index).replace(/[\s(,]+$/u, '');
+  });
+  const [first = ''] = names;
+  if (below[0]?.bullet || names.join('').length > mostNames) return false;
+  const { title, employer } = readHeader(
+    names.filter((text) => /\p{L}{3}/u.test(text)),
+    'title-first',
+    lexicon,
+  );
+  return title !== null && employer !== null && titleWeight(title, lexicon) >= 2 && first !== '';
 };
 
 interface Opening {
@@ -119,7 +149,7 @@ const headsJob = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean
 
 /** Sections that cover all lines, in reading order. Lines before the first heading are `contact`. */
 export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly Section[] => {
-  const bare = lines.every((line) => line.size === null && !line.bold && !line.heading);
+  const bare = lines.every((line) => line.size === (lines[0]?.size ?? null) && !line.bold && !line.heading);
   const known = new Map(
     lines.flatMap((line, at) => {
       const heading = findHeading(line, lexicon, { top: at < 3, bare });
@@ -127,7 +157,8 @@ export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly
     }),
   );
   const styles = headingStyles(lines, new Map([...known].filter(([, heading]) => !heading.inline)));
-  const firstKnown = Math.min(...known.keys());
+  const addressed = lines.findIndex(({ text }) => text.includes('@'));
+  const firstKnown = Math.min(...known.keys(), ...(addressed > 0 ? [addressed] : []));
   const career = [...known.values()].some(({ kind }) => kind === 'experience');
   const sections: { kind: SectionKind; heading: string | null; from: number; to: number }[] = [];
   const openings: Record<Stream, Opening> = { ...firstOpening };
@@ -138,6 +169,9 @@ export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly
     if (heading !== undefined && opens(heading, { lines, at, current: openings[now], lexicon })) {
       openings[now] = { kind: heading.kind, heading: heading.heading, style: styleOf(line) };
       sections.push({ kind: heading.kind, heading: heading.heading, from: at, to: at + 1 });
+    } else if (at > firstKnown && setAsHeading(line, styles) && opensCareer(lines, at, lexicon)) {
+      openings[now] = { kind: 'experience', heading: line.text, style: styleOf(line) };
+      sections.push({ kind: 'experience', heading: line.text, from: at, to: at + 1 });
     } else if (at > firstKnown && looksLikeHeading(lines, at, styles, lexicon)) {
       openings[now] = { kind: 'other', heading: line.text, style: styleOf(line) };
       sections.push({ kind: 'other', heading: line.text, from: at, to: at + 1 });

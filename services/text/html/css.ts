@@ -9,6 +9,8 @@ export interface CssLook {
   readonly size?: number;
   readonly floats?: boolean;
   readonly spaced?: boolean;
+  /** Its children stand side by side. */
+  readonly row?: boolean;
 }
 
 export type StyleSheet = ReadonlyMap<string, string>;
@@ -97,6 +99,15 @@ const hiddenBy = (style: ReadonlyMap<string, string>): HiddenReason | undefined 
   return style.get('color') === 'transparent' ? 'same-colour' : undefined;
 };
 
+const layout = /(?:^|;)\s*(?:float|display|flex-direction)\s*:[^;]*/giu;
+
+/** ".job .when { float: right }": of a rule for elements inside others only what sets them side by side is taken. */
+const layoutOf = (body: string): string =>
+  [...body.matchAll(layout)]
+    .map(([rule]) => rule.replace(/^;/u, ''))
+    .join(';')
+    .replace(/display\s*:\s*none/giu, '');
+
 /** Rules with one simple selector each (tag, class, id); anything cleverer is not needed to find hidden text. */
 export const styleSheet = (source: string): StyleSheet => {
   const rules = new Map<string, string>();
@@ -109,6 +120,8 @@ export const styleSheet = (source: string): StyleSheet => {
         const key = selector.trim().toLowerCase();
         if (/^[a-z0-9]*(?:[.#][\w-]+)?$/u.test(key) && key !== '')
           rules.set(key, `${rules.get(key) ?? ''};${body ?? ''}`);
+        const inner = /[\s>]([a-z0-9]*\.[\w-]+)$/u.exec(key)?.[1];
+        if (inner !== undefined) rules.set(inner, `${rules.get(inner) ?? ''};${layoutOf(body ?? '')}`);
       }
   }
   return rules;
@@ -141,6 +154,7 @@ export const inlineLook = (name: string, attributes: Readonly<Record<string, str
     ...(groundColour === undefined || groundColour === 'transparent' ? {} : { ground: groundColour }),
     ...(points === null ? {} : { size: points }),
     floats: style.get('float') === 'right',
+    row: /flex/u.test(style.get('display') ?? '') && !/column/u.test(style.get('flex-direction') ?? ''),
     spaced: false,
   };
 };

@@ -20,6 +20,10 @@ const unread = new Set(
 );
 const spaced = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote section article hr pre'.split(' '));
 
+/** "ArchitectMar 2019": two words without a space between two elements are set apart by the page. */
+const wordEnd = /[\p{Ll})]$/u;
+const wordStart = /^[\p{Lu}\d(]/u;
+
 interface Open {
   readonly name: string;
   readonly bold: boolean;
@@ -31,7 +35,12 @@ interface Open {
   readonly skip: boolean;
   readonly preformatted: boolean;
   readonly floats: boolean;
+  readonly row: boolean;
 }
+
+/** Points that browsers give to what the page leaves open. */
+const usualSize = 12;
+const headingSizes: Readonly<Record<string, number>> = { h1: 24, h2: 18, h3: 14, h4: 12, h5: 10, h6: 8 };
 
 interface Table {
   cells: DraftLine[][];
@@ -45,10 +54,11 @@ const root: Open = {
   hidden: null,
   colour: null,
   ground: '#ffffff',
-  size: null,
+  size: usualSize,
   skip: false,
   preformatted: false,
   floats: false,
+  row: false,
 };
 
 export const readHtmlText = (
@@ -65,6 +75,10 @@ export const readHtmlText = (
   let pieces: { length: number; bold: boolean; heading: boolean; size: number | null }[] = [];
   let bullet = false;
   let gap = false;
+  /** Length of the text when the last element inside a line was closed. */
+  let closed = -1;
+  /** What comes is set beside what stands in the line: by the style, or by the end of one element and the start of another. */
+  let side: 'set' | 'next' | null = null;
   const set: { text: string; pieces: typeof pieces }[] = [];
   let floated: string[] = [];
   let dated: string | null = null;
@@ -91,6 +105,8 @@ export const readHtmlText = (
     }
     text = '';
     pieces = [];
+    closed = -1;
+    side = null;
   };
 
   const addText = (raw: string) => {
@@ -112,7 +128,12 @@ export const readHtmlText = (
       });
       return;
     }
-    text += raw.replace(/[ \t\r\n\f]+/gu, ' ');
+    const words = raw.replace(/[ \t\r\n\f]+/gu, ' ');
+    if (side !== null && words.trim() !== '') {
+      if (side === 'set' || (wordEnd.test(text) && wordStart.test(words))) text = `${text.trimEnd()}\t`;
+      side = null;
+    }
+    text += words;
     pieces.push({ length: raw.trim().length, bold, heading, size });
   };
 
@@ -134,6 +155,7 @@ export const readHtmlText = (
         const colour = look.colour === undefined ? above.colour : look.colour;
         const floats = look.floats === true && above.hidden === null;
         if (blocks.has(name) && !floats) flush();
+        else if (text.trim() !== '' && name !== 'br') side = above.row ? 'set' : text.length === closed ? 'next' : side;
         if (floats) set.push({ text, pieces });
         if (floats) {
           text = '';
@@ -158,10 +180,11 @@ export const readHtmlText = (
           hidden: above.hidden ?? look.hidden ?? sameColour,
           colour,
           ground,
-          size: look.size ?? above.size,
+          size: look.size ?? headingSizes[name] ?? above.size,
           skip: above.skip || unread.has(name),
           preformatted: above.preformatted || name === 'pre',
           floats,
+          row: look.row === true,
         });
         if (name === 'tr') tables.push({ cells: [], outer: target });
         if (name === 'td' || name === 'th') {
@@ -181,6 +204,7 @@ export const readHtmlText = (
           text = around?.text ?? '';
           pieces = around?.pieces ?? [];
         } else if (blocks.has(name)) flush();
+        else closed = text.length;
         if (spaced.has(name)) gap = true;
         if (name === 'td' || name === 'th') closeCell();
         if (name === 'tr') {

@@ -19,10 +19,21 @@ const inline = (text: string): string =>
 const rule = /^\s{0,3}(?:[-*_]\s*){3,}$/u;
 const tableRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 
+/** Points that a page gives to headings of the six levels; the text's own size is `usualSize`. */
+const headingSizes = [24, 18, 14, 13, 12.5, 12.25];
+const usualSize = 12;
+
 const lineOf = (row: string): DraftLine | null => {
   if (tableRule.test(row) && row.includes('|')) return null;
-  const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/u.exec(row);
-  if (heading) return { text: inline(heading[1] ?? ''), heading: true, bold: true, gapBefore: true };
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(row);
+  if (heading)
+    return {
+      text: inline(heading[2] ?? ''),
+      heading: true,
+      bold: true,
+      gapBefore: true,
+      size: headingSizes[(heading[1] ?? '').length - 1] ?? usualSize,
+    };
   const item = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(.*)$/u.exec(row);
   if (item) {
     const numbered = /^\s*(\d{1,2}[.)])\s/u.exec(row)?.[1];
@@ -52,7 +63,12 @@ export const readMarkdown = (bytes: Uint8Array): DraftText => {
       !before.bullet &&
       before.place !== 'table'
     ) {
-      lines[lines.length - 1] = { ...before, heading: true, bold: true };
+      lines[lines.length - 1] = {
+        ...before,
+        heading: true,
+        bold: true,
+        size: headingSizes[row.startsWith('=') ? 0 : 1] ?? null,
+      };
       continue;
     }
     if (rule.test(row) || /^\s*```/u.test(row)) {
@@ -60,7 +76,7 @@ export const readMarkdown = (bytes: Uint8Array): DraftText => {
       continue;
     }
     const line = lineOf(row);
-    if (line) lines.push(line);
+    if (line) lines.push({ size: usualSize, ...line });
   }
   return { format: 'md', pages: [{ lines }] };
 };

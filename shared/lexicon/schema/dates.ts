@@ -13,6 +13,7 @@ export const dates = z.strictObject({
   present: words,
   since: words,
   openSince: words,
+  openSinceMonth: words,
   startLabels: words,
   endLabels: words,
   until: words,

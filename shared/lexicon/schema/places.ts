@@ -14,6 +14,7 @@ export const places = z.strictObject({
       people: words.min(1),
       regions: words.optional(),
       regionCodes: words.optional(),
+      bracketCodes: words.optional(),
       cities: words,
       /** Pattern of a postcode that no other country writes. */
       postcode: z.string().optional(),

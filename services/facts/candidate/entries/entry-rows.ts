@@ -3,11 +3,11 @@
  * Which of the two, a person keeps up through the whole list, so all entries of a stretch vote together.
  */
 import type { Lexicon } from '../../../../shared/lexicon/load.ts';
+import type { Anchor } from '../anchor.ts';
 import type { Row } from '../career-rows.ts';
-import type { Anchor } from '../find-anchors.ts';
 import { isLabelled } from '../header/labelled-rows.ts';
 import { employerWeight, isPlace, titleWeight, trimPiece } from '../header/weigh-piece.ts';
-import { headerWeight, informative } from './header-weight.ts';
+import { headerWeight, informative, saysBoth } from './header-weight.ts';
 
 export interface Entry {
   readonly anchor: Anchor;
@@ -37,6 +37,13 @@ const rowsAbove = ({ rows, lexicon }: Stretch, anchor: Anchor, floor: number): r
   return found;
 };
 
+/** The next row goes on in small letters: running text, not a name. */
+const runsOn = (rows: readonly Row[], at: number): boolean => {
+  const [row, next] = [rows[at], rows[at + 1]];
+  const small = next !== undefined && !next.bullet && !next.gapBefore && /^\p{Ll}/u.test(next.text);
+  return small && row !== undefined && !row.bold && !/[.:;)]\s*$/u.test(row.text);
+};
+
 const rowsBelow = ({ rows, lexicon }: Stretch, anchor: Anchor, ceiling: number, most: number): readonly number[] => {
   const found: number[] = [];
   for (let at = anchor.at + 1; at < Math.min(ceiling, rows.length); at++) {
@@ -45,8 +52,9 @@ const rowsBelow = ({ rows, lexicon }: Stretch, anchor: Anchor, ceiling: number, 
     if (found.length >= (field ? 5 : most)) break;
     const form = found.some((other) => isLabelled(rows[other]?.text ?? '', lexicon));
     if (form && !field && /^[^:\t]{3,60}[:\t]\s?\S/u.test(row?.text ?? '')) continue;
-    if (headerWeight(row, lexicon) < 0.5 || (row?.gapBefore && found.length > 0)) break;
+    if (headerWeight(row, lexicon) < 0.5 || (row?.gapBefore && found.length > 0) || runsOn(rows, at)) break;
     found.push(at);
+    if (!field && saysBoth(row?.text ?? '', true, lexicon) && titleWeight(row?.text ?? '', lexicon) >= 2) break;
   }
   return found;
 };
@@ -86,6 +94,12 @@ const placeOnly = (stretch: Stretch, anchor: Anchor, floor: number): boolean => 
   return above.some((text) => titleWeight(text, lexicon) >= 2) && !/\t/.test(anchor.rest);
 };
 
+/** A firm and the title below it, or the other way round: one of the two must say so by its words or its looks. */
+const supports = ({ rows, lexicon }: Stretch, { rest }: Anchor, below: readonly number[]): boolean =>
+  titleWeight(rest, lexicon) >= 2 ||
+  employerWeight(rest, lexicon) > 0 ||
+  below.some((at) => headerWeight(rows[at], lexicon) >= 1);
+
 export const entriesOf = (stretch: Stretch): readonly Entry[] => {
   const upwards = namesAbove(stretch);
   const { anchors, lexicon } = stretch;
@@ -100,7 +114,8 @@ export const entriesOf = (stretch: Stretch): readonly Entry[] => {
     const next = anchors[step + 1];
     const claimed = upwards && half && next !== undefined && !stretch.complete(next);
     const top = claimed ? (rowsAbove(stretch, next, anchor.at).at(-1) ?? ceiling) : ceiling;
-    return { anchor, above: [], below: rowsBelow(stretch, anchor, Math.min(top, ceiling), half ? 1 : 2) };
+    const below = rowsBelow(stretch, anchor, Math.min(top, ceiling), half ? 1 : 2);
+    return { anchor, above: [], below: half && !supports(stretch, anchor, below) ? [] : below };
   });
 };
 

@@ -4,7 +4,8 @@
  */
 import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import { fold } from '../../phrases/fold.ts';
-import { type Anchor, isProject } from '../find-anchors.ts';
+import type { Anchor } from '../anchor.ts';
+import { isProject } from '../find-anchors.ts';
 import { isLabelledAs } from '../header/labelled-rows.ts';
 import type { EntryHeader } from '../header/read-header.ts';
 import { employerWeight, trimPiece } from '../header/weigh-piece.ts';
@@ -53,7 +54,8 @@ export const withoutFalseEmployers = (headed: readonly Headed[], lexicon: Lexico
   });
 };
 
-const within = (inner: Anchor, outer: Anchor): boolean =>
+/** The dates of the one lie inside those of the other. */
+export const within = (inner: Anchor, outer: Anchor): boolean =>
   (inner.start ?? '') >= (outer.start ?? '') &&
   (outer.current || (!inner.current && (inner.end ?? '') <= (outer.end ?? '')));
 

@@ -11,10 +11,15 @@ export const isBreak = (texts: readonly string[], lexicon: Lexicon): boolean => 
   return service(head).length > 0 && !texts.some((text) => titleWeight(text, lexicon) >= 2);
 };
 
+/** "but", "its", "cap" in small letters are words and no French or Italian degrees. */
+const ordinary = /^\p{Ll}{2,4}$/u;
+
 /** "2002 – 2006 ⇥ Diploma in engineering, university": studies in the list of jobs, or in a CV without headings. */
 export const isStudy = (texts: readonly string[], lexicon: Lexicon): boolean => {
   const text = texts.join(' \t ');
-  const found = careerWords(lexicon).degrees(fold(text));
+  const found = careerWords(lexicon)
+    .degrees(fold(text))
+    .filter(({ index, length }) => !ordinary.test(text.slice(index, index + length)));
   if (found.length === 0 || employerWeight(text, lexicon) >= 3) return false;
   const rest = found.reduceRight(
     (left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`,

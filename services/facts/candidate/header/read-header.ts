@@ -10,6 +10,7 @@ import { cutEmployer } from './cut-employer.ts';
 import { withoutHeadCount } from './head-count.ts';
 import { rejoin, separator, splitAtColon, through } from './header-segments.ts';
 import { isLabelled, readLabels } from './labelled-rows.ts';
+import { numbering } from './numbering.ts';
 import { splitPiece } from './split-piece.ts';
 import { employerWeight, type Piece, titleWeight, trimPiece, weigh } from './weigh-piece.ts';
 
@@ -23,12 +24,18 @@ export interface EntryHeader {
 /** Order in which this person writes title and employer, where words alone do not tell. */
 export type HeaderOrder = 'title-first' | 'employer-first';
 
+/** Beside a title stands something of which no word is known: likely the employer. */
+const faint = 0.3;
+
 /** Weight by which title words stand before employer words in a header; positive for title-first. */
 export const orderVote = (texts: readonly string[], lexicon: Lexicon): number => {
   const pieces = texts.flatMap((text) => text.split(separator)).map((text) => weigh(trimPiece(text), lexicon));
   const title = pieces.findIndex((piece) => piece.title >= 2 && piece.employer < 3);
   const employer = pieces.findIndex((piece) => piece.employer > 1 && piece.title < 2);
-  return title === -1 || employer === -1 ? 0 : Math.sign(employer - title);
+  if (title === -1) return 0;
+  if (employer !== -1) return Math.sign(employer - title);
+  const other = pieces.findIndex((piece) => piece.title === 0 && !piece.place && /^\p{Lu}/u.test(piece.text));
+  return other === -1 ? 0 : Math.sign(other - title) * faint;
 };
 
 const chooseBetween = (
@@ -53,6 +60,13 @@ const chooseBetween = (
 const selfEmployed =
   /\s\((self-employed|freelance|freiberuflich|selbst(?:st)?ändig|indépendante?|autónom[oa]|libero professionista|zelfstandige?)\)/iu;
 
+/** "LIMS specialist (since 2017; planner before)". */
+const datedBracket = /\s\([^()]*(?<!\d)(?:19|20)\d\d(?!\d)[^()]*\)/gu;
+
+/** Without numbers in front and brackets that say through whom, when or how long. */
+const plainOf = (text: string): string =>
+  text.replace(numbering, '').replace(through, '').replace(bracketedDuration, ' ').replace(datedBracket, '');
+
 /**
  * Reads the header of one employment; dates are taken out of the texts before. `grouped`: this list names employers
  * in rows of their own, so a comma in a title needs better proof before it ends the title.
@@ -65,9 +79,7 @@ export const readHeader = (
 ): EntryHeader => {
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
   const segments = texts.flatMap((text) =>
-    isLabelled(text, lexicon) && !/\s[|–—]\s.{0,40}:/u.test(text)
-      ? [text]
-      : rejoin(text.replace(through, '').replace(bracketedDuration, ' '), lexicon),
+    isLabelled(text, lexicon) && !/\s[|–—]\s.{0,40}:/u.test(text) ? [text] : rejoin(plainOf(text), lexicon),
   );
   const { fields, rest } = readLabels(segments, lexicon);
   const pieces = rest

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import { fold } from '../../phrases/fold.ts';
 import { findPlaces } from '../../places/find-places.ts';
 import { titleWeight } from '../header/weigh-piece.ts';
-import { academic, initial, particle, writeName } from './write-name.ts';
+import { academic, degree, initial, particle, writeName } from './write-name.ts';
 
 const honorific = /^(?:(?:Mr|Mrs|Ms|Herr|Frau|Monsieur|Madame|Mme|Sr|Sra|Dhr|Mevr)\.?\s)/u;
 
@@ -28,6 +28,11 @@ const surnameLast = (words: readonly string[]): readonly string[] => {
 };
 
 /** 'Margaret "Peg" Halloran': what friends say is not what the passport says. */
+const withoutDegrees = (text: string): string => {
+  const rest = text.replace(degree, '').trimStart();
+  return rest === text || rest.split(/\s+/u).length < 2 ? text : withoutDegrees(rest);
+};
+
 const nickname = /\s["“”„«‘'][\p{L}.-]{2,20}["“”»’'](?=\s)/u;
 
 const cutTail = /\s*(?:[|·•\t]|\s[-–—]\s|,\s).*$/u;
@@ -76,7 +81,8 @@ export const readName = (text: string, lexicon: Lexicon): string | null => {
     .replace(honorific, '')
     .replace(nickname, '')
     .replace(degreeSchool, '');
-  const straight = titleWeight(whole, lexicon) === 0 ? turnedRound(whole, lexicon) : whole;
+  const plain = withoutDegrees(whole);
+  const straight = titleWeight(plain, lexicon) === 0 ? turnedRound(plain, lexicon) : plain;
   const cut = straight
     .replace(cutTail, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')

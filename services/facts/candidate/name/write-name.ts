@@ -2,6 +2,10 @@
 export const academic =
   /^(?:Prof\.?|Dr\.?|Dr\.?-?\s?Ing\.?|Dr\.\s?rer\.\s?nat\.?|[Ii]ng\.?|ir\.?|drs\.?|Dipl\.?-?\s?\p{L}{2,8}\.?|PhD|Dott\.?|Dott\.ssa|Eng\.?|Engº|M\.?Sc\.?|Mag\.?|Ph\.D\.?)$/u;
 
+/** A degree in front of a name that is no form of address, as a doctorate is: "Dipl.-Wirt.-Ing.", "Ing.", "M.Sc.". */
+export const degree =
+  /^(?:[Dd]ipl\.?(?:-\p{L}{2,12}\.?|\s\p{Lu}\p{L}{1,8}\.){0,3}|[Ii]ng\.?|[Ii]r\.?|[Dd]rs\.|[Ee]ng\.?|Engº|Mag\.|[BM]\.?\s?(?:Sc|Eng|A)\.?|MBA|Bc\.|Mgr\.?)(?=\s)/u;
+
 export const particle =
   /^(?:von|van|de|der|den|del|della|di|da|dos|das|do|du|la|le|las|los|el|al|bin|ibn|ben|zu|zur|ter|ten|te|y|e|i|d'|D'|af|av|op|'t|O’|van’t|St\.)$/iu;
 

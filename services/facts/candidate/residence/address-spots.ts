@@ -16,6 +16,9 @@ const otherLabel =
 const notAnAddress =
   /@|https?:|www\.|\b(?:citizen|national|passport|nationality|staatsang|nationalit|nacionalidad|cittadin|permit|visa|relocat|travel|mobil[ei] (?:en|in)|umzug|willing|open to)/iu;
 
+/** "Umeå (moving to Gothenburg in spring)": what a longer bracket tells is no part of the address. */
+const aside = /\s\([^()\s]+(?:\s[^()\s]+){2,20}\)/gu;
+
 /** "Dax (40)": the number of a French department. */
 const departmentCode = /\s\((?:\d{2,3}|2[AB])\)/u;
 
@@ -32,7 +35,10 @@ const phoneIn = /\+?\(?\d[\d\s()./-]{6,}\d/u;
 
 /** E-mail and web addresses part an address from what follows as well as a bar does. */
 const segmentsOf = (line: Line): readonly string[] =>
-  line.text.replace(reachable, ' | ').split(/\t|\s?[|·•]\s?|\s[-–—]\s|\s{2,}|\s\.\s|;/u);
+  line.text
+    .replace(reachable, ' | ')
+    .replace(aside, '')
+    .split(/\t|\s?[|·•]\s?|\s[-–—]\s|\s{2,}|\s\.\s|;/u);
 
 /** Pieces of the top of the CV and of its contact sections that may hold an address. */
 export const spotsOf = (
@@ -51,7 +57,7 @@ export const spotsOf = (
     const label = addressLabel.exec(fold(line.text));
     const near = inContact(at) || underName(at) || line.place === 'header' || line.place === 'footer';
     if (label !== null && (near || line.text.length < 90))
-      return [{ line, text: line.text.slice(label[0].length), labelled: true, rank: 0 }];
+      return [{ line, text: line.text.slice(label[0].length).replace(aside, ''), labelled: true, rank: 0 }];
     const home = near ? told.exec(fold(line.text)) : null;
     if (home !== null) {
       const from = home.index + home[0].length - (home[1]?.length ?? 0);

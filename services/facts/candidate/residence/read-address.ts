@@ -12,8 +12,17 @@ const postcode =
 const street =
   /\b(?:str\.|straße|strasse|street|road|avenue|lane|rue|calle|via|viale|straat|laan|rua|avenida|platz|weg|gasse|plein|square|drive|boulevard|corso|piazza|plaza)\b|(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|allee)\s?\d/iu;
 
+/** "Dublin 15", "Paris 11e": a district of the post. */
+const district = /(\p{L}{3})\s\d{1,2}(?:e|er|ème|th)?$/u;
+
+/** "Appingedam (Groningen)": the bracket names what the town lies in. */
+const beforeBracket = /^([^,()\d]{2,40}?)\s\(/u;
+
 export const cityName =
   /^(?:(?:St\.?|Sankt|Saint|San|Santa|Den|De|La|Le|El|Los|Las|Bad|New|Old|'s-|’s-)\s?)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:am|an der|an|im|in der|ob der|upon|on|de|del|della|do|da|la|les|lès|sur|sous|op|aan den|den|\/)?\s?\p{Lu}?[\p{L}.'’-]{1,30}){0,3}$/u;
+
+/** "1010 Wien", "Wien 1010": without a country a number is a postcode only right beside a name. */
+const besideCode = /(?<!\d)\d{4,6}\s\p{Lu}|\p{Lu}[\p{L}.-]+\s\d{4,6}(?!\d)/u;
 
 const withoutPlaces = (text: string, found: readonly PlaceMatch[]): string =>
   [...found]
@@ -30,10 +39,15 @@ interface Address {
 
 const regionCode = /,\s?([A-Z]{2})(?:\s\d{5}(?:-\d{4})?)?\s*$/u;
 
+const bracketCode = /\p{Ll}\s\(([A-Z]{2})\)/u;
+
 const regionHint = (text: string, lexicon: Lexicon): PlaceMatch | null => {
-  const match = regionCode.exec(text);
+  const bracketed = bracketCode.exec(text);
+  const match = bracketed ?? regionCode.exec(text);
   if (match === null) return null;
-  const owners = lexicon.places.countries.filter((entry) => entry.regionCodes?.includes(match[1] ?? ''));
+  const owners = lexicon.places.countries.filter(({ regionCodes, bracketCodes }) =>
+    (bracketed === null ? regionCodes : bracketCodes)?.includes(match[1] ?? ''),
+  );
   const owner = /\d{5}/.test(match[0])
     ? owners.find((entry) => entry.code === 'US')
     : (owners.find((entry) => entry.code === 'US') ?? owners[0]);
@@ -55,7 +69,7 @@ export const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
   const hint =
     regionHint(spot.text, lexicon) ??
     postcodeHint(spot.text, lexicon) ??
-    found.find(({ kind }) => kind === 'region') ??
+    found.findLast(({ kind }) => kind === 'region') ??
     found.find(({ kind }) => kind === 'city') ??
     null;
   const known = found.find(({ kind }) => kind === 'city') ?? null;
@@ -67,7 +81,7 @@ export const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
   const parts = stripped
     .replace(postcode, ',')
     .split(/[,()/]/)
-    .map((part) => trimPiece(part))
+    .map((part) => trimPiece(part).replace(district, '$1'))
     .filter((part) => part !== '');
   const free =
     parts.find(
@@ -79,13 +93,19 @@ export const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
           (part) => cityName.test(part) && !street.test(part) && stripped.indexOf(part) > (coded[0]?.index ?? 0),
         ) ?? null)
       : null;
+  const inside = known !== null && spot.text.lastIndexOf('(', known.index) > spot.text.lastIndexOf(')', known.index);
+  const outside = inside ? (beforeBracket.exec(spot.text)?.[1] ?? null) : null;
   const score =
     (spot.labelled ? 3 : 0) + (country === null ? 0 : 3) + (hint === null ? 0 : 2) + (coded.length > 0 ? 1.5 : 0);
   if (score === 0) return null;
+  const sure = country !== null || hint !== null || spot.labelled || besideCode.test(stripped);
+  if (!sure) return null;
   const city =
-    known === null
-      ? (afterCode ?? free)
-      : (parts.find((part) => fold(part).startsWith(fold(known.text))) ?? known.text);
+    outside !== null && cityName.test(outside)
+      ? outside
+      : known === null
+        ? (afterCode ?? free)
+        : (parts.find((part) => fold(part).startsWith(fold(known.text))) ?? known.text);
   const words = spot.text.split(/\s+/).length;
   if (words > 10 && !spot.labelled) return null;
   return {

@@ -9,6 +9,21 @@ describe('name', () => {
   });
 });
 
+describe('degrees in front of a name', () => {
+  it.each([
+    ['Ing. Tomáš Vrba', 'Tomáš Vrba'],
+    ['Dipl.-Wirt.-Ing. Greta Kolb', 'Greta Kolb'],
+    ['Dipl. Ing. Greta Kolb', 'Greta Kolb'],
+    ['ir. Wout Peeters', 'Wout Peeters'],
+    ['Mgr. Ing. Tomáš Vrba', 'Tomáš Vrba'],
+    ['Eng. Rui Sardinha', 'Rui Sardinha'],
+    ['Dr. Greta Kolb', 'Dr. Greta Kolb'],
+    ['Dr.-Ing. Greta Kolb', 'Dr.-Ing. Greta Kolb'],
+  ])('%s', (written, name) => {
+    expect(readCv([`# ${written}`, 'someone@example.com']).name?.value).toBe(name);
+  });
+});
+
 describe('contact', () => {
   it('reads a national number by the country the person lives in', () => {
     const found = readCv(['# Harriet Featherstone', '10115 Berlin, Germany', 'Tel. 030 23125 417', 'h@example.com']);
@@ -27,6 +42,11 @@ describe('city and country', () => {
     ['Dax (40) - harriet@example.com - +33 1 99 00 55 12', 'Dax', 'France'],
     ['Leeds, UK | harriet@example.com', 'Leeds', 'United Kingdom'],
     ['Genk, BE | harriet@example.com', 'Genk', 'Belgium'],
+    ['Dublin 8, Ireland · harriet@example.com', 'Dublin', 'Ireland'],
+    ['Faenza (RA) | harriet@example.com', 'Faenza', 'Italy'],
+    ['Woonplaats: Bedum (Groningen)', 'Bedum', 'Netherlands'],
+    ['Washington, Tyne & Wear · harriet@example.com', 'Washington', 'United Kingdom'],
+    ['Umeå, Sweden (moving to Gothenburg in spring) | harriet@example.com', 'Umeå', 'Sweden'],
   ])('%s', (line, city, country) => {
     const found = readCv(['# Harriet Featherstone', line]);
     expect([found.city?.value, found.country?.value]).toEqual([city, country]);

@@ -10,7 +10,7 @@ if (!name) throw new Error('Say what the migration does: npx tsx prisma/create-m
 const server = await createThrowawayServer();
 const engine = await openSchemaEngine(server.url);
 const script = await engine.diff();
-engine.close();
+await engine.close();
 await server.close();
 
 if (/^(?:\s|--[^\n]*\n)*$/.test(script)) {

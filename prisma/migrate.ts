@@ -24,7 +24,7 @@ export const applyMigrations = async (url: string): Promise<readonly string[]> =
     try {
       return await engine.apply();
     } finally {
-      engine.close();
+      await engine.close();
     }
   } finally {
     // Ends the session and with it the lock.
@@ -43,7 +43,7 @@ export const migrateEmptyTo = async (url: string, upTo: string): Promise<void> =
   try {
     await engine.apply({ upTo });
   } finally {
-    engine.close();
+    await engine.close();
   }
 };
 

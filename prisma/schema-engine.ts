@@ -24,12 +24,15 @@ export interface Engine {
   readonly apply: (options?: { readonly upTo?: string }) => Promise<readonly string[]>;
   /** SQL that leads from the migrations to the schema; empty when they agree. Needs a database it may play in. */
   readonly diff: () => Promise<string>;
-  readonly close: () => void;
+  /** Ends its sessions, which hold the engine's lock. */
+  readonly close: () => Promise<void>;
 }
 
 export const openSchemaEngine = async (url: string): Promise<Engine> => {
   instantiate();
-  const adapter = bindMigrationAwareSqlAdapterFactory(readingSingleCharacters(new PrismaPg({ connectionString: url })));
+  const opened: SqlDriverAdapter[] = [];
+  const factory = readingSingleCharacters(new PrismaPg({ connectionString: url }), opened);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const engine: SchemaEngine = await bindings.SchemaEngine.new(
     { datamodels: [[schemaFile, readFileSync(schemaFile, 'utf8')]] },
     () => undefined,
@@ -45,7 +48,10 @@ export const openSchemaEngine = async (url: string): Promise<Engine> => {
       (await engine.applyMigrations({ migrationsList: migrationList(upTo), filters })).appliedMigrationNames,
     diff: async () =>
       (await engine.diff({ from: migrations, to: schema, script: true, exitCode: null, filters })).stdout ?? '',
-    close: () => engine.free(),
+    close: async () => {
+      engine.free();
+      await Promise.all(opened.map((one) => one.dispose()));
+    },
   };
 };
 
@@ -81,10 +87,12 @@ const rewrites: readonly (readonly [from: RegExp, to: string])[] = [
 
 /**
  * The engine's questions for constraints return PostgreSQL's one-byte type "char", which the adapter cannot carry.
- * PostgreSQL 18 also lists NOT NULL among them, which the engine knows from the columns already.
+ * PostgreSQL 18 also lists NOT NULL among them, which the engine knows from the columns already. Sessions are put
+ * down in `opened`, because the engine ends none but those of its shadow database.
  */
 const readingSingleCharacters = (
   factory: SqlMigrationAwareDriverAdapterFactory,
+  opened: SqlDriverAdapter[],
 ): SqlMigrationAwareDriverAdapterFactory => {
   const wrap = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     const queryRaw = adapter.queryRaw.bind(adapter);
@@ -95,7 +103,11 @@ const readingSingleCharacters = (
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => wrap(await factory.connect()),
+    connect: async () => {
+      const adapter = wrap(await factory.connect());
+      opened.push(adapter);
+      return adapter;
+    },
     connectToShadowDb: async () => wrap(await factory.connectToShadowDb()),
   };
 };

@@ -9,7 +9,7 @@ test('migrations and schema.prisma agree', async () => {
   try {
     expect(await engine.diff()).toContain('This is an empty migration');
   } finally {
-    engine.close();
+    await engine.close();
   }
 });
 

@@ -74,7 +74,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
   const { nightly } = options;
   const { maxBytes, ...pool } = options.reader;
   const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
-  const finding = openFinding({ ...pool, threads: concurrency.reading + concurrency.matching });
+  const finding = openFinding({ ...pool, threads: concurrency.reading });
   const matching = options.lists === 'whole' ? null : keepPool({ db, threads: concurrency.matching });
   const line: Line = {
     db,

@@ -192,8 +192,9 @@ export const createIntake = (options: IntakeOptions): { readonly look: () => Pro
     const waiting = new Set<string>();
     let taken = 0;
     for (const sighting of sightings) {
-      const standing = memory.standings.get(sighting.path) ?? { stamp: sighting.stamp, since: now };
-      const outcome = await handle(sighting, standing, memory, { ...options, now });
+      const standing = memory.standings.get(sighting.path);
+      if (standing === undefined) continue;
+      const outcome = await handle({ ...sighting, stamp: standing.stamp }, standing, memory, { ...options, now });
       if (outcome === 'waiting') waiting.add(sighting.path);
       if (outcome === 'taken') taken += 1;
     }

@@ -10,7 +10,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { passFile } from '../vault/pass-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import { headBytes, looksComplete, tailBytes } from './looks-complete.ts';
-import { stampOf } from './scan-folder.ts';
+import { bearsStamp } from './scan-folder.ts';
 import { createSeal, type OriginalKeys, type Seal } from './seal.ts';
 
 export type Keeping =
@@ -60,14 +60,14 @@ export interface KeepingOptions {
 
 const keepOpen = async (source: FileHandle, options: KeepingOptions): Promise<Keeping> => {
   const state = await source.stat({ bigint: true });
-  if (!state.isFile() || stampOf(state) !== options.stamp) return { outcome: 'changed' };
+  if (!state.isFile() || !bearsStamp(state, options.stamp)) return { outcome: 'changed' };
   if (options.mustBeComplete && !(await isComplete(source, Number(state.size)))) return { outcome: 'incomplete' };
   const { incoming, settle } = options.vault;
   return await passFile(
     incoming,
     (target) => copyHashing(source, target, createSeal(options.keys ?? [])),
     async (passing, fingerprint): Promise<Keeping> => {
-      if (stampOf(await source.stat({ bigint: true })) !== options.stamp) return { outcome: 'changed' };
+      if (!bearsStamp(await source.stat({ bigint: true }), options.stamp)) return { outcome: 'changed' };
       const archivePath = originalPath(fingerprint);
       await settle(passing, archivePath);
       return { outcome: 'kept', fingerprint, archivePath };

@@ -47,8 +47,20 @@ export const hintOf = (path: string): Sighting['hint'] => {
   return first === 'cvs' || first === 'briefs' ? first : null;
 };
 
-export const stampOf = (state: { size: bigint; mtimeNs: bigint; ino: bigint }): string =>
-  `${state.size}.${state.mtimeNs}.${state.ino}`;
+interface FileState {
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+  readonly ino: bigint;
+}
+
+export const stampOf = (state: FileState): string => `${state.size}.${state.mtimeNs}.${state.ino}`;
+
+/** The same of a file on a share that gives another inode at every look: size and time have to do. */
+export const withoutInode = (stamp: string): string => stamp.replace(/\d+$/, '*');
+
+/** Whether a file still is as the stamp says. */
+export const bearsStamp = (state: FileState, stamp: string): boolean =>
+  stampOf(state) === stamp || withoutInode(stampOf(state)) === stamp;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { lstat, unlink } from 'node:fs/promises';
 import type { Vault } from '../vault/vault.ts';
 import { keepOriginal } from './keep-original.ts';
-import { type Sighting, stampOf } from './scan-folder.ts';
+import { bearsStamp, type Sighting } from './scan-folder.ts';
 import type { OriginalKeys } from './seal.ts';
 
 export interface DropClaim {
@@ -72,7 +72,7 @@ const claimOf = (sighting: Sighting, kept: { fingerprint: string; archivePath: s
 export const removeSource = async (sighting: Sighting): Promise<boolean> => {
   try {
     const state = await lstat(sighting.location, { bigint: true });
-    if (stampOf(state) === sighting.stamp) await unlink(sighting.location);
+    if (bearsStamp(state, sighting.stamp)) await unlink(sighting.location);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT';

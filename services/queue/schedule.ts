@@ -22,7 +22,10 @@ export const schedule = async (
       { name: 'rematch-all', data: { trigger: 'nightly' }, opts },
     );
   const sweeping = queues[jobs.sweep.queue];
-  if ((await sweeping.getJobScheduler('sweep'))?.every === sweepEveryMs) return;
+  const sweep = await sweeping.getJobScheduler('sweep');
+  // Further ahead than that, it was set by a clock that has been put back since.
+  const isNear = (sweep?.next ?? 0) < Date.now() + 2 * sweepEveryMs;
+  if (sweep?.every === sweepEveryMs && isNear) return;
   await sweeping.upsertJobScheduler(
     'sweep',
     { every: sweepEveryMs },

@@ -1,4 +1,4 @@
-import type { Database } from '../../prisma/client.ts';
+import { type Database, Prisma } from '../../prisma/client.ts';
 
 export interface Unfinished {
   readonly documents: readonly string[];
@@ -7,6 +7,9 @@ export interface Unfinished {
 
 /** What waits is not in anybody's hands: if its job is still queued, adding it again is nothing. */
 const waitingSeconds = 30;
+
+/** A time further ahead was left by a clock that has been put back since. */
+const ahead = Prisma.sql`now() + interval '1 minute'`;
 
 /**
  * What the sweeper puts back on the queue: documents in no final state, roles of a run that is not through,
@@ -20,8 +23,9 @@ export const listUnfinished = async (
   const { quietSeconds: quiet, limit } = options;
   const documents = await db.$queryRaw<{ id: string }[]>`
     select id from documents
-    where (state = 'reading' and updated_at < now() - make_interval(secs => ${quiet.documents}))
-      or (state = 'waiting' and updated_at < now() - make_interval(secs => ${Math.min(quiet.documents, waitingSeconds)}))
+    where (state = 'reading' and not updated_at between now() - make_interval(secs => ${quiet.documents}) and ${ahead})
+      or (state = 'waiting' and not updated_at
+        between now() - make_interval(secs => ${Math.min(quiet.documents, waitingSeconds)}) and ${ahead})
     order by created_at, id limit ${limit}`;
   const roles = await db.$queryRaw<{ briefId: string; runId: string | null }[]>`
     with pool as (
@@ -36,13 +40,14 @@ export const listUnfinished = async (
     left join lateral (
       select rr.run_id from run_roles rr join runs on runs.id = rr.run_id
       where rr.brief_id = b.id and rr.done_at is null and runs.running
-        and runs.started_at < now() - make_interval(secs => ${quiet.roles})
+        and not runs.started_at between now() - make_interval(secs => ${quiet.roles}) and ${ahead}
     ) r on true
     where r.run_id is not null
       or (
         b.open and b.id = b.role_id
         and (b.ranked_as_of is null or b.ranked_as_of < greatest(pool.changed_at, b.updated_at))
-        and greatest(pool.changed_at, b.updated_at) < now() - make_interval(secs => ${quiet.roles})
+        and not greatest(pool.changed_at, b.updated_at)
+          between now() - make_interval(secs => ${quiet.roles}) and ${ahead}
       )
     order by b.ranked_as_of nulls first, b.id limit ${limit}`;
   return { documents: documents.map(({ id }) => id), roles };

@@ -32,7 +32,7 @@ const { values } = parseArgs({
 const [cvs, briefs, seed] = [Number(values.documents), Number(values.briefs), Number(values.seed)];
 const disturbances = Number(values.disturbances ?? Math.max(12, Math.ceil(cvs / 25)));
 /** Nothing has moved for so long: it never will. */
-const patienceMs = 600_000;
+const patienceMs = 1_200_000;
 
 const finished = ({ documents }: Standing): number =>
   documents.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;

@@ -36,7 +36,7 @@ const makeHome = (): { home: string; environment: Record<string, string>; upload
     READING_CONCURRENCY: '2',
     // What a killed worker had in hand is taken up again after four times this and a minute, should the queue be lost as
     // well. Less would turn sound documents down where much else keeps the machine busy.
-    READER_TIMEOUT_MS: '60000',
+    READER_TIMEOUT_MS: '180000',
   };
   return { home, environment, uploads, dataDir };
 };

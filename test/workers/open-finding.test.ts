@@ -15,7 +15,7 @@ const ask = (text: DocumentText) => ({ text, folder: null });
 
 describe('a thread that finds', () => {
   const opened = [
-    openFinding({ threads: 2, timeoutMs: 15_000, memoryMb: 256, entry: busyThread }),
+    openFinding({ threads: 2, timeoutMs: 2_000, memoryMb: 256, entry: busyThread }),
     openFinding({ threads: 2, timeoutMs: 60_000, memoryMb: 64, entry: busyThread }),
     openFinding({ threads: 1, timeoutMs: 300_000, memoryMb: 1_024 }),
   ] as const;

@@ -6,4 +6,15 @@ import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-export const { kind, person, role } = await import(workerData.entry);
+const finders = await import(workerData.entry);
+
+const telling =
+  (find) =>
+  ({ begun, asked }) => {
+    Atomics.store(begun, 0, 1);
+    return find(asked);
+  };
+
+export const kind = telling(finders.kind);
+export const person = telling(finders.person);
+export const role = telling(finders.role);

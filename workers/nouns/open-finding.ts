@@ -12,9 +12,8 @@ import type { DocumentText } from '../../shared/model/document.ts';
 import type { FindNouns } from './find-nouns.ts';
 
 export interface FindingOptions {
-  /** At least as many as ask at the same time: the clock runs from the asking. */
   readonly threads: number;
-  /** Time one text may take. */
+  /** Time one text may take, once a thread has begun with it. */
   readonly timeoutMs: number;
   /** Heap one thread may take. */
   readonly memoryMb: number;
@@ -31,6 +30,20 @@ export interface Finding {
 const idleMs = 60_000;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const tickMs = 250;
+
+/** Aborts `timeoutMs` after the thread has begun; waiting for a thread, and its start, are not the text's fault. */
+const openLimit = (timeoutMs: number) => {
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  const limit = new AbortController();
+  let left = timeoutMs;
+  const timer = setInterval(() => {
+    if (Atomics.load(begun, 0) === 1) left -= tickMs;
+    if (left <= 0) limit.abort();
+  }, tickMs);
+  return { begun, signal: limit.signal, close: () => clearInterval(timer) };
+};
 
 /** Attachments are documents of their own and stay here. */
 const withoutAttachments = <Asked extends { readonly text: DocumentText }>(asked: Asked): Asked => ({
@@ -53,14 +66,17 @@ export const openFinding = (options: FindingOptions): Finding => {
     name: Name,
     asked: Parameters<FindNouns[Name]>[0],
   ): Promise<Awaited<ReturnType<FindNouns[Name]>>> => {
+    const { begun, signal, close } = openLimit(timeoutMs);
     try {
-      return await pool.run(withoutAttachments(asked), { name, signal: AbortSignal.timeout(timeoutMs) });
+      return await pool.run({ begun, asked: withoutAttachments(asked) }, { name, signal });
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError')
         throw new InputError('timeout', 'Understanding the document took longer than allowed.');
       if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY')
         throw new InputError('out-of-memory', 'Understanding the document took more memory than allowed.');
       throw error;
+    } finally {
+      close();
     }
   };
   return {

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake, type FolderReport, type IntakeOptions } from '../../../services/intake/create-intake.ts';
 import { scanFolder } from '../../../services/intake/scan-folder.ts';
 import { type DropClaim, type DropReason, removeSource } from '../../../services/intake/take-file.ts';
+import { watchFolder } from '../../../services/intake/watch-folder.ts';
 import { createFolderVault } from '../../../services/vault/folder-vault.ts';
 import { createLog } from '../../../shared/log.ts';
 
@@ -333,5 +334,71 @@ describe('trouble', () => {
   it('tells of an upload folder that is gone', async () => {
     await rm(uploads(), { recursive: true });
     expect(await intake().look()).toMatchObject({ taken: 0, problems: 1 });
+  });
+});
+
+describe('a network share', () => {
+  it('may answer with stale handles for a while', async () => {
+    await writeFile(uploads('cvs', 'a.txt'), 'Curriculum vitae');
+    let stale = false;
+    const fault = { path: 'cvs', code: 'ESTALE' };
+    const one = intake({ scan: async () => (stale ? { sightings: [], faults: [fault] } : scanFolder(uploads())) });
+    await one.look();
+    stale = true;
+    expect(await one.look()).toMatchObject({ taken: 0, problems: 1 });
+    expect(reports.find(({ folder }) => folder === 'cvs')?.problem).toContain('ESTALE');
+    stale = false;
+    await settleAndLook(one);
+    expect(book.claims).toHaveLength(1);
+    expect(await readdir(uploads('cvs'))).toEqual([]);
+  });
+
+  it('may lose the file in the midst of being read', async () => {
+    await writeFile(uploads('cvs', 'a.txt'), 'Curriculum vitae');
+    const vault = createFolderVault(join(root.path, 'data'));
+    let stale = true;
+    const settle: typeof vault.settle = (passing, path) =>
+      stale ? Promise.reject(Object.assign(new Error('stale'), { code: 'ESTALE' })) : vault.settle(passing, path);
+    const one = intake({ vault: { ...vault, settle } });
+    expect(await settleAndLook(one)).toMatchObject({ taken: 0, waiting: 1, problems: 1 });
+    expect(await readdir(uploads('cvs'))).toEqual(['a.txt']);
+    stale = false;
+    now += 120_000;
+    expect(await one.look()).toMatchObject({ taken: 1, problems: 0 });
+    expect(book.claims).toHaveLength(1);
+  });
+
+  it('may give another inode at every look', async () => {
+    await writeFile(uploads('cvs', 'a.txt'), 'Curriculum vitae');
+    await writeFile(uploads('cvs', 'large.txt'), 'x'.repeat(1_000_001));
+    let inode = 0;
+    const one = intake({
+      scan: async () => {
+        const { sightings, faults } = await scanFolder(uploads());
+        inode += 1;
+        return {
+          sightings: sightings.map((one) => ({ ...one, stamp: one.stamp.replace(/\d+$/, `${inode}`) })),
+          faults,
+        };
+      },
+    });
+    for (let looks = 0; looks < 8; looks += 1) await settleAndLook(one);
+    expect(queued).toHaveLength(1);
+    expect(await readdir(uploads('cvs'))).toEqual(['large.txt']);
+    // One row for each file, however often it looked another.
+    expect(book.claims.map(({ fileName }) => fileName).sort()).toEqual(['a.txt', 'large.txt']);
+  });
+
+  it('may send no events', async () => {
+    await writeFile(uploads('cvs', 'a.txt'), 'Curriculum vitae');
+    const one = intake({ rule: { settleMs: 0, patienceMs: 0, maxBytes: 1_000 } });
+    const watching = watchFolder(one.look, {
+      ...{ uploadsDir: join(root.path, 'not mounted'), pollMs: 10, settleMs: 10, log: createLog('silent') },
+    });
+    expect(watching.mode).toBe('polling');
+    await expect.poll(() => queued.length, { timeout: 20_000 }).toBe(1);
+    await writeFile(uploads('cvs', 'b.txt'), 'Another curriculum vitae');
+    await expect.poll(() => queued.length, { timeout: 20_000 }).toBe(2);
+    await watching.close();
   });
 });

@@ -15,24 +15,24 @@ export const changeTime: Prisma.Sql = Prisma.sql`greatest(
   (select saved_at from settings where name = 'pool-time') + interval '1 millisecond'
 )`;
 
+/** Where many change at once, each waits for a connection and for the lock. */
+const patience = { maxWait: 30_000, timeout: 60_000 };
+
 /** Makes a change of candidates or roles that rankings must not miss. */
 export const changePool = <Result>(
   db: Database,
   change: (tx: Prisma.TransactionClient) => Promise<Result>,
 ): Promise<Result> =>
-  db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock_shared(${lockKey}::bigint)`;
-      return await change(tx);
-    },
-    { maxWait: 30_000, timeout: 60_000 },
-  );
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock_shared(${lockKey}::bigint)`;
+    return await change(tx);
+  }, patience);
 
 /** The moment a ranking begins; what it loads afterwards holds every change up to it. */
-export const takePoolTime = async (db: Database): Promise<Date> => {
-  const [, [time]] = await db.$transaction([
-    db.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`,
-    db.$queryRaw<{ now: Date }[]>`
+export const takePoolTime = (db: Database): Promise<Date> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`;
+    const [time] = await tx.$queryRaw<{ now: Date }[]>`
       insert into settings (name, value, saved_at)
       select 'pool-time', 'true'::jsonb, greatest(
         ${changeTime},
@@ -40,7 +40,6 @@ export const takePoolTime = async (db: Database): Promise<Date> => {
         (select max(updated_at) from briefs),
         (select saved_at from settings where name = 'pool-changed'))
       on conflict (name) do update set saved_at = excluded.saved_at
-      returning saved_at as now`,
-  ]);
-  return time?.now ?? new Date(0);
-};
+      returning saved_at as now`;
+    return time?.now ?? new Date(0);
+  }, patience);

@@ -11,7 +11,7 @@ import { readMigrations } from '../../prisma/schema-engine.ts';
 import { visitStorage } from '../../services/cli/parts/visit-storage.ts';
 import { loadAssessed } from '../../services/store/assessments.ts';
 import { loadCandidate } from '../../services/store/candidates.ts';
-import { listDocuments, loadText } from '../../services/store/documents.ts';
+import { loadText } from '../../services/store/documents.ts';
 import { loadHeld } from '../../services/store/held-on-person.ts';
 import { loadRole, pageRoles } from '../../services/store/roles.ts';
 import { readConfig } from '../../shared/config.ts';
@@ -44,15 +44,14 @@ describe('an upgrade', () => {
         const [{ count }] = await db.$queryRawUnsafe<[{ count: bigint }]>(`select count(*) as count from "${table}"`);
         expect([table, count]).toEqual([table, 1n]);
       }
-      const [document] = await listDocuments(db, { from: 0, size: 10 });
-      const { candidateId } = document ?? {};
-      const stored = await loadCandidate(db, candidateId ?? '');
+      const { id: candidateId, documentId } = await db.candidate.findFirstOrThrow();
+      const stored = await loadCandidate(db, candidateId);
       expect(stored).toMatchObject({ fileName: 'runa.pdf', candidate: { city: { value: 'Linz' } } });
-      expect(await loadText(db, document?.id ?? '')).toMatchObject({ pages: [{ number: 1 }] });
+      expect(await loadText(db, documentId)).toMatchObject({ pages: [{ number: 1 }] });
       const { rows } = await pageRoles(db, { size: 10 });
       expect(await loadRole(db, rows[0]?.briefId ?? '')).not.toBe(null);
-      expect((await loadAssessed(db, candidateId ?? ''))?.assessments).toHaveLength(1);
-      expect((await loadHeld(db, { candidateId: candidateId ?? '' }))?.tables.fits).toHaveLength(1);
+      expect((await loadAssessed(db, candidateId))?.assessments).toHaveLength(1);
+      expect((await loadHeld(db, { candidateId }))?.tables.fits).toHaveLength(1);
     } finally {
       await close();
     }

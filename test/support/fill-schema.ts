@@ -36,7 +36,7 @@ const contents: Readonly<Record<string, unknown>> = {
   'candidates.file_name': 'runa.pdf',
 };
 
-const valueOf = ({ table, name, type, first }: Column): unknown => {
+const contentOf = ({ table, name, type, first }: Column): unknown => {
   const known = contents[`${table}.${name}`];
   if (known !== undefined) return type === 'jsonb' ? JSON.stringify(known) : known;
   if (type === 'uuid') return randomUUID();
@@ -89,7 +89,7 @@ export const fillSchema = async (client: pg.Client): Promise<readonly string[]> 
       if (reference !== undefined)
         row.set(column.name, (reference.to === table ? row : rows.get(reference.to))?.get(reference.key) ?? null);
       else if (!column.optional || contents[`${table}.${column.name}`] !== undefined)
-        row.set(column.name, valueOf(column));
+        row.set(column.name, contentOf(column));
     }
     // A row may point at itself only where it must.
     for (const { column, to } of references.filter((one) => one.table === table && one.to === table))

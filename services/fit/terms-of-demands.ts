@@ -19,7 +19,7 @@ export const termsOfDemands = ({ brief }: Role, lexicon: Lexicon): readonly Dema
   if (before && before.lexicon.version === lexicon.version) return before.terms;
   const matcher = matcherOf(lexicon);
   const hitsIn = (text: string) =>
-    findTerms([text], matcher).hits.filter(({ tag }) => tag === 'name' || tag === 'device');
+    findTerms([text], matcher).hits.filter(({ tag }) => tag === 'name' || tag === 'device' || tag === 'line');
   const terms = brief.demands.map((demand) => ({
     demand,
     hits: hitsIn(demand.text),

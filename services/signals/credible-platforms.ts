@@ -19,6 +19,8 @@ export interface Grouped {
   /** What was done with it, by mention. */
   readonly kinds: readonly (readonly WorkKind[])[];
   readonly worked: boolean;
+  /** A brief asks for it. */
+  readonly asked: boolean;
 }
 
 /** Where somebody tells what was done, as against lists of what is known. */
@@ -42,12 +44,30 @@ export const insideWords = (reading: Reading, lexicon: Lexicon): ReadonlyMap<str
   return new Map([...words].map(([owner, found]) => [owner, new Set(found).size]));
 };
 
-/** Listed beside work with its sibling (same line or brand, same kind): taken for true. */
+/** Kinds that have people of their own: who models workflows in a brand's MES has not therefore worked in its QMS. */
+const ownTrades: ReadonlySet<Product['type']> = new Set([
+  'lims',
+  'cds',
+  'qms',
+  'caq',
+  'cmms',
+  'eam',
+  'wms',
+  'aps',
+  'plm',
+]);
+const sameTrade = (one: Product, other: Product): boolean =>
+  one.type === other.type || (!ownTrades.has(one.type) && !ownTrades.has(other.type));
+
+/** Listed beside work with its sibling (same line, or same brand or vendor and same kind): taken for true. */
 const hasSibling = (product: Product | undefined, worked: readonly Product[]): boolean =>
   product !== undefined &&
   worked.some(
     (other) =>
-      (product.brand !== undefined && product.brand === other.brand && product.brand !== 'sap') ||
+      (product.brand !== undefined &&
+        product.brand === other.brand &&
+        product.brand !== 'sap' &&
+        sameTrade(product, other)) ||
       (product.family !== undefined && product.family === other.family) ||
       (product.vendor === other.vendor && product.type === other.type),
   );

@@ -37,8 +37,9 @@ const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly W
 const isWork = (kinds: readonly WorkKind[] | undefined): boolean =>
   kinds?.some((kind) => handsOnKinds.includes(kind)) ?? false;
 
-/** Only its hardware is named, and a product of its family is worked with: the hardware was programmed with that. */
-const isOnlyDevice = ({ mentions }: Grouped): boolean => mentions.every(({ tag }) => tag === 'device');
+/** Only its hardware or its line is named: beside another product of its family that one was meant. */
+const isOnlyImplied = ({ mentions }: Grouped): boolean =>
+  mentions.every(({ tag }) => tag === 'device' || tag === 'line');
 
 /** For an umbrella name ("Opcenter", "SAP BTP"): the products beside which it says nothing. */
 const underUmbrella = perLexicon(({ products }) => {
@@ -61,8 +62,14 @@ const givesWay = (one: Grouped, all: readonly Grouped[], lexicon: Lexicon): bool
   if (under.size > 0 && all.some(({ product: other }) => other !== undefined && under.has(other))) return true;
   return (
     product.family !== undefined &&
-    isOnlyDevice(one) &&
-    all.some(({ product: other, worked }) => worked && other !== product && other?.family === product.family)
+    isOnlyImplied(one) &&
+    all.some(
+      (other) =>
+        (other.worked || other.asked) &&
+        other !== one &&
+        other.product?.family === product.family &&
+        !isOnlyImplied(other),
+    )
   );
 };
 
@@ -86,7 +93,8 @@ export const findPlatforms = (
   const known = productsOf(lexicon);
   const groups = [...byId].map(([id, mentions]): Grouped => {
     const kinds = mentions.map((mention) => kindsOf(mention, options.usualKind(mention), options.isFarEnd(mention)));
-    return { id, product: known.get(id), mentions, kinds, worked: kinds.some(isWork) };
+    const asked = mentions.some((mention) => options.demandOf(mention) !== null);
+    return { id, product: known.get(id), mentions, kinds, worked: kinds.some(isWork), asked };
   });
   const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));
   const inside = insideWords(reading, lexicon);

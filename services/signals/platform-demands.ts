@@ -41,19 +41,30 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
     const { id, place } = mention;
     if (!isFar(mention)) blocks.set(id, (blocks.get(id) ?? new Set()).add(place.where));
   }
+  const known = productsOf(lexicon);
+  /** Editions of one line ("Camstar or Opcenter Execution") and its short name are no choice. */
+  const isOfLine = (one: Mention, other: Mention): boolean => {
+    const [brand, family] = [known.get(one.id)?.brand, known.get(one.id)?.family];
+    return (
+      one.id === other.id ||
+      (brand !== undefined && brand !== 'sap' && brand === known.get(other.id)?.brand) ||
+      (family !== undefined && family === known.get(other.id)?.family)
+    );
+  };
   /** One of a choice that stands for another, because the brief names that one elsewhere, too. */
   const isSubstitute = (mention: Mention, choice: Demand): boolean => {
     const isIn = ({ hit }: Mention): boolean => demandsAt(hit.line).includes(choice);
-    const isElsewhere = (id: string): boolean => named.some((one) => one.id === id && !isIn(one) && !isFar(one));
-    if (isElsewhere(mention.id)) return false;
-    return named.some((one) => isIn(one) && one.id !== mention.id && isElsewhere(one.id));
+    const isElsewhere = (one: Mention): boolean =>
+      named.some((other) => other.id === one.id && !isIn(other) && !isFar(other));
+    if (isElsewhere(mention)) return false;
+    return named.some((one) => isIn(one) && !isOfLine(one, mention) && isElsewhere(one));
   };
   const demandOf = (mention: Mention): number | null => {
     const all = demandsAt(mention.hit.line);
     const naming = all.filter(({ text }) => normalise(text).includes(normalise(mention.hit.text)));
     const stated = (naming.length > 0 ? naming : all).map(({ strength }) => strength);
     const { where } = mention.place;
-    if (landscape.has(where) && productsOf(lexicon).get(mention.id)?.levels[0] === 'L4') return passing;
+    if (landscape.has(where) && known.get(mention.id)?.levels[0] === 'L4') return passing;
     const base = Math.max(
       0,
       ...stated,
@@ -67,8 +78,7 @@ export const platformDemands = (brief: Brief, reading: Reading, lexicon: Lexicon
     const strength = base * (isFar(mention) ? farEndShare : 1);
     return Math.min(1, Math.round((strength + ((blocks.get(mention.id)?.size ?? 0) > 1 ? repeated : 0)) * 100) / 100);
   };
-  const surrounds = (mention: Mention): boolean =>
-    isFar(mention) || productsOf(lexicon).get(mention.id)?.levels[0] === 'L4';
+  const surrounds = (mention: Mention): boolean => isFar(mention) || known.get(mention.id)?.levels[0] === 'L4';
   const asked = named.some((mention) => (demandOf(mention) ?? 0) >= onlyNamed);
   return (mention: Mention): number | null => {
     const demand = demandOf(mention);

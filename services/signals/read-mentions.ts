@@ -63,7 +63,7 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   );
   const sentences = createSentences(tokens);
   const verbs = createVerbs(hits, sentences, lexicon);
-  const cues = judgeCues(hits, sentences, lexicon);
+  const cues = judgeCues(hits, { lines, sentences }, lexicon);
   const tells = createTelling(hits, sentences, lexicon);
   const quoteOf = createQuotes(lines, places);
   const mentions: Mention[] = [];

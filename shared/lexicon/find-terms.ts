@@ -19,8 +19,8 @@ export interface TermHit {
   readonly file: string;
   readonly id: string;
   readonly name: string;
-  /** A module, device or hint of the entry rather than the entry itself. */
-  readonly tag: 'name' | 'module' | 'device' | 'hint';
+  /** A module, device, name of the line or hint of the entry rather than the entry itself. */
+  readonly tag: 'name' | 'module' | 'device' | 'line' | 'hint';
   /** Ambiguous here: counts little. */
   readonly weak: boolean;
   /** Index of the line it begins in, and where: `text` is `lines[line].slice(start, end)`. */

@@ -7,11 +7,11 @@
 import { z } from 'zod';
 import { type Alias, alias, type GuardedAlias, lexiconLanguages } from './schema/term.ts';
 
-/** A way to write a term. `tag` tells former names, modules and hints from the term itself. */
+/** A way to write a term. `tag` tells modules, devices, names of the whole line and hints from the term itself. */
 export interface SourceAlias extends Omit<GuardedAlias, 'text'> {
   readonly text: string;
   readonly language: string | null;
-  readonly tag: 'name' | 'module' | 'device' | 'hint';
+  readonly tag: 'name' | 'module' | 'device' | 'line' | 'hint';
 }
 
 export interface TermSource {
@@ -31,6 +31,7 @@ const entry = z.looseObject({
   names: z.array(z.looseObject({ name: z.string() })).optional(),
   modules: z.array(z.string()).optional(),
   devices: z.array(alias).optional(),
+  lineNames: z.array(alias).optional(),
   words: z.array(z.string()).optional(),
   hints: z.array(alias).optional(),
 });
@@ -54,13 +55,15 @@ const aliasesOf = (file: string, one: Entry): SourceAlias[] => {
       (list ?? []).map((each) => withOwnLanguage(file, sourceAlias(each, 'name', language))),
     ),
   ];
-  const guarded = new Set(written.map((each) => each.text.toLowerCase()));
+  const lineNames = (one.lineNames ?? []).map((each) => sourceAlias(each, 'line'));
+  const guarded = new Set([...written, ...lineNames].map((each) => each.text.toLowerCase()));
   const names = [one.name, ...(one.names ?? []).map((each) => each.name)].filter((name) => name !== undefined);
   return [
     ...written,
     ...names.filter((name) => !guarded.has(name.toLowerCase())).map((name) => sourceAlias(name, 'name')),
     ...(one.modules ?? []).map((each) => sourceAlias(each, 'module')),
     ...(one.devices ?? []).map((each) => sourceAlias(each, 'device')),
+    ...lineNames,
     ...(one.words ?? []).map((each) => sourceAlias(each, 'name')),
     ...(one.hints ?? []).map((each) => sourceAlias(each, 'hint')),
   ];

@@ -111,7 +111,9 @@ describe('products', () => {
   it('are looked for under every name they carried', () =>
     expect(
       lexicon.products.flatMap((product) => {
-        const written = product.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text));
+        const written = [...product.aliases, ...product.lineNames].map((alias) =>
+          typeof alias === 'string' ? alias : alias.text,
+        );
         const known = new Set([product.name, ...written]);
         return product.names.filter(({ name }) => !known.has(name)).map(({ name }) => `${product.id}: ${name}`);
       }),

@@ -82,6 +82,8 @@ export const product = z.strictObject({
   modules: z.array(text).default([]),
   /** Hardware it is made for ("S7-300"): stands for it, unless a newer product of its family is worked with as well. */
   devices: z.array(alias).default([]),
+  /** What people call its whole line for short ("Camstar"): stands for it, unless another product of its family is worked with as well. */
+  lineNames: z.array(alias).default([]),
   /** Experience with `from` (a product, family or group) counts here by `factor`. */
   transfers: z.array(z.strictObject({ from: id, factor: share, reason: text })).default([]),
 });

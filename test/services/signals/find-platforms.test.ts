@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidateSignals } from '../../../services/signals/find-candidate-signals.ts';
+import { loadLexicon } from '../../../shared/lexicon/load.ts';
+import { type WrittenCv, writtenCv } from './written.ts';
+
+const lexicon = loadLexicon();
+
+const handsOn = (cv: WrittenCv): readonly string[] => {
+  const { text, candidate } = writtenCv(cv);
+  return findCandidateSignals(text, candidate, lexicon)
+    .platforms.filter((one) => one.handsOn)
+    .map(({ id }) => id)
+    .sort();
+};
+
+const did = (language: string, ...lines: string[]) =>
+  handsOn({ language, jobs: [{ title: 'Engineer', employer: 'Works', start: '2018', end: null, did: lines }] });
+
+describe('what stands in brackets', () => {
+  it('speaks of what stands right before it', () =>
+    expect(
+      did('en', 'Introduced LabVantage (administrator), LabWare (seen in a demo), and configured STARLIMS'),
+    ).toEqual(['labvantage', 'starlims']));
+});
+
+describe('what was chosen', () => {
+  it.each([
+    ['en', 'Infor EAM: selected, implemented and maintained by me', ['hxgn-eam']],
+    ['de', 'Infor EAM ausgewählt und eingeführt', ['hxgn-eam']],
+    ['it', 'Infor EAM: scelto, avviato e gestito da me', ['hxgn-eam']],
+    ['en', 'Infor EAM selected after a comparison', []],
+    ['en', 'Evaluated Infor EAM and wrote the report', []],
+  ] as const)('counts when it went on: %s %s', (language, text, ids) => expect(did(language, text)).toEqual(ids));
+});
+
+describe('a system that was never worked in', () => {
+  it.each([
+    ['en', 'Two days at a mill with Valmet DNA; never programmed it'],
+    ['de', 'Anlage mit Valmet DNA, nie selbst programmiert'],
+    ['fr', 'Usine sous Valmet DNA, jamais programmé'],
+    ['es', 'Planta con Valmet DNA, no lo he configurado nunca'],
+    ['it', 'Cartiera con Valmet DNA, mai configurato'],
+    ['nl', 'Fabriek met Valmet DNA, nooit geconfigureerd'],
+    ['pt', 'Fábrica com Valmet DNA; nunca o programei'],
+  ])('is only mentioned: %s %s', (language, text) => expect(did(language, text)).toEqual([]));
+});
+
+describe('stock and purchasing of the ERP', () => {
+  it('is the far end beside the plant’s own system', () =>
+    expect(did('en', 'Configured Maximo for four plants', 'Purchasing of spares in SAP MM')).toEqual(['maximo']));
+
+  it('is work where the text says so', () =>
+    expect(did('en', 'Configured Maximo for four plants', 'Configured SAP MM for the spares')).toEqual([
+      'maximo',
+      'sap-mm',
+    ]));
+});
+
+describe('the short name of a line', () => {
+  it('gives way to the edition worked with', () =>
+    expect(
+      did('en', 'Modelled workflows in Opcenter Execution Medical Device & Diagnostics', 'Upgraded Camstar 8'),
+    ).toEqual(['opcenter-mdd']));
+
+  it('stands for the line where it stands alone', () =>
+    expect(did('en', 'Modelled workflows in Camstar')).toEqual(['opcenter-core']));
+});
+
+describe('a list', () => {
+  const cv = (...skills: string[]): WrittenCv => ({
+    jobs: [
+      { title: 'Engineer', employer: 'Works', start: '2018', end: null, did: ['Modelled workflows in Opcenter Core'] },
+    ],
+    skills,
+  });
+
+  it('of what is known by name is no experience', () =>
+    expect(handsOn(cv('Also on my radar', 'Opcenter Execution Discrete, Critical Manufacturing'))).toEqual([
+      'opcenter-core',
+    ]));
+
+  it('bears out an edition of the same line, not the quality system of the same brand', () =>
+    expect(handsOn(cv('Opcenter Execution Semiconductor, Opcenter Quality'))).toEqual([
+      'opcenter-core',
+      'opcenter-sc',
+    ]));
+});

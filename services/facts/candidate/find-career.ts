@@ -3,10 +3,12 @@
  *
  * Sections of experience come first. Projects of their own section are employments only where there is no other career
  * (a list of engagements); otherwise their lines join the employment in whose time they fall, so that what is said
- * about a project counts for the job it was part of. A CV without headings is one stretch.
+ * about a project counts for the job it was part of. Where all jobs have ended, projects begun since are engagements, too.
+ * A CV without headings is one stretch.
  */
 import type { Employment, Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
+import { endMonth, startMonth } from '../../../shared/months.ts';
 import { readsLikeJob } from '../sections/reads-like-job.ts';
 import { attachProjects } from './attach-projects.ts';
 import { bodyOf, findEmploymentsIn } from './find-employments.ts';
@@ -62,6 +64,16 @@ const alsoTold = (
     .map((job) => ({ ...job, lines: [] }));
 };
 
+const fewestProjects = 2;
+
+/** Projects begun when the last job listed had ended, two or more of them: somebody works on their own since then. */
+const afterTheLast = (jobs: readonly Employment[], projects: readonly Employment[]): readonly Employment[] => {
+  if (jobs.some(({ current, end }) => current || end === null)) return [];
+  const last = Math.max(...jobs.map(({ end }) => endMonth(end ?? '')));
+  const since = projects.filter(({ start }) => start !== null && startMonth(start) >= last);
+  return since.length >= fewestProjects ? since : [];
+};
+
 /** Employments of a CV, newest first; side jobs behind the main one of the same time. */
 export const findCareer = (
   lines: readonly Line[],
@@ -84,6 +96,7 @@ export const findCareer = (
       ...tellJobs(lines, stretch, lexicon, options),
     ]);
   const found = [...steps, told].reduce<Employment[]>((career, next) => (career.length > 0 ? career : next()), []);
-  const career = [...found, ...alsoTold(found, told(), lines)];
+  const since = found.length > 0 ? afterTheLast(found, within(['projects'])) : [];
+  const career = [...found, ...since, ...alsoTold(found, told(), lines)];
   return attachProjects(career.sort(byNewest), { lines, sections, lexicon, options });
 };

@@ -1,7 +1,7 @@
 /**
  * One line -> the dates in it, in the styles of seven languages, as precise as they are written.
  *
- * "03/2019", "2019-03", "März 2019", "01.03.2019", "'19", "Q3 2022", "Sommer 2018", "2019"; "heute" and "to date" are
+ * "03/2019", "2019-03", "März 2019", "01.03.2019", "'19", "Q3 2022", "Sommer 2018", "2019", "2019 Mar –"; "heute" and "to date" are
  * dates too. What could be something else ("03/19", "Mar 19", a month alone) is marked weak: it counts only beside another date.
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
@@ -50,6 +50,7 @@ const patternOf = perLexicon((lexicon: Lexicon): DatePattern => {
   const of = `(?:(?:${anyOf(words.joiners)})\\s{1,2})?`;
   const forms = [
     `(?<isoYear>${year})[-./](?<isoMonth>${month})(?:[-./](?<isoDay>\\d{1,2}))?(?![\\d])`,
+    `(?<yearFirst>${year})[\\s,/.-]{1,2}(?<nameAfter>${anyOf(months.keys())})(?![\\p{L}])\\.?(?=\\s{0,2}(?:$|[-–—·|,;:)/]|(?:${anyOf(words.present)})(?!\\p{L})|(?:to|bis|au|a|al|tot|até)\\s))`,
     `(?<a>\\d{1,2})[./-]\\s?(?<b>\\d{1,2})[./-]\\s?(?<abYear>${year})(?!\\d)`,
     `(?<slashMonth>${month})\\s?[./-]\\s?(?<slashYear>${year})(?!\\d)`,
     `(?<shortMonth>0[1-9]|1[0-2])[./](?<shortYear>\\d\\d)(?![\\d./])`,
@@ -118,6 +119,8 @@ const readNumeric = (groups: Groups, { monthFirst = false }: DateOptions): Readi
 
 const readNamed = (groups: Groups, monthOf: ReadonlyMap<string, number>): Reading | null => {
   const number = monthOf.get(groups.name ?? groups.season ?? '') ?? null;
+  if (groups.yearFirst !== undefined)
+    return { year: groups.yearFirst, month: monthOf.get(groups.nameAfter ?? '') ?? null };
   if (groups.season !== undefined) return { year: groups.seasonYear ?? groups.seasonShort ?? null, month: number };
   if (groups.name !== undefined) {
     const day = groups.day === undefined ? null : Number(groups.day);

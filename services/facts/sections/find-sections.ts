@@ -147,6 +147,10 @@ const headsJob = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean
   return named && periodIn(second);
 };
 
+/** In a section that has dated entries of its own a job stands out by another heading than theirs. */
+const mayOpenCareer = (line: Line, { kind, style }: Opening): boolean =>
+  !namelessKinds.has(kind) || (kind !== 'experience' && line.heading && style !== null && style !== styleOf(line));
+
 /** Sections that cover all lines, in reading order. Lines before the first heading are `contact`. */
 export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly Section[] => {
   const bare = lines.every((line) => line.size === (lines[0]?.size ?? null) && !line.bold && !line.heading);
@@ -175,7 +179,7 @@ export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly
     } else if (at > firstKnown && looksLikeHeading(lines, at, styles, lexicon)) {
       openings[now] = { kind: 'other', heading: line.text, style: styleOf(line) };
       sections.push({ kind: 'other', heading: line.text, from: at, to: at + 1 });
-    } else if (!career && !namelessKinds.has(openings[now].kind) && headsJob(lines, at, lexicon)) {
+    } else if (!career && mayOpenCareer(line, openings[now]) && headsJob(lines, at, lexicon)) {
       openings[now] = { kind: 'experience', heading: null, style: null };
       sections.push({ kind: 'experience', heading: null, from: at, to: at + 1 });
     } else if (now !== stream) sections.push({ kind: openings[now].kind, heading: null, from: at, to: at + 1 });

@@ -31,6 +31,24 @@ describe('a career', () => {
     expect(found.totalYears).toBe(years);
   });
 
+  const projects = [
+    '# Projects',
+    '= 03/2025 – 11/2026 | Forge, Sheffield',
+    'MES roll-out in three halls',
+    '= 01/2023 – 02/2025 | Cold rolling mill, Hagen',
+    'Coil tracking',
+  ];
+
+  it('goes on in projects begun when the last job listed had ended', () => {
+    const found = readCv([...projects, '# Before', '= Engineer – Foo Ltd\t2012 – 2016']);
+    expect(found.employments.map(({ start }) => start)).toEqual(['2025-03', '2023-01', '2012']);
+  });
+
+  it('keeps projects within the job they were done in', () => {
+    const found = readCv([...projects, '# Experience', '= Engineer – Foo Ltd\t2012 – today']);
+    expect(found.employments.map(({ start }) => start)).toEqual(['2012']);
+  });
+
   it('is told newest first, however the person orders it', () => {
     const [older, newer] = ['= Engineer – Foo Ltd\t2012 – 2016', '= Consultant – Bar Ltd\t2016 – 2020'];
     const expected = ['Consultant @ Bar Ltd 2016..2020', 'Engineer @ Foo Ltd 2012..2016'];

@@ -50,6 +50,22 @@ describe('sections', () => {
     expect(found.employments.map(({ title, employer }) => `${title}, ${employer}`)).toEqual(['MES Engineer, Foo Ltd']);
   });
 
+  it('give way to dated job titles set as headings of another style', () => {
+    const found = readCv([
+      '# Harriet Featherstone',
+      'h@example.com',
+      '# PAPERS',
+      'Residence card',
+      '# Global MES Architect\tOctober 2018 – today',
+      'Blackmere Tyres plc, Leeds',
+      '* Owner of the template',
+      '# MES Lead Engineer\tMay 2014 – September 2018',
+      'Blackmere Tyres plc, Leeds',
+      '* Led the roll-out',
+    ]);
+    expect(found.employments.map(({ title }) => title)).toEqual(['Global MES Architect', 'MES Lead Engineer']);
+  });
+
   it('may be several of one kind', () => {
     const found = readCv([
       '# Harriet Featherstone',

@@ -43,6 +43,19 @@ const withoutLabels = (reading: BriefReading, text: string): string => {
 
 const separator = /\s+[–—|-]\s+|,\s+|\t/gu;
 
+/** "new position", behind the title. */
+const isLabel = ({ lexicon }: BriefReading, text: string): boolean =>
+  lexicon['brief-headings'].labels
+    .filter(({ label }) => label === 'title')
+    .some(({ phrases }) => phrasesFor(phrases, null).some((phrase) => fold(phrase) === fold(text.trim())));
+
+/** "permanent", "Vollzeit oder 80 %": terms of the contract. */
+const saysTerms = (reading: BriefReading, text: string): boolean => {
+  const { knockouts, 'brief-headings': headings } = reading.lexicon;
+  const books = [knockouts.contract.permanent, headings.hours];
+  return books.some((book) => reading.hits(fold(text), book).length > 0) && !saysTitle(reading, text);
+};
+
 /** Leaves off what follows the title on its line: client, place, reference numbers. */
 const withoutTail = (reading: BriefReading, text: string): string => {
   const [bracket = '', inside = ''] = /\s\(([^()]*)\)$/u.exec(text) ?? [];
@@ -58,7 +71,8 @@ const withoutTail = (reading: BriefReading, text: string): string => {
     const isCode =
       /^(?:ref\b|id\b|job\b|#|no\b|nr\b)|^(?:co|county)\.?\s+\p{Lu}/iu.test(tail) || /^[\p{Lu}\d-]{4,}\d+$/u.test(tail);
     const isLabelled = /^[\p{L} ]{2,20}:/u.test(tail);
-    if (!isPlace && !isClient && !isCode && !isLabelled) return rest;
+    const isTerms = isLabel(reading, tail) || saysTerms(reading, tail);
+    if (!isPlace && !isClient && !isCode && !isLabelled && !isTerms) return rest;
     rest = rest.slice(0, last.index);
   }
 };
@@ -81,9 +95,11 @@ const namedInSentence = (reading: BriefReading): Fact<string> | null => {
     const [from, to] = hit.rest;
     const words = passage.text
       .slice(from, to)
-      .split(/,|\s(?:for|to|in|at|who|that|with|für|zum|zur|der|die|pour|qui|para|que|per|che|voor|die|om)\s/u)[0];
+      .split(
+        /,|[.!?;]\s|\s(?:for|to|in|at|who|that|with|für|zum|zur|der|die|pour|qui|para|que|per|che|voor|die|om)\s/u,
+      )[0];
     const value = words?.trim() ?? '';
-    if (/\p{Lu}/u.test(value) && value.split(/\s+/).length <= 9)
+    if ((/\p{Lu}/u.test(value) || saysTitle(reading, value)) && value.split(/\s+/).length <= 9)
       return titleOf(reading, value, reading.quote(passage, from, to));
   }
   return null;
@@ -111,6 +127,9 @@ const isClientAlone = (text: string): boolean => {
   return client !== null && client.length >= text.trim().length - 3;
 };
 
+/** "[chat, forwarded]": how the text came here. */
+const aside = /^[[(].*[\])]$/u;
+
 /** The first lines as one, when they read like a title and not like a sentence. */
 const topTitle = (reading: BriefReading): Fact<string> | null => {
   const [first, ...others] = reading.passages;
@@ -118,7 +137,12 @@ const topTitle = (reading: BriefReading): Fact<string> | null => {
   if (isClientAlone(first.text)) return null;
   const more = others.filter(({ block, label }) => block === 'title' && label === null);
   const text = [first, ...more].map((passage) => passage.text).join(' ');
-  const reads = text.length <= mostTitle && !/[.!?]$/.test(text) && /\p{L}{2}/u.test(text) && !isNote.test(text);
+  const reads =
+    !aside.test(text) &&
+    text.length <= mostTitle &&
+    !/[.!?]$/.test(text) &&
+    /\p{L}{2}/u.test(text) &&
+    !isNote.test(text);
   return reads ? titleOf(reading, text, reading.quote(first)) : null;
 };
 
@@ -135,38 +159,19 @@ const namedInQuotes = (reading: BriefReading): Fact<string> | null => {
   return null;
 };
 
-const firstLines = 4;
 const mostTitleWords = 12;
 
-/** "ROLE PROFILE", "Vacancy 12", the client: where the top line names no role, the line below that does. */
-const titleBelow = (reading: BriefReading): Fact<string> | null => {
-  const [first, ...others] = reading.passages.slice(0, firstLines);
-  if (
-    !first ||
-    (first.label ?? 'title') !== 'title' ||
-    isMailHead(first.text) ||
-    saysTitle(reading, withoutLabels(reading, first.text))
-  )
-    return null;
-  for (const passage of others) {
-    if (passage.bullet || passage.label !== null || passage.block === 'tasks' || passage.block === 'must') return null;
-    const words = withoutLabels(reading, passage.text);
-    const short = words.split(/\s+/).length <= mostTitleWords && !/[.!?]$/.test(words);
-    if (short && saysTitle(reading, words) && !isNote.test(words))
-      return titleOf(reading, words, reading.quote(passage));
-  }
-  return null;
-};
-
-const mostOpeningWords = 12;
-
-/** Under the document's name, the client's, or a line about either: the first line that says a title and no sentence. */
+/**
+ * Under the document's name ("ROLE PROFILE", "Vacancy 12"), the client's, or a line about either: the first line that
+ * says a title and no sentence, before anything is asked for.
+ */
 const namedAtTop = (reading: BriefReading): Fact<string> | null => {
   for (const passage of reading.passages.slice(0, firstOnes)) {
     const { text, block, label, bullet } = passage;
     if (block === 'must' || block === 'nice') return null;
-    const plain = !bullet && !isMailHead(text) && !isNote.test(text) && !/[.!?;]$/.test(text);
-    if (!plain || (label !== null && label !== 'title') || text.split(/\s+/).length > mostOpeningWords) continue;
+    const words = withoutLabels(reading, text);
+    const plain = !bullet && !isMailHead(text) && !isNote.test(words) && !/[.!?;]$/.test(words);
+    if (!plain || (label !== null && label !== 'title') || words.split(/\s+/).length > mostTitleWords) continue;
     const found = isClientAlone(text) ? null : titleOf(reading, text, reading.quote(passage));
     if (found && saysTitle(reading, found.value) && findClientName(found.value) === null) return found;
   }
@@ -179,20 +184,21 @@ const dashed = /^[^:\t]*\s[–—-]\s/u;
 export const findBriefTitle = (reading: BriefReading): Fact<string> | null => {
   const { passages } = reading;
   const namesRole = (text: string): boolean => saysTitle(reading, withoutLabels(reading, text));
+  const saidBy = ({ text, valueFrom }: BriefPassage): string =>
+    text.slice(0, valueFrom).includes('\t') ? text.slice(valueFrom) : text;
   const ofPassage = (passage: BriefPassage | undefined): Fact<string> | null =>
-    passage ? titleOf(reading, passage.text, reading.quote(passage)) : null;
-  const labelled = passages.find(
-    ({ label, text }) => label === 'title' && !isMailHead(text) && (!dashed.test(text) || namesRole(text)),
-  );
+    passage ? titleOf(reading, saidBy(passage), reading.quote(passage)) : null;
+  const titles = passages.filter(({ label, text }) => label === 'title' && !isMailHead(text));
+  const labelled =
+    titles.find((passage) => namesRole(saidBy(passage))) ?? titles.find(({ text }) => !dashed.test(text));
   const subject = passages.find(({ label, text }) => label === 'title' && isMailHead(text));
   const ofSubject = ofPassage(subject);
+  const top = topTitle(reading);
   const telling = ofSubject !== null && saysTitle(reading, ofSubject.value);
   return (
-    (labelled === passages[0] ? titleBelow(reading) : null) ??
+    (labelled && !namesRole(saidBy(labelled)) ? namedAtTop(reading) : null) ??
     ofPassage(labelled) ??
-    titleBelow(reading) ??
-    topTitle(reading) ??
-    namedAtTop(reading) ??
+    (top && saysTitle(reading, top.value) ? top : (namedAtTop(reading) ?? top)) ??
     (telling ? ofSubject : (namedInQuotes(reading) ?? ofSubject)) ??
     namedInSentence(reading) ??
     namedInNotes(reading)

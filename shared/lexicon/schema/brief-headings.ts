@@ -29,4 +29,8 @@ export const briefHeadings = z.strictObject({
     z.strictObject({ block: z.enum(briefBlocks), strength: z.number().min(0).max(1), phrases: phraseBook }),
   ),
   labels: z.array(z.strictObject({ label: z.enum(briefLabels), phrases: phraseBook })),
+  /** In front of a heading: what stands below is no part of the role. */
+  denials: phraseBook,
+  /** Behind a title: how much of the week. */
+  hours: phraseBook,
 });

@@ -27,6 +27,8 @@ export interface HeadingBooks {
   readonly hints: Meanings;
   readonly labels: Meanings;
   readonly blocks: Meanings;
+  /** A heading that says what is no part of the role. */
+  readonly denied: RegExp;
 }
 
 const books = new WeakMap<object, Map<string, HeadingBooks>>();
@@ -59,7 +61,9 @@ export const bookFor = (lexicon: Lexicon, language: string | null): HeadingBooks
       const key = fold(phrase);
       if (!hints.has(key)) hints.set(key, { block, strength, label: null });
     }
-  const made = { labels, blocks, hints };
+  const denials = phrasesFor(headings.denials, null).map(fold);
+  const denied = new RegExp(`^(?:${[...new Set(denials)].join('|')})\\s+\\p{L}`, 'u');
+  const made = { labels, blocks, hints, denied };
   byLanguage.set(language ?? '', made);
   return made;
 };

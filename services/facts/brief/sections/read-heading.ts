@@ -29,9 +29,6 @@ export const aRole: Meaning = { block: 'tasks', strength: 0.35, label: null };
 
 const noPart: Meaning = { block: 'exclusion', strength: 0, label: null };
 
-/** "Not the work", "Kein Teil der Stelle": what stands below is no part of it, whatever else the heading names. */
-const denied = /^(?:not|nicht|keine?|pas|non|no|niet|geen|nao)\s+\p{L}/u;
-
 /** "Role" over a list is a heading of tasks; only at the very top does it stand over the title. */
 const asHeading = (meaning: Meaning | undefined, opens: boolean): Meaning | undefined =>
   meaning?.label === 'title' && !opens ? aRole : meaning;
@@ -47,7 +44,7 @@ export const meaningOf = (line: Line, book: HeadingBooks, { opens = false, leads
   const exact = book.blocks.get(bare) ?? (looks ? asHeading(book.labels.get(bare), opens) : undefined);
   if (exact && (looks || !line.bullet || numbered.test(line.text))) return exact;
   if (!looks || (line.bullet && !line.heading)) return null;
-  if (!opens && denied.test(bare)) return noPart;
+  if (!opens && book.denied.test(bare)) return noPart;
   const sure = !opens && (line.heading || line.bold || leads || /:$/.test(line.text));
   if (!sure) return null;
   const [before = '', ...behind] = line.text.split(/\s[–—]\s/u);

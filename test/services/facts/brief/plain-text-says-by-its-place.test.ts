@@ -36,6 +36,9 @@ describe('the title', () => {
     [['Fiche de poste – recrutement externe', '', 'Ingénieur MES atelier (H/F)'], 'Ingénieur MES atelier (H/F)'],
     [['Corrib Devices Ltd – Ballybrit, Galway', 'Vacancy 2026-118: MES Engineer'], 'MES Engineer'],
     [['MES Engineer', 'Reports to the engineering manager'], 'MES Engineer'],
+    [['[chat, forwarded 19 Nov]', 'MES Rollout Lead, Leeds'], 'MES Rollout Lead'],
+    [['MES Engineer - permanent, full time'], 'MES Engineer'],
+    [['Group MES Manager - vacancy'], 'Group MES Manager'],
   ])('of %j', async (top, title) => {
     expect((await read(...top, '', ...body)).title?.value).toBe(title);
   });

@@ -19,6 +19,7 @@ interface Headings {
   readonly within: PhraseFinder<SectionKind>;
   /** Names of the document itself. */
   readonly documents: ReadonlySet<string>;
+  readonly tongues: PhraseFinder<string>;
 }
 
 const headingsOf = perLexicon((lexicon: Lexicon): Headings => {
@@ -29,6 +30,11 @@ const headingsOf = perLexicon((lexicon: Lexicon): Headings => {
     exact: new Map([...entries].reverse()),
     within: createPhraseFinder(entries),
     documents: new Set(lexicon.headings.documents),
+    tongues: createPhraseFinder(
+      lexicon['spoken-languages'].languages.flatMap(({ code, names }) =>
+        names.map((name): [string, string] => [name, code]),
+      ),
+    ),
   };
 });
 
@@ -73,7 +79,7 @@ const capitalsInline = /^(\p{Lu}[\p{Lu} &]{2,38}?)\s{2,4}\S/u;
  */
 export const findHeading = (line: Line, lexicon: Lexicon, { top = false, bare = false } = {}): HeadingMatch | null => {
   if (line.bullet || line.text.length > 110) return null;
-  const { exact, within, documents } = headingsOf(lexicon);
+  const { exact, within, documents, tongues } = headingsOf(lexicon);
   const text = clean(line.text);
   const folded = fold(text);
   if (top && documents.has(folded)) return null;
@@ -83,7 +89,11 @@ export const findHeading = (line: Line, lexicon: Lexicon, { top = false, bare = 
   const label = (inline.exec(line.text) ?? capitalsInline.exec(line.text))?.[1];
   if (label !== undefined) {
     const labelled = exact.get(fold(clean(label)));
-    if (labelled !== undefined) return { kind: labelled, heading: label.trim(), inline: true, exact: true };
+    if (labelled !== undefined) {
+      // "Languages: Java, Go" are none that people speak.
+      const spoken = labelled !== 'languages' || tongues(fold(line.text.slice(label.length))).length > 0;
+      return { kind: spoken ? labelled : 'skills', heading: label.trim(), inline: true, exact: true };
+    }
   }
   if (!standsOut(line) || wordCount(text) > 6 || text.length > 60) return null;
   const found = within(folded);

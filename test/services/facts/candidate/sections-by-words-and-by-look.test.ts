@@ -66,6 +66,12 @@ describe('sections', () => {
     expect(found.employments.map(({ title }) => title)).toEqual(['Global MES Architect', 'MES Lead Engineer']);
   });
 
+  it('are about spoken languages only where one is named', () => {
+    const ofRow = (row: string) => kindsOf(['# Harriet Featherstone', 'h@example.com', '', row]).at(-1);
+    expect(ofRow('Languages:\tJava 21, Kotlin, SQL')).toBe('Languages: skills');
+    expect(ofRow('Languages:\tEnglish, Dutch B1')).toBe('Languages: languages');
+  });
+
   it('may be several of one kind', () => {
     const found = readCv([
       '# Harriet Featherstone',

@@ -67,8 +67,6 @@ export interface Line {
   readonly originalKeys?: readonly string[];
   /** Where notes beside drops are. */
   readonly uploadsDir?: string;
-  /** A document that has been `reading` for longer than this has lost its reader. */
-  readonly readingSeconds: number;
   /** For pools that are longer than a list; without it everybody is listed. */
   readonly pool?: KeptPool;
   /** ISO date. */

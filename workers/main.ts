@@ -89,8 +89,6 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     vault,
     originalKeys: options.originalKeys ?? [],
     ...(options.uploadsDir === undefined ? {} : { uploadsDir: options.uploadsDir }),
-    // A reader that dies is tried twice; then the kind is told, then the nouns are found.
-    readingSeconds: (4 * pool.timeoutMs) / 1000 + 60,
     today,
     telling: tellingOf(options),
     ...(options.trace === undefined ? {} : { trace: options.trace }),

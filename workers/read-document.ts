@@ -11,6 +11,7 @@ import {
   saveReview,
   saveText,
   startReading,
+  touchReading,
 } from '../services/store/documents.ts';
 import { loadOpenBriefIds, removeRoleOf } from '../services/store/roles.ts';
 import { InputError } from '../shared/errors.ts';
@@ -22,7 +23,23 @@ import { type SettledKind, settleKind } from './settle-kind.ts';
 
 export const readDocument: Handler<'read-document'> = async ({ documentId }, line) => {
   const document = await startReading(line.db, documentId);
-  if (document === null) return 'gone';
+  return document === null ? 'gone' : await inHand(document, line, () => read(document, line));
+};
+
+const beatMs = 15_000;
+
+/** However long it takes, the document says that somebody has it in hand, so that it is taken up soon where nobody has. */
+const inHand = async <T>({ id }: StoredDocument, { db }: Line, work: () => Promise<T>): Promise<T> => {
+  // A beat that is missed makes the sweeper look again, and no more.
+  const beat = setInterval(() => touchReading(db, id).catch(() => undefined), beatMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+};
+
+const read = async (document: StoredDocument, line: Line) => {
   if (await isErased(document, { fingerprints: [document.fingerprint] }, line))
     return await askAboutErased(document, line);
   const file = await loadFile(document, line);

@@ -10,12 +10,14 @@ import { listUnfinished } from '../services/store/unfinished.ts';
 import { removeLeftOver } from '../services/vault/pass-file.ts';
 import type { Handler, Line } from './line.ts';
 
+/** Whoever reads a document says so every few seconds: after this long without a word its reader is lost. */
+const readingSeconds = 60;
 /** Rankings take seconds; what was saved more recently is on its way. */
 const matchingSeconds = 30;
 const limit = 1_000;
 
 export const sweep: Handler<'sweep'> = async (_payload, line) => {
-  const quietSeconds = { documents: line.readingSeconds, roles: matchingSeconds };
+  const quietSeconds = { documents: readingSeconds, roles: matchingSeconds };
   const { documents, roles } = await listUnfinished(line.db, { quietSeconds, limit });
   for (const documentId of documents) await line.enqueue('read-document', { documentId });
   for (const { briefId, runId } of roles) await line.enqueue('rank-role', { briefId, runId });

@@ -130,6 +130,11 @@ export const startReading = async (db: Database, id: string): Promise<StoredDocu
   return count === 0 ? null : loadDocument(db, id);
 };
 
+/** Says that it is still being read. */
+export const touchReading = async (db: Database, id: string): Promise<void> => {
+  await db.document.updateMany({ where: { id, state: 'reading' }, data: { updatedAt: new Date() } });
+};
+
 /** Keeps what was read (attachments are left out: they are documents of their own). */
 export const saveText = async (
   db: Database,

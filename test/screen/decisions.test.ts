@@ -38,7 +38,6 @@ const line = (): Line => ({
   dataDir,
   vault: createFolderVault(dataDir),
   readerVersion: 'r1',
-  readingSeconds: 60,
   today: () => '2026-01-31',
 });
 

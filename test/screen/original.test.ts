@@ -55,7 +55,6 @@ const take = async (file: string, kind: 'cv' | 'brief'): Promise<string> => {
     dataDir,
     vault: createFolderVault(dataDir),
     readerVersion: 'r1',
-    readingSeconds: 60,
     today: () => '2026-01-31',
   };
   await readDocument({ documentId: document.id }, line);

@@ -55,7 +55,6 @@ export const openDeskOn = async (db: Database): Promise<DeskOn> => {
     dataDir,
     vault: createFolderVault(dataDir),
     readerVersion: 'r1',
-    readingSeconds: 60,
     today: () => '2026-01-31',
   };
   const work = async (): Promise<void> => {

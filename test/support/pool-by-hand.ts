@@ -68,7 +68,6 @@ export const createPoolByHand = async ({
     vault: createFolderVault(''),
     originalKeys: [],
     readerVersion: 'r1',
-    readingSeconds: 60,
     today: () => today,
   };
   const work = async (): Promise<void> => {

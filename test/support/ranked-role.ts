@@ -48,7 +48,6 @@ export const createRankedRole = async (): Promise<RankedRole> => {
     dataDir: '',
     vault: createFolderVault(''),
     readerVersion: 'r1',
-    readingSeconds: 60,
     today: () => '2026-11-20',
   };
   return { ...database, role, briefId, rank: () => rankRole({ briefId, runId: null }, line) };

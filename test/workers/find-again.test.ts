@@ -47,7 +47,6 @@ const lineOf = (known: typeof lexicon, changes: Partial<Line> = {}): Line => ({
   find: findNounsWith(known),
   dataDir,
   vault: createFolderVault(dataDir),
-  readingSeconds: 60,
   today: () => '2026-01-31',
   ...changes,
 });

@@ -17,7 +17,10 @@ type Term = Pick<TermHit, 'file' | 'id'>;
 
 const named = 0.3;
 
-const categoryNames = perLexicon(({ scope }) => new Map(scope.categories.map(({ id, category }) => [id, category])));
+/** The entries of scope.yml that name categories. */
+export const categoryNames = perLexicon(
+  ({ scope }) => new Map(scope.categories.map(({ id, category }) => [id, category])),
+);
 
 /** Categories a term of a title stands for, by its name or as work of its own. */
 const categoriesOf = ({ file, id }: Term, lexicon: Lexicon): readonly Category[] => {

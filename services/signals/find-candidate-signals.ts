@@ -64,7 +64,7 @@ const reachOfTitle = (title: string, lexicon: Lexicon): number =>
 const monthsForFull = 12;
 const shortest = 0.4;
 
-export const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): readonly Unit[] =>
+const unitsOf = (candidate: Candidate, present: number, lexicon: Lexicon): readonly Unit[] =>
   candidate.employments.map((employment, index): Unit => {
     const span = spanOf(employment, present);
     const title = employment.title ?? '';

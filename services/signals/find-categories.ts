@@ -7,9 +7,9 @@
  */
 
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import { type Category, categories } from '../../shared/model/signal.ts';
 import { either } from './build-signal.ts';
+import { categoryNames } from './field-of.ts';
 import { byHeadwords, type Listed, toldFrom } from './headwords.ts';
 import type { Mention, Reading } from './mention.ts';
 import { recordOf } from './record-of.ts';
@@ -44,8 +44,6 @@ const holdsBack = ({ mention, here }: Contribution): boolean =>
 /** Outside employments the place counts (summary, skills list); inside, the job does. */
 const worthHere = ({ here, mention: { place } }: Contribution): number =>
   here * (place.employment === null ? place.worth : 1);
-
-const categoryNames = perLexicon((lexicon) => new Map(lexicon.scope.categories.map((one) => [one.id, one.category])));
 
 /** Categories a sentence opens with ("Spares and stores: …"): all it says of them is its subject. */
 export type Topics = ReadonlyMap<number, ReadonlySet<Category>>;

@@ -9,6 +9,7 @@ import type { Calendar } from './calendar.ts';
 import { type Grouped, insideWords, isCredible, tellsWork } from './credible-platforms.ts';
 import { productsOf } from './far-ends.ts';
 import type { Mention, Reading } from './mention.ts';
+import { isSelling } from './weigh-mentions.ts';
 
 const handsOnKinds: readonly WorkKind[] = [
   'governed',
@@ -20,7 +21,6 @@ const handsOnKinds: readonly WorkKind[] = [
   'managed',
   'supported',
 ];
-const doneByHand: ReadonlySet<WorkKind> = new Set(['built', 'configured', 'integrated', 'validated']);
 const certain = 0.5;
 
 const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly WorkKind[] => {
@@ -29,8 +29,7 @@ const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly W
     return ['mentioned'];
   if (!tellsWork(mention) || mention.effects.has('listed')) return ['listed'];
   if (farEnd) return ['mentioned'];
-  // In a seller's job "lead", "own" and "support" speak of selling it; these do not.
-  if (usual === 'sold' && !mention.kinds.some((kind) => doneByHand.has(kind))) return ['sold'];
+  if (isSelling(mention, usual)) return ['sold'];
   return mention.kinds.length > 0 ? mention.kinds : [usual];
 };
 

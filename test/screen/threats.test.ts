@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepBytes } from '../../services/intake/keep-original.ts';
 import { claimDocument } from '../../services/store/documents.ts';
+import { allRoutes } from '../support/all-routes.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { buildTestScreen, recruiter } from '../support/screen.ts';
 
@@ -46,22 +47,14 @@ afterAll(async () => {
   await desk.close();
 });
 
-/** Fastify's own tree of GET routes, with the ids of what the desk holds. */
-const pages = (): readonly string[] => {
-  const trunk: string[] = [];
-  return app
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^(.*)── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
-      if (!found) return [];
-      const [, indent = '', part = '', methods = ''] = found;
-      trunk.splice(indent.length >> 2, trunk.length, part);
-      const url = trunk.join('');
+/** All addresses that show something, with the ids of what the desk holds. */
+const pages = (): readonly string[] =>
+  allRoutes(app)
+    .filter(({ method }) => method === 'GET')
+    .map(({ url }) => {
       const id = url.startsWith('/roles') || url.startsWith('/api/v1/roles') ? ids.roles : ids.candidates;
-      return methods.includes('GET') ? [url.replaceAll(/:\w*[pP]age\b/g, '1').replaceAll(/:\w+/g, id)] : [];
+      return url.replaceAll(/:\w*[pP]age\b/g, '1').replaceAll(/:\w+/g, id);
     });
-};
 
 describe('markup in every field', () => {
   it('is text on every page there is', async () => {

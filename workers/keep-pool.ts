@@ -86,7 +86,10 @@ export const keepPool = ({ db, threads: count }: { readonly db: Line['db']; read
     const since = [...changedAt].filter(([, at]) => at > known.version).map(([id]) => id);
     if (since.length > members.length / 4) return null;
     const here = since.filter((id) => pool.revisionOf(id) !== null);
-    const ranked = here.length === 0 ? [] : (await (await threads).rankRows(role, pool.rowsOf(here), options)).entries;
+    // Who comes to less than the last of them is not certain, whoever that is.
+    const least = known.whole ? 0 : (known.entries.at(-1)?.total ?? 0);
+    const ranked =
+      here.length === 0 ? [] : (await (await threads).rankRows(role, pool.rowsOf(here), { ...options, least })).entries;
     return renewRanked(known, { changed: new Set(since), ranked, top: options.top - reserve });
   };
 

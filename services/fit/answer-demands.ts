@@ -6,7 +6,7 @@ import type { TermHit } from '../../shared/lexicon/find-terms.ts';
 import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { Demand } from '../../shared/model/brief.ts';
 import type { Answer, DemandAnswer, SidedQuote } from '../../shared/model/fit.ts';
-import type { Cell, Evidence, Signals, TermSignal } from '../../shared/model/signal.ts';
+import type { Cell, Evidence, Seniority, Signals, TermSignal } from '../../shared/model/signal.ts';
 import { weightedMean } from './arithmetic.ts';
 import type { Comparison } from './comparison.ts';
 import { matchIndustries } from './parts/industry.ts';
@@ -133,6 +133,8 @@ const leaders: Readonly<Record<string, number>> = {
   senior: 0.5,
 };
 
+const leadershipOf = (seniority: Seniority): number => leaders[seniority] ?? 0.2;
+
 const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => {
   const { person, weights } = comparison;
   if (demand.topic === 'years' && demand.years !== null) {
@@ -143,7 +145,7 @@ const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => 
     return { answer: enough ? 'yes' : 'no', score, evidence: () => person.signals.levels.L3.evidence };
   }
   if (demand.topic === 'leadership' && person.signals.seniority) {
-    const score = leaders[person.signals.seniority] ?? 0.2;
+    const score = leadershipOf(person.signals.seniority);
     return { answer: answerOf(score), score, evidence: () => person.signals.seniorityEvidence };
   }
   if (demand.topic === 'degree') {
@@ -155,7 +157,7 @@ const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => 
 };
 
 /** Share of the demand's own words the text has; words prove nothing by themselves, so at most 0.6 and never "yes". */
-const answerByWords = (slots: readonly number[], { counts }: Comparison): Found => {
+const answerByWords = (slots: readonly number[], { counts }: Pick<Comparison, 'counts'>): Found => {
   if (slots.length < 2) return notSaid;
   const shared = slots.filter((slot) => (counts[slot] ?? 0) > 0).length / slots.length;
   return { answer: 'unknown', score: 0.6 * shared, evidence: nothing };
@@ -172,29 +174,52 @@ const answerDemand = (asked: AskedDemand, comparison: Comparison, matches: reado
 /** Files whose terms answer a demand; others only say what it is about. */
 const answered: ReadonlySet<string> = new Set(['products', 'industries', 'cells', ...lists]);
 
+/** What is known of somebody before their terms are looked at. */
+export interface KnownOfPerson {
+  readonly seniority: Seniority | null;
+  readonly studied: boolean;
+  readonly counts: ArrayLike<number>;
+  /** At most this, 0..1. */
+  readonly shown: (hit: TermHit) => number;
+}
+
+/** Nobody comes to more. */
+const perfect = 1;
+
+/** The demands that are weighed in their part, with the terms that can answer them. */
+const weighedDemands = perRole((asked) =>
+  askedDemands(asked)
+    .filter(({ demand: { topic }, passed }) => !passed && topic !== 'platform' && topic !== 'years')
+    .map(({ hits, ...one }) => ({ ...one, hits: hits.filter(({ file }) => answered.has(file)) })),
+);
+
+const atMost = ({ demand, hits, choice, slots }: AskedDemand, known: KnownOfPerson): number | null => {
+  if (demand.topic === 'leadership' && known.seniority) return leadershipOf(known.seniority);
+  if (demand.topic === 'degree') return known.studied ? perfect : null;
+  if (hits.length === 0) return answerByWords(slots, known).score;
+  let [best, sum] = [0, 0];
+  for (const hit of hits) {
+    const score = known.shown(hit);
+    best = Math.max(best, score);
+    sum += score;
+  }
+  return choice ? best : sum / hits.length;
+};
+
 /**
- * What the demands can come to at most for somebody with these words: what words alone answer is answered by them, a
- * term by what `shown` says of it, everything else is taken for met. null: nobody is judged in them.
- * @param shown at most this, 0..1
+ * What the demands can come to at most: a term is answered by what `shown` says of it, everything else as it is
+ * answered. null: nobody is judged in them.
  */
-export const demandsAtMost = (comparison: Comparison, shown: (hit: TermHit) => number): number | null =>
-  weightedMean(
-    askedDemands(comparison)
-      .filter(({ demand: { topic }, passed }) => !passed && topic !== 'platform' && topic !== 'years')
-      .flatMap(({ demand, choice, slots, ...asked }) => {
-        const hits = asked.hits.filter(({ file }) => answered.has(file));
-        const { score } =
-          demand.topic === 'leadership' || demand.topic === 'degree'
-            ? { score: 1 }
-            : hits.length > 0
-              ? join(
-                  hits.map((hit) => ({ answer: 'unknown', score: shown(hit), evidence: nothing })),
-                  choice,
-                )
-              : answerByWords(slots, comparison);
-        return score === null ? [] : [{ weight: demand.strength, score }];
-      }),
-  );
+export const demandsAtMost = (asked: Asked, known: KnownOfPerson): number | null => {
+  let [sum, weights] = [0, 0];
+  for (const one of weighedDemands(asked)) {
+    const score = atMost(one, known);
+    if (score === null) continue;
+    sum += one.demand.strength * score;
+    weights += one.demand.strength;
+  }
+  return weights > 0 ? sum / weights : null;
+};
 
 /** Terms of these files are answered by what the person's list of that name has of them. */
 export const termsAsked = (asked: Asked): readonly TermHit[] =>

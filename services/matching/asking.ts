@@ -18,7 +18,7 @@ import { judgeYears } from '../fit/parts/years.ts';
 import { matchPlatforms } from '../fit/platforms/match-platforms.ts';
 import { type Blank, blankFor } from './blank.ts';
 import type { Values } from './block.ts';
-import { noChange, type Row } from './table.ts';
+import { lossOf, noChange, type Row } from './table.ts';
 
 export interface Asking {
   readonly role: Role;
@@ -44,8 +44,8 @@ const knockoutFactorOf = (empty: Comparison): Asking['knockoutFactor'] => {
   const stated = new Set(answerKnockouts(empty).map(({ name }) => name));
   return (comparison, names) =>
     names.some((name) => stated.has(name))
-      ? answerKnockouts(comparison)
-          .filter(({ name, answer }) => answer === 'no' && names.includes(name))
+      ? answerKnockouts(comparison, names)
+          .filter(({ answer }) => answer === 'no')
           .reduce((left, { name }) => left * comparison.weights.knockouts[name].factor, 1)
       : 1;
 };
@@ -86,8 +86,7 @@ export const askFor = (role: Role, options: FitOptions, values: Values): Asking 
   const points = (name: PartName) => (leftOut.has(name) ? 0 : pointsOf(name, empty, options.weights));
   const loss: Asking['loss'] = (name, { score }, factor = 1) => {
     const all = points(name);
-    if (all === 0) return { ...noChange, factor };
-    return score === null ? { won: -all, of: -all, factor } : { won: all * (score - 1), of: 0, factor };
+    return all === 0 ? { ...noChange, factor } : { ...lossOf(all, score), factor };
   };
   return { role, options, values, blank, empty, points, loss, knockoutFactor: knockoutFactorOf(empty) };
 };

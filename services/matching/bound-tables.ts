@@ -4,7 +4,7 @@
  *
  * A part that reads one slice is judged for somebody who has this value and is otherwise blank or, where other slices
  * could only help, has the best of them. A part that adds up (levels, categories, cells, standards, integrations) gives
- * each value its own share. What no table knows (what the demands say) is taken for perfect. So what `bound-rows.ts`
+ * each value its own share. What no table knows (words and terms that answer demands) is taken for perfect. So what `bound-rows.ts`
  * puts together for a candidate is never below the total.
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
@@ -20,13 +20,14 @@ import { judgeSeniority } from '../fit/parts/seniority.ts';
 import { type Asking, askFor, gapFactor } from './asking.ts';
 import type { Values } from './block.ts';
 import { type ConditionTables, conditionTables } from './condition-tables.ts';
+import { demandsByWork } from './demands-by-work.ts';
 import { eachValue } from './figures.ts';
 import { type PlatformTables, platformTables } from './platform-tables.ts';
 import { type ScopeTables, scopeTables } from './scope-tables.ts';
 import { type ShareTables, shareTables } from './share-tables.ts';
 import { byTerm } from './slice-figures.ts';
 import { bareSignal } from './slices.ts';
-import { type Row, type Table, tableOf } from './table.ts';
+import { lossOf, type Row, type Table, tableOf } from './table.ts';
 
 export interface BoundTables {
   /** Points of all parts. */
@@ -45,16 +46,17 @@ export interface BoundTables {
 const provedBy = ({ standards }: Lexicon): readonly TermSignal[] =>
   standards.map(({ id }) => ({ ...bareSignal(1), id, name: '' }));
 
-/** Reach and seniority with their gaps. */
-const workTable = ({ blank, values, loss }: Asking): Table =>
+/** Reach and seniority with their gaps, and what is left to answer the demands with. */
+const workTable = ({ blank, values, loss, points, empty }: Asking): Table =>
   tableOf(eachValue(values.work), (work) => {
     const one = blank({ work });
     const [reach, seniority] = [loss('reach', judgeReach(one)), judgeSeniority(one)];
     // Without a level of role on either side the mandate is compared, which this slice does not tell.
     const rest = seniority.score === null ? { won: 0, of: 0 } : loss('seniority', seniority);
+    const demands = lossOf(points('demands'), demandsByWork(empty, work));
     return {
-      won: reach.won + rest.won,
-      of: reach.of + rest.of,
+      won: reach.won + rest.won + demands.won,
+      of: reach.of + rest.of + demands.of,
       factor: gapFactor(one, [findReachGap, findRoleGap]),
     };
   });

@@ -7,7 +7,7 @@ import { judgePlace } from '../fit/parts/place.ts';
 import { judgeYears } from '../fit/parts/years.ts';
 import { type Asking, gapFactor } from './asking.ts';
 import { eachValue } from './figures.ts';
-import { byLanguages, byYears } from './slice-figures.ts';
+import { byCity, byLanguages, byMove, byYears } from './slice-figures.ts';
 import type { YearsName } from './slices.ts';
 import { type Table, tableOf } from './table.ts';
 
@@ -30,7 +30,7 @@ export const conditionTables = (asking: Asking): ConditionTables => {
     loss('years', judgeYears(comparison), knockoutFactor(comparison, ['years']));
   const place = (comparison: typeof empty) =>
     loss('place', judgePlace(comparison), knockoutFactor(comparison, ['place']));
-  const cities = eachValue(values.city);
+  const cities = byCity(role)(values.city);
   const settled = new Uint8Array(cities.figures.length);
   const counted = [...new Set<Level>(['L3', ...coreLevels(empty)])];
   return {
@@ -40,7 +40,7 @@ export const conditionTables = (asking: Asking): ConditionTables => {
       settled[figure] = judgePlace(one).score === null ? 0 : 1;
       return place(one);
     }),
-    move: tableOf(eachValue(values.move), (move) => place(blank({ move }))),
+    move: tableOf(byMove(role)(values.move), (move) => place(blank({ move }))),
     permit: tableOf(eachValue(values.permit), (permit) => {
       const one = blank({ permit });
       return { won: 0, of: 0, factor: gapFactor(one, [findSponsorGap]) * knockoutFactor(one, ['work-permit']) };

@@ -5,14 +5,16 @@ import { judgeWords } from '../fit/parts/words.ts';
 import { vocabularyOf } from '../fit/vocabulary-of.ts';
 import { blankFor } from './blank.ts';
 import { type Block, personAt, type Values } from './block.ts';
+import { demandsByWork } from './demands-by-work.ts';
 import { readId } from './id-bytes.ts';
 import type { Ranked } from './ranked.ts';
-import type { Row } from './table.ts';
+import type { Work } from './slices.ts';
+import { lossOf, type Row } from './table.ts';
 import { termsShown } from './terms-shown.ts';
 import { countInto } from './word-lists.ts';
 
 export interface Judge {
-  /** What the row's words and terms take from somebody who was taken for perfect in words and demands. */
+  /** What the row's words and terms take from somebody who was taken for perfect in both (`demandsByWork`). */
   readonly words: (block: Block, row: number) => Row;
   /** In full. */
   readonly fit: (block: Block, row: number) => Ranked;
@@ -38,9 +40,6 @@ const slotsOf = (vocabulary: readonly string[], stems: readonly string[]): Int32
   return slots;
 };
 
-const lossOf = (points: number, score: number | null): Omit<Row, 'factor'> =>
-  score === null ? { won: -points, of: -points } : { won: points * (score - 1), of: 0 };
-
 /** For rows of the pool whose values these are. */
 export const createJudge = (role: Role, options: FitOptions, values: Values): Judge => {
   const vocabulary = vocabularyOf({ role, lexicon: options.lexicon, weights: options.lexicon.weights });
@@ -52,14 +51,24 @@ export const createJudge = (role: Role, options: FitOptions, values: Values): Ju
     words: pointsOf('words', nobody, options.weights),
     demands: pointsOf('demands', nobody, options.weights),
   };
+  const taken = new Map<number, Row>();
+  /** Of the demands, before anything but the work was looked at. */
+  const takenByWork = (code: number): Row => {
+    const known = taken.get(code) ?? lossOf(points.demands, demandsByWork(nobody, values.work[code] as Work));
+    taken.set(code, known);
+    return known;
+  };
   const count = ({ words: { offsets, bytes } }: Block, row: number): void =>
     countInto(counts, slots, { bytes, from: offsets[row] ?? 0, to: offsets[row + 1] ?? 0 });
   return {
     words: (block, row) => {
       count(block, row);
+      const work = block.single.work[row] as number;
+      const { seniority, studied } = values.work[work] as Work;
       const byWords = lossOf(points.words, judgeWords(nobody).score);
-      const byDemands = lossOf(points.demands, demandsAtMost(nobody, shownBy({ block, row })));
-      return { won: byWords.won + byDemands.won, of: byWords.of + byDemands.of, factor: 1 };
+      const atMost = demandsAtMost(nobody, { seniority, studied, counts, shown: shownBy({ block, row }) });
+      const [byDemands, before] = [lossOf(points.demands, atMost), takenByWork(work)];
+      return { won: byWords.won + byDemands.won - before.won, of: byWords.of + byDemands.of - before.of, factor: 1 };
     },
     fit: (block, row) => {
       count(block, row);

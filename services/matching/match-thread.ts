@@ -22,6 +22,7 @@ export interface RankOrder {
   readonly today: string;
   readonly top: number;
   readonly guess?: number | null;
+  readonly least?: number;
   readonly weights?: Points;
 }
 

@@ -27,12 +27,13 @@ export interface GroupTable {
   readonly points: number;
   /** Without any product. */
   readonly floor: number;
-  /** By code of `platforms`: how far it speaks for what is asked, times the work done with it. */
+  /** By code of `platforms`: how far it speaks for what is asked, times the work done with it; `silent` where it does not. */
   readonly value: Float64Array;
-  /** By code of `platforms`: to which the `age` is added for `gapAt`. */
+  /** By code of `platforms`: to which the `age` is added for the place in `gaps`. */
   readonly gapFrom: Uint32Array;
-  /** Place in `platformGaps` of the gap that a product leaves; their number when it leaves none. */
-  readonly gapAt: (key: number) => number;
+  /** Place in `platformGaps` of the gap that a product leaves, their number when it leaves none; `unasked` until filled. */
+  readonly gaps: Uint8Array;
+  readonly fill: (key: number) => void;
   /** The gap when there is no product at all; their number where the lack of this one is none. */
   readonly without: number;
 }
@@ -57,8 +58,11 @@ interface Products {
   readonly ages: readonly number[];
 }
 
-/** Not asked yet. */
-const unknown = 255;
+/** In place of a value: the product has nothing to do with what is asked, and leaves the same gap as none. */
+export const silent = -1;
+
+/** In place of a gap. */
+export const unasked = 255;
 
 const gapPlaceOf = (match: PlatformMatch, empty: Comparison): number => {
   const name = gapOfMatch(match, empty);
@@ -83,23 +87,21 @@ const groupTable = (
   const passOf = Uint8Array.from(transfer, (one) => passes.indexOf(one));
   for (let code = 0; code < value.length; code++) {
     const [product, done] = [products.codes[code] as number, works.codes[code] as number];
-    value[code] = (transfer[product] as number) * (work[done] as number);
+    const near = transfer[product] as number;
+    value[code] = near > 0 ? near * (work[done] as number) : silent;
     gapFrom[code] = ((passOf[product] as number) * work.length + done) * ages.length;
   }
-  const gaps = new Uint8Array(passes.length * work.length * ages.length).fill(unknown);
-  const gapAt = (key: number): number => {
-    if (gaps[key] === unknown) {
-      const [age, left] = [key % ages.length, Math.floor(key / ages.length)];
-      const [done, pass] = [left % work.length, Math.floor(left / work.length)];
-      const match = { transfer: passes[pass] ?? 0, work: work[done] ?? 0, recency: ages[age] ?? 0 };
-      gaps[key] = gapPlaceOf({ ...none, ...match, have: works.figures[done] ?? null }, empty);
-    }
-    return gaps[key] as number;
+  const gaps = new Uint8Array(passes.length * work.length * ages.length).fill(unasked);
+  const fill = (key: number): void => {
+    const [age, left] = [key % ages.length, Math.floor(key / ages.length)];
+    const [done, pass] = [left % work.length, Math.floor(left / work.length)];
+    const match = { transfer: passes[pass] ?? 0, work: work[done] ?? 0, recency: ages[age] ?? 0 };
+    gaps[key] = gapPlaceOf({ ...none, ...match, have: works.figures[done] ?? null }, empty);
   };
   // An interface may stand in for the system behind it; whether it does is not asked here.
   const floor = group.farEnd && group.isErp ? interfaceScore : 0;
   const without = leavesGap ? gapPlaceOf(none, empty) : platformGaps.length;
-  return { points, floor, value, gapFrom, gapAt, without };
+  return { points, floor, value, gapFrom, gaps, fill, without };
 };
 
 /** Two names of one gap count once, so what stands `beside` the gap of the products is weighed with it. */

@@ -2,6 +2,7 @@
 import type { Role } from '../../shared/model/fit.ts';
 import type { PlatformSignal, TermSignal } from '../../shared/model/signal.ts';
 import { choicesOf } from '../fit/knockouts/language.ts';
+import { among, namesPlace } from '../fit/knockouts/place.ts';
 import { type Figures, figuresBy, roundedDown, roundedUp } from './figures.ts';
 import type { CellSignal, SingleSlices } from './slices.ts';
 
@@ -49,20 +50,49 @@ export const byWork = figuresBy(
   (signal) => signal,
 );
 
-type Languages = SingleSlices['languages'];
+/** Worked out once for all roles that ask for the same. */
+const perAsking = <T>(
+  askingOf: (role: Role) => readonly string[],
+  keyFor: (asked: readonly string[], role: Role) => (value: T) => string,
+): ((role: Role) => (values: readonly T[]) => Figures<T>) => {
+  const known = new Map<string, (values: readonly T[]) => Figures<T>>();
+  return (role) => {
+    const asked = askingOf(role);
+    const key = asked.join('|');
+    const figures = known.get(key) ?? figuresBy(keyFor(asked, role), (value: T) => value);
+    known.set(key, figures);
+    return figures;
+  };
+};
 
-const ofLanguages = new Map<string, (values: readonly Languages[]) => Figures<Languages>>();
-
-/** Of the languages that are asked for, and whether any is listed; worked out once for all roles that ask for the same. */
-export const byLanguages = ({ brief }: Role): ((values: readonly Languages[]) => Figures<Languages>) => {
-  const asked = brief.knockouts.languages.flatMap(({ value }) => choicesOf(value).map(({ lang }) => lang));
-  const key = asked.join(' ');
-  const keyOf = (languages: Languages): string => {
+/** Of the languages that are asked for, and whether any is listed. */
+export const byLanguages = perAsking(
+  ({ brief }) => brief.knockouts.languages.flatMap(({ value }) => choicesOf(value).map(({ lang }) => lang)),
+  (asked) => (languages: SingleSlices['languages']) => {
     if (languages.length === 0) return '';
     const found = asked.map((lang) => languages.find((one) => one.lang === lang));
     return `listed ${found.map((one) => (one ? (one.level ?? 'spoken') : '-'))}`;
-  };
-  const figures = ofLanguages.get(key) ?? figuresBy(keyOf, (languages: Languages) => languages);
-  ofLanguages.set(key, figures);
-  return figures;
-};
+  },
+);
+
+const citiesOf = ({ brief }: Role): readonly string[] => brief.knockouts.location?.value.cities ?? [];
+const countriesOf = ({ brief }: Role): readonly string[] => brief.knockouts.location?.value.countries ?? [];
+
+/** Whether it is one of those the role is in. */
+export const byCity = perAsking(citiesOf, (cities) => (city: SingleSlices['city']) => {
+  if (city === null) return '';
+  return among(city.value, cities) ? 'there' : 'elsewhere';
+});
+
+/** Whether the country is the role's, and what the person would move for. */
+export const byMove = perAsking(
+  (role) => [...citiesOf(role), '', ...countriesOf(role)],
+  (_, role) =>
+    ({ country, relocation }: SingleSlices['move']) => {
+      const lives = country === null ? '' : among(country.value, countriesOf(role)) ? 'there' : 'elsewhere';
+      if (relocation === null) return lives;
+      const { willing, places } = relocation.value;
+      const named = namesPlace(places, [...citiesOf(role), ...countriesOf(role)]);
+      return [lives, willing, places.length > 0, named].join(' ');
+    },
+);

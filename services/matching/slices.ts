@@ -9,7 +9,7 @@ import type { Category, Cell, Evidence, Level, PlatformSignal, Signal, TermSigna
 
 type Move = Pick<Candidate, 'country' | 'relocation'>;
 type Terms = Pick<Candidate, 'contract' | 'availability' | 'travelPercent' | 'onsiteDays'>;
-type Work = Pick<Person['signals'], 'scope' | 'reach' | 'seniority'> & { readonly studied: boolean };
+export type Work = Pick<Person['signals'], 'scope' | 'reach' | 'seniority'> & { readonly studied: boolean };
 
 /** Years at a level stand apart from its strength: the pairs of the two would hardly recur. */
 export type YearsName = `${Level}Years`;

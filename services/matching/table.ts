@@ -36,3 +36,7 @@ export const tableOf = <F>({ codes, figures }: Figures<F>, rowOf: (figure: F, pl
   };
   return { figure: codes, won, of, factor, fill };
 };
+
+/** What a score takes from all points of a part; null: the part is not judged. */
+export const lossOf = (points: number, score: number | null): Row =>
+  score === null ? { won: -points, of: -points, factor: 1 } : { won: points * (score - 1), of: 0, factor: 1 };

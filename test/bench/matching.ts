@@ -131,7 +131,7 @@ const rankNight = async ({ matching, roles, kept, rows, changed }: Night): Promi
       if (!role || !before) continue;
       const guess = before.entries.at(-1)?.total ?? null;
       const options = { today, top: top + reserve, guess, key: `role ${index}` };
-      const { entries: ranked } = await matching.rankRows(role, rows, options);
+      const { entries: ranked } = await matching.rankRows(role, rows, { ...options, least: guess ?? 0 });
       if (renewRanked(before, { changed, ranked, top }) !== null) continue;
       await matching.rankRole(role, options);
       whole++;

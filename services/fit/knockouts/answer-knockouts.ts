@@ -154,13 +154,25 @@ const years: Answerer = (comparison) => {
   return [{ name: 'years', demanded: wanted.quote, answer, stated, ask: () => question('ask-years') }];
 };
 
-const answerers: readonly Answerer[] = [place, onsiteDays, languages, permit, contract, start, travel, years];
+const answerers: readonly (readonly [Answerer, ...KnockoutName[]])[] = [
+  [place, 'place'],
+  [onsiteDays, 'onsite-days'],
+  [languages, 'language', 'language-nearly'],
+  [permit, 'work-permit'],
+  [contract, 'contract'],
+  [start, 'start'],
+  [travel, 'travel'],
+  [years, 'years'],
+];
 
 /** An answer before it is told. */
 export type Knockout = Omit<KnockoutAnswer, 'question'> & Pick<Draft, 'name' | 'ask'>;
 
-export const answerKnockouts = (comparison: Comparison): readonly Knockout[] =>
-  answerers.flatMap((one) => one(comparison));
+/** @param names only these; unless stated, all */
+export const answerKnockouts = (comparison: Comparison, names?: readonly KnockoutName[]): readonly Knockout[] =>
+  answerers.flatMap(([answer, ...own]) =>
+    names === undefined || own.some((name) => names.includes(name)) ? answer(comparison) : [],
+  );
 
 export const tellKnockout = ({ ask, ...answer }: Knockout, lexicon: Lexicon): KnockoutAnswer => ({
   ...answer,

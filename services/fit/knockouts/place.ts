@@ -19,11 +19,11 @@ const plainOf = (name: string): string => {
   return known;
 };
 
-const among = (name: string | undefined, names: readonly string[]): boolean =>
+export const among = (name: string | undefined, names: readonly string[]): boolean =>
   name !== undefined && names.some((one) => plainOf(one) === plainOf(name));
 
 /** Places a person names to work in, "EU" and "Europe" for all of them. */
-const namesPlace = (places: readonly string[], wanted: readonly string[]): boolean =>
+export const namesPlace = (places: readonly string[], wanted: readonly string[]): boolean =>
   places.some(
     (place) => among(place, wanted) || ['eu', 'europe', 'emea', 'anywhere', 'worldwide'].includes(plainOf(place)),
   );

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreFit } from '../../../services/fit/score-fit.ts';
-import { boundByWork, boundOf, boundRows } from '../../../services/matching/bound-rows.ts';
+import { boundAtFirst, boundRows } from '../../../services/matching/bound-rows.ts';
 import { boundTables } from '../../../services/matching/bound-tables.ts';
 import { createJudge } from '../../../services/matching/create-judge.ts';
+import { boundOf } from '../../../services/matching/field.ts';
 import { readId } from '../../../services/matching/id-bytes.ts';
 import { createPool } from '../../../services/matching/pool.ts';
 import { rankPool } from '../../../services/matching/rank-pool.ts';
@@ -77,15 +78,15 @@ describe('the matching index', () => {
       const judge = createJudge(role, options, values);
       for (const block of blocks) {
         const bounded = { tables, block, keys: tables.scope.keysOf(block) };
-        const byWork = new Float64Array(block.size);
-        boundByWork(bounded, byWork);
-        const totals = Array.from(byWork, (_, row) => fits.get(role)?.get(readId(block.ids, row))?.total ?? 0);
+        const atFirst = new Float64Array(block.size);
+        boundAtFirst(bounded, atFirst);
+        const totals = Array.from(atFirst, (_, row) => fits.get(role)?.get(readId(block.ids, row))?.total ?? 0);
         const rows = Int32Array.from(totals.keys());
         const left = new Set<number>();
         boundRows(bounded, { rows, floor: 0 }, (row, { won, of, factor }) => {
           const words = judge.words(block, row);
           const closer = boundOf(won + words.won, of + words.of, factor);
-          const falling = [byWork[row] ?? 0, boundOf(won, of, factor), closer, totals[row] ?? 0];
+          const falling = [atFirst[row] ?? 0, boundOf(won, of, factor), closer, totals[row] ?? 0];
           const isFalling = falling.every((bound, at) => bound <= (falling[at - 1] ?? 101) + 1e-9);
           expect.soft(isFalling, falling.join(', ')).toBe(true);
           left.add(row);

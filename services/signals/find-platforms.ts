@@ -36,9 +36,18 @@ const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly W
 const isWork = (kinds: readonly WorkKind[] | undefined): boolean =>
   kinds?.some((kind) => handsOnKinds.includes(kind)) ?? false;
 
+/** Its line was the product's own name when the job began: the product was worked with under it. */
+const isFormerName = ({ tag, place }: Mention, { product }: Grouped, calendar: Calendar): boolean => {
+  if (tag !== 'line' || place.employment === null) return false;
+  const began = Number(calendar([place.employment]).firstSeen?.slice(0, 4) ?? Number.POSITIVE_INFINITY);
+  return product?.names?.some(({ until }) => until !== undefined && began < until) ?? false;
+};
+
 /** Only its hardware or its line is named: beside another product of its family that one was meant. */
-const isOnlyImplied = ({ mentions }: Grouped): boolean =>
-  mentions.every(({ tag }) => tag === 'device' || tag === 'line');
+const isOnlyImplied = (one: Grouped, calendar: Calendar): boolean =>
+  one.mentions.every(
+    (mention) => mention.tag === 'device' || (mention.tag === 'line' && !isFormerName(mention, one, calendar)),
+  );
 
 /** For an umbrella name ("Opcenter", "SAP BTP"): the products beside which it says nothing. */
 const underUmbrella = perLexicon(({ products }) => {
@@ -54,20 +63,24 @@ const underUmbrella = perLexicon(({ products }) => {
   };
 });
 
-const givesWay = (one: Grouped, all: readonly Grouped[], lexicon: Lexicon): boolean => {
+const givesWay = (
+  one: Grouped,
+  all: readonly Grouped[],
+  { lexicon, calendar }: { readonly lexicon: Lexicon; readonly calendar: Calendar },
+): boolean => {
   const { product } = one;
   if (product === undefined) return false;
   const under = underUmbrella(lexicon)(product);
   if (under.size > 0 && all.some(({ product: other }) => other !== undefined && under.has(other))) return true;
   return (
     product.family !== undefined &&
-    isOnlyImplied(one) &&
+    isOnlyImplied(one, calendar) &&
     all.some(
       (other) =>
         (other.worked || other.asked) &&
         other !== one &&
         other.product?.family === product.family &&
-        !isOnlyImplied(other),
+        !isOnlyImplied(other, calendar),
     )
   );
 };
@@ -98,7 +111,7 @@ export const findPlatforms = (
   const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));
   const inside = insideWords(reading, lexicon);
   return groups
-    .filter((one) => !givesWay(one, groups, lexicon))
+    .filter((one) => !givesWay(one, groups, { lexicon, calendar: options.calendar }))
     .map((one) => platformOf(one, !isOnlyUmbrella(one) && (one.worked || isCredible(one, { worked, inside })), options))
     .sort((a, b) => Number(b.handsOn) - Number(a.handsOn) || b.strength - a.strength || (a.id < b.id ? -1 : 1));
 };

@@ -13,8 +13,10 @@ const handsOn = (cv: WrittenCv): readonly string[] => {
     .sort();
 };
 
-const did = (language: string, ...lines: string[]) =>
-  handsOn({ language, jobs: [{ title: 'Engineer', employer: 'Works', start: '2018', end: null, did: lines }] });
+const since = (start: string, language: string, ...lines: string[]) =>
+  handsOn({ language, jobs: [{ title: 'Engineer', employer: 'Works', start, end: null, did: lines }] });
+
+const did = (language: string, ...lines: string[]) => since('2020', language, ...lines);
 
 describe('what stands in brackets', () => {
   it('speaks of what stands right before it', () =>
@@ -61,6 +63,12 @@ describe('the short name of a line', () => {
     expect(
       did('en', 'Modelled workflows in Opcenter Execution Medical Device & Diagnostics', 'Upgraded Camstar 8'),
     ).toEqual(['opcenter-mdd']));
+
+  it('stands beside the edition in a job that began while the product itself was called so', () =>
+    expect(since('2016', 'en', 'Camstar (Opcenter Execution Electronics from 2020) for SMT lines')).toEqual([
+      'opcenter-core',
+      'opcenter-el',
+    ]));
 
   it('stands for the line where it stands alone', () =>
     expect(did('en', 'Modelled workflows in Camstar')).toEqual(['opcenter-core']));

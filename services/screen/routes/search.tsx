@@ -44,7 +44,7 @@ export const addSearchRoutes = (app: FastifyInstance, { db }: ScreenOptions): vo
     return reply.page(
       <CandidatesPage
         candidates={found.rows.map(candidateRow)}
-        page={{ from, size, total: found.total }}
+        page={{ from, size, total: found.total, more: found.more }}
         filter={filter}
         query={writeFilter(filter)}
         facets={known}

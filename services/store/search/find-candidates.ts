@@ -40,17 +40,43 @@ const conditionsOf = (filter: CandidateFilter): Prisma.Sql => {
   );
 };
 
+interface Stretch {
+  readonly from: number;
+  readonly size: number;
+  readonly order: Prisma.Sql;
+  /** Hits are counted no further. */
+  readonly countedAtMost: number;
+}
+
+interface Hits {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
 /**
- * How many there are. Told to use bitmaps of the index: for a common word the planner would rather read every row, which means
- * unpacking every vector to look for what the index knows.
+ * All hits put in order, unless there are more than are counted. Told to use bitmaps of the index: for a common word the planner
+ * would rather read every row, which means unpacking every vector to look for what the index knows.
  */
-const countMatching = async (db: Database, conditions: Prisma.Sql): Promise<number> => {
-  const [, , [counted]] = await db.$transaction([
+const sortHits = async (db: Database, conditions: Prisma.Sql, wanted: Stretch): Promise<Hits> => {
+  const { from, size, order, countedAtMost } = wanted;
+  const [, , [hits]] = await db.$transaction([
     db.$executeRaw`set local enable_seqscan = off`,
     db.$executeRaw`set local enable_indexscan = off`,
-    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from candidate_search where ${conditions}`,
+    db.$queryRaw<Hits[]>`
+      with found as materialized (
+        select candidate_id, name from candidate_search where ${conditions} limit ${countedAtMost + 1}
+      )
+      select (select count(*)::int from found) as total,
+        array(select candidate_id from found order by ${order} limit ${size} offset ${from}) as ids`,
   ]);
-  return counted?.total ?? 0;
+  return hits ?? { ids: [], total: 0 };
+};
+
+/** In the order of the index by name: of many hits the first ones are soon met. */
+const walkHits = async (db: Database, conditions: Prisma.Sql, { from, size, order }: Stretch): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select candidate_id as id from candidate_search where ${conditions} order by ${order} limit ${size} offset ${from}`;
+  return rows.map(({ id }) => id);
 };
 
 const isPlain = (filter: CandidateFilter): boolean => Object.values(filter).every((asked) => asked === undefined);
@@ -68,25 +94,45 @@ const orders = {
   id: Prisma.sql`candidate_id`,
 } as const;
 
+const findHits = async (
+  db: Database,
+  filter: CandidateFilter,
+  stretch: Stretch,
+): Promise<Hits & { readonly more: boolean }> => {
+  const conditions = conditionsOf(filter);
+  if (isPlain(filter)) {
+    const [ids, total] = await Promise.all([walkHits(db, conditions, stretch), countOpen(db)]);
+    return { ids, total, more: false };
+  }
+  const hits = await sortHits(db, conditions, stretch);
+  if (hits.total <= stretch.countedAtMost) return { ...hits, more: false };
+  const ids = await walkHits(db, conditions, stretch);
+  // A page that is not full is the last one, and so tells how many there are.
+  const isLast = ids.length > 0 && ids.length < stretch.size;
+  return { ids, total: isLast ? stretch.from + ids.length : stretch.countedAtMost, more: !isLast };
+};
+
+export interface CandidatesFound extends PageOf<CandidateCard> {
+  /** There are more than `total`. */
+  readonly more: boolean;
+}
+
+export interface FindOptions {
+  readonly from?: number;
+  readonly size?: number;
+  readonly order?: keyof typeof orders;
+  /** Nobody reads on further, and a common word stands in every second CV. */
+  readonly countedAtMost?: number;
+}
+
 /** One row for each person, by name unless names are hidden. */
 export const findCandidates = async (
   db: Database,
   filter: CandidateFilter,
-  {
-    from = 0,
-    size = 50,
-    order = 'name',
-  }: { readonly from?: number; readonly size?: number; readonly order?: keyof typeof orders } = {},
-): Promise<PageOf<CandidateCard>> => {
-  const conditions = conditionsOf(filter);
-  const [found, total] = await Promise.all([
-    db.$queryRaw<{ id: string }[]>`
-      select candidate_id as id from candidate_search where ${conditions}
-      order by ${orders[order]} limit ${size} offset ${from}`,
-    isPlain(filter) ? countOpen(db) : countMatching(db, conditions),
-  ]);
-  const ids = found.map(({ id }) => id);
-  const cards = await db.candidate.findMany({ where: { id: { in: ids } }, select: cardColumns });
+  { from = 0, size = 50, order = 'name', countedAtMost = 1_000 }: FindOptions = {},
+): Promise<CandidatesFound> => {
+  const { ids, total, more } = await findHits(db, filter, { from, size, order: orders[order], countedAtMost });
+  const cards = await db.candidate.findMany({ where: { id: { in: [...ids] } }, select: cardColumns });
   const byId = new Map(cards.map((card) => [card.id, cardOf(card)]));
-  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total };
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total, more };
 };

@@ -57,6 +57,8 @@ const copyRows = async (
 /** A UUID of version 8, as addresses of pages ask for one that is valid. */
 const copyOf = (id: string, number: string): string =>
   `overlay(overlay(md5(${id}::text || '/' || ${number}) placing '8' from 13) placing '8' from 17)::uuid`;
+/** Begins with another letter for each copy: in the order of names, copies of one person would stand together, and nobody's pool is like that. */
+const nameOfCopy = "initcap(translate(left(md5(t.name || '/' || n), 7), '0123456789', 'ghijklmnop')) || ' ' || t.name";
 const someDay = (days: number): string => `now() - random() * interval '${days} days'`;
 
 const copyPeople = async (db: Database, copies: number): Promise<void> => {
@@ -88,7 +90,7 @@ const copyPeople = async (db: Database, copies: number): Promise<void> => {
       ...own,
       document_id: copyOf('t.document_id', 'n'),
       person_id: copyOf('t.id', 'n'),
-      name: "t.name || ' ' || n",
+      name: nameOfCopy,
       ...{ facts: ifWhole('facts'), signals: ifWhole('signals'), words: ifWhole('words') },
       identity_keys: "'{}'",
     },
@@ -101,7 +103,7 @@ const copyPeople = async (db: Database, copies: number): Promise<void> => {
     from: numbered('candidate_search'),
     overrides: {
       candidate_id: copyOf('t.candidate_id', 'n'),
-      name: "t.name || ' ' || n",
+      name: nameOfCopy,
       years: '(random() * 35)::real',
     },
   });

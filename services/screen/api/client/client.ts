@@ -347,6 +347,7 @@ export const createClient = ({ address, token }: { readonly address: string; rea
       readonly total: number;
       readonly from: number;
       readonly size: number;
+      readonly more: boolean;
     }> => call('GET', '/candidates', given),
     /** One CV with facts, signals, fits, versions and corrections */
     loadCandidate: (given: {

@@ -21,7 +21,9 @@ export const candidateEndpoints = [
     tag,
     summary: 'People of the pool by words and conditions',
     query: stretch.extend(candidateFilter.shape),
-    answer: pageOf(candidateCard),
+    answer: pageOf(candidateCard).extend({
+      more: z.boolean().describe('There are more than total: common words are not counted to the end'),
+    }),
     run: async ({ world, query: { from, size, ...filter }, visitor }) => ({
       ...(await findCandidates(world.db, filter, { from, size, order: visitor.blind ? 'id' : 'name' })),
       from,

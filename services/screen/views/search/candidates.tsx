@@ -113,7 +113,7 @@ export const CandidatesPage = ({ candidates, page, filter, query, facets, saved 
       <div id="rows">
         <Saved saved={saved} query={query} />
         <p class="quiet" role="status">
-          {words.found(count(page.total))}
+          {page.more ? words.foundMore(count(page.total)) : words.found(count(page.total))}
         </p>
         {candidates.length === 0 ? (
           <p class="empty">{query === '' ? words.nobody : words.noneFit}</p>

@@ -31,8 +31,8 @@ const add = async (name: string, lines: readonly string[], person = samplePerson
 };
 
 const found = async (filter: CandidateFilter) => {
-  const { rows, total } = await findCandidates(database.db, filter, { from: 0, size: 50 });
-  expect(total).toBe(rows.length);
+  const { rows, total, more } = await findCandidates(database.db, filter, { from: 0, size: 50 });
+  expect({ total, more }).toEqual({ total: rows.length, more: false });
   return rows.map(({ name }) => name);
 };
 const idOf = (name: string): string => ids.get(name) ?? '';
@@ -132,6 +132,22 @@ describe('filters', () => {
       countries: [{ value: 'Austria', people: 3 }],
     });
     expect(facets.languages.map(({ value }) => value)).toEqual(['de', 'en']);
+  });
+});
+
+describe('more hits than are counted', () => {
+  const batches = async (from: number, size: number) => {
+    const { rows, ...told } = await findCandidates(database.db, { words: 'batch' }, { from, size, countedAtMost: 1 });
+    return { ...told, names: rows.map(({ name }) => name) };
+  };
+
+  it('stand in order, and are said to be more', async () => {
+    expect(await batches(0, 1)).toEqual({ names: ['Ada Brandt'], total: 1, more: true });
+    expect(await batches(1, 1)).toEqual({ names: ['Cem Öztürk'], total: 1, more: true });
+  });
+
+  it('are counted by the last page', async () => {
+    expect(await batches(1, 50)).toEqual({ names: ['Cem Öztürk'], total: 2, more: false });
   });
 });
 

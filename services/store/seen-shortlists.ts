@@ -16,9 +16,27 @@ export const saveSeen = async (
   });
 };
 
-const withCandidates = { entries: { include: { candidate: { select: { leading: true, open: true } } } } } as const;
+const listed = {
+  id: true,
+  currentOf: true,
+  createdAt: true,
+  entries: { select: { candidateId: true, rank: true, cause: true }, orderBy: { rank: 'asc' } },
+} as const;
 
-const whyGone = ({ leading, open }: { readonly leading: boolean; readonly open: boolean }): string => {
+interface InPool {
+  readonly leading: boolean;
+  readonly open: boolean;
+}
+
+const loadStanding = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, InPool>> => {
+  if (ids.length === 0) return new Map();
+  const select = { id: true, leading: true, open: true };
+  const rows = await db.candidate.findMany({ where: { id: { in: [...ids] } }, select });
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** Entries of people who were erased are erased with them, so there is hardly anybody of whom nothing is known. */
+const whyGone = ({ leading, open }: InPool = { leading: true, open: true }): string => {
   if (leading && open) return causes.overtaken;
   return leading ? causes.closed : causes.replaced;
 };
@@ -29,14 +47,14 @@ export const loadMovesSince = async (
   briefId: string,
   listId: string,
 ): Promise<readonly ShortlistMove[]> => {
-  const since = await db.shortlist.findFirst({ where: { id: listId, briefId }, include: withCandidates });
-  if (since === null) return [];
+  const since = await db.shortlist.findFirst({ where: { id: listId, briefId }, select: listed });
+  if (since === null || since.currentOf !== null) return [];
   const later = await db.shortlist.findMany({
     where: {
       briefId,
       OR: [{ createdAt: { gt: since.createdAt } }, { createdAt: since.createdAt, id: { gt: since.id } }],
     },
-    include: { entries: { orderBy: { rank: 'asc' } } },
+    select: listed,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const current = later.at(-1);
@@ -47,17 +65,21 @@ export const loadMovesSince = async (
   const were = new Map(since.entries.map(({ candidateId, rank }) => [candidateId, rank]));
   const are = new Set(current.entries.map(({ candidateId }) => candidateId));
   const left = since.entries.filter(({ candidateId }) => !are.has(candidateId));
+  const standing = await loadStanding(
+    db,
+    left.map(({ candidateId }) => candidateId),
+  );
   const told = (candidateId: string, otherwise: string) => known.get(candidateId)?.join('; ') ?? otherwise;
   return [
     ...current.entries.flatMap(({ candidateId, rank }) => {
       const from = were.get(candidateId) ?? null;
       return from === rank ? [] : [{ candidateId, from, to: rank, cause: told(candidateId, causes.others) }];
     }),
-    ...left.map(({ candidateId, rank, candidate }) => ({
+    ...left.map(({ candidateId, rank }) => ({
       candidateId,
       from: rank,
       to: null,
-      cause: whyGone(candidate),
+      cause: whyGone(standing.get(candidateId)),
     })),
   ];
 };

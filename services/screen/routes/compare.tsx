@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadRole } from '../../store/roles.ts';
 import { loadListHeads } from '../../store/shortlists/load-list-heads.ts';
-import { loadPlaces } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { type ComparedPerson, ComparePage } from '../views/role/compare.tsx';
 import { idParams } from './page-query.ts';
@@ -27,8 +26,8 @@ export const addCompareRoutes = (app: FastifyInstance, { db }: ScreenOptions): v
     if (!role) return reply.callNotFound();
     const { briefId } = role;
     const { who } = whoQuery.parse(request.query);
-    const [shortlist, places] = await Promise.all([loadListHeads(db, briefId, { only: who }), loadPlaces(db, briefId)]);
-    const { rows } = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist, places });
+    const shortlist = await loadListHeads(db, briefId, { only: who });
+    const { rows } = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist });
     const people = await Promise.all(
       rows.map(async (row): Promise<readonly ComparedPerson[]> => {
         const stored = await loadCandidate(db, row.entry.candidateId);

@@ -7,6 +7,7 @@ import { loadOtherPlaces, type OtherPlaces } from '../../store/other-readings.ts
 import { loadRoleInputs } from '../../store/role-inputs.ts';
 import { loadListBefore, loadMovesSince, loadSeen } from '../../store/seen-shortlists.ts';
 import type { ListedHead, ListOfHeads } from '../../store/shortlists/load-list-heads.ts';
+import { loadPlaces } from '../../store/shortlists.ts';
 import type { ShortlistRow } from '../views/role/entry.tsx';
 import type { ToldMoves } from '../views/role/moves.tsx';
 import type { OtherReading } from '../views/role/readings.tsx';
@@ -14,6 +15,9 @@ import type { RoleProps } from '../views/role.tsx';
 
 /** People shown of the other reading. */
 const most = 10;
+
+/** Moves told; more are counted. */
+const mostMoves = 12;
 
 const rowOf = (entry: ListedHead, decisions: readonly Decision[], other: OtherPlaces | null): ShortlistRow => {
   const { rank, candidate, fit, cause, fromRank } = entry;
@@ -39,27 +43,23 @@ const toldMoves = async (db: Database, briefId: string, viewer: string): Promise
   ];
   return await Promise.all(
     lists.map(async ({ since, at, shortlistId }) => {
-      const moves = await loadMovesSince(db, briefId, shortlistId);
+      const all = await loadMovesSince(db, briefId, shortlistId);
+      const told = all.slice(0, mostMoves);
       const names = await loadNames(
         db,
-        moves.map(({ candidateId }) => candidateId),
+        told.map(({ candidateId }) => candidateId),
       );
-      return { since, at, moves: moves.map((move) => ({ ...move, name: names.get(move.candidateId) ?? 'Erased' })) };
+      const moves = told.map((move) => ({ ...move, name: names.get(move.candidateId) ?? 'Erased' }));
+      return { since, at, moves, more: all.length - told.length };
     }),
   );
 };
 
-const otherReading = async (
-  db: Database,
-  other: OtherPlaces | null,
-  places: ReadonlyMap<string, number>,
-): Promise<OtherReading | null> => {
+const otherReading = async (db: Database, briefId: string, other: OtherPlaces | null): Promise<OtherReading | null> => {
   if (other === null) return null;
   const top = other.entries.slice(0, most);
-  const names = await loadNames(
-    db,
-    top.map(({ candidateId }) => candidateId),
-  );
+  const ids = top.map(({ candidateId }) => candidateId);
+  const [names, places] = await Promise.all([loadNames(db, ids), loadPlaces(db, briefId)]);
   return {
     reading: other.reading,
     top: top.map(({ candidateId, rank, total }) => ({
@@ -81,13 +81,10 @@ export const loadListShown = async (
     briefId,
     viewer,
     shortlist,
-    places,
   }: {
     readonly briefId: string;
     readonly viewer: string;
     readonly shortlist: ListOfHeads | null;
-    /** Of everybody on the list. */
-    readonly places: ReadonlyMap<string, number>;
   },
 ): Promise<ListShown> => {
   const [decisions, other, added, moves] = await Promise.all([
@@ -99,7 +96,7 @@ export const loadListShown = async (
   return {
     rows: shortlist?.entries.map((entry) => rowOf(entry, decisions, other)) ?? [],
     answers: Object.fromEntries(added.answers.map((one) => [one.question, one])),
-    other: await otherReading(db, other, places),
+    other: await otherReading(db, briefId, other),
     moves,
     ownWeights: added.points !== null,
   };

@@ -36,6 +36,7 @@ export const addRoleVersionRoutes = (app: FastifyInstance, world: ScreenOptions)
         text={plainText(text)}
         lines={text ? linesOf(text) : []}
         demands={shown?.leading ? role.brief.demands : []}
+        cells={shown?.leading ? role.signals.cells : null}
         answers={answers}
         most={mostAnswering}
         versions={versions.map((one) => rowOf(one, role.briefId, shown?.id ?? ''))}

@@ -1,12 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { linesOf } from '../../../shared/model/document.ts';
 import { scopes } from '../../../shared/model/signal.ts';
-import { loadText } from '../../store/documents.ts';
 import { roleOrders } from '../../store/roles/find-roles.ts';
 import { findRoleId, loadRole, pageRoles, type RoleCard } from '../../store/roles.ts';
 import { loadListHeads } from '../../store/shortlists/load-list-heads.ts';
-import { loadPlaces } from '../../store/shortlists.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { RolePage } from '../views/role.tsx';
 import { type RoleRow, RolesPage } from '../views/roles.tsx';
@@ -58,18 +55,13 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
     if (!role) return reply.callNotFound();
     const { from, size } = listQuery.parse(request.query);
     const { briefId } = role;
-    const [text, shortlist, places] = await Promise.all([
-      loadText(db, role.documentId),
-      loadListHeads(db, briefId, { from, size }),
-      loadPlaces(db, briefId),
-    ]);
-    const shown = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist, places });
+    const shortlist = await loadListHeads(db, briefId, { from, size });
+    const shown = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist });
     return reply.page(
       <RolePage
         id={role.briefId}
         role={role}
         open={role.open}
-        lines={text ? linesOf(text) : []}
         {...shown}
         ranked={shortlist ? { at: shortlist.createdAt, versions: shortlist.versions } : null}
         page={{ from, size, total: shortlist?.total ?? 0 }}

@@ -81,7 +81,7 @@ export const ScoreBar = ({ fit }: { fit: Pick<FitHead, 'parts'> }) => {
     return segment;
   });
   return (
-    <svg class="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={spoken}>
+    <svg class="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img">
       <title>{spoken}</title>
       <path class="room" d={segments.map((one) => box(one.left, one.room)).join('')} />
       <path class="part" d={segments.map((one) => box(one.left, one.width)).join('')} />

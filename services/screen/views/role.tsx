@@ -1,4 +1,3 @@
-import type { Line } from '../../../shared/model/document.ts';
 import type { Role } from '../../../shared/model/fit.ts';
 import type { Versions } from '../../../shared/model/shortlist.ts';
 import { briefWords } from '../words/brief.ts';
@@ -7,8 +6,7 @@ import { ShortlistExports } from './export-links.tsx';
 import { Layout } from './layout.tsx';
 import { Live } from './live.tsx';
 import { type Page, Pager } from './pager.tsx';
-import { ActivityGrid, LabelBadge, ScopeBadge } from './pieces.tsx';
-import { BriefText } from './role/brief-text.tsx';
+import { LabelBadge, ScopeBadge } from './pieces.tsx';
 import { type Answers, Clarifications } from './role/clarifications.tsx';
 import { Entry, type ShortlistRow } from './role/entry.tsx';
 import { Keys } from './role/keys.tsx';
@@ -26,8 +24,6 @@ export interface RoleProps {
   readonly ranked: { readonly at: Date; readonly versions: Versions } | null;
   readonly page: Page;
   readonly open?: boolean;
-  /** Of the brief; absent when its text is not kept. */
-  readonly lines?: readonly Line[];
   /** What the client has answered, by question. */
   readonly answers?: Answers;
   readonly other?: OtherReading | null;
@@ -99,15 +95,22 @@ export const RolePage = (props: RoleProps) => {
           <ReadingsPanel here={here} other={other} />
           <Clarifications clarifications={signals.clarifications} here={here} answers={answers} />
           <details class="panel">
-            <summary>{words.asks}</summary>
+            <summary
+              hx-get={`${here}/brief`}
+              hx-trigger="click once"
+              hx-target="next .brief-asks"
+              hx-select=".brief-asks"
+              hx-swap="outerHTML"
+            >
+              {words.asks}
+            </summary>
             <p>
               <a href={`${here}/brief`}>{briefText.open}</a>
             </p>
             <p>
               <a href={`${here}/original`}>{words.beside}</a>
             </p>
-            <BriefText lines={props.lines ?? []} demands={brief.demands} listAt={`${here}/brief`} />
-            <ActivityGrid cells={signals.cells} caption={words.grid} of={here} />
+            <div class="brief-asks" />
           </details>
         </div>
       </div>

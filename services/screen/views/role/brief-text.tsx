@@ -10,7 +10,7 @@ export const asksFor = ({ modality }: Demand): boolean => modality !== 'context'
 interface BriefTextProps {
   readonly lines: readonly Line[];
   readonly demands: readonly Demand[];
-  /** Of the page that lists the demands; '' is this page. */
+  /** Of the page that lists the demands. */
   readonly listAt: string;
 }
 

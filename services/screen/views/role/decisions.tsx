@@ -25,13 +25,13 @@ export const DecisionPanel = ({ role, row }: { role: string; row: Decided }) => 
   return (
     <details class="decide">
       <summary aria-label={words.decideOn(name)}>{words.decide}</summary>
-      <form method="post" action={`${role}/decisions`}>
+      <form method="post" action={`${role}/decisions`} aria-label={words.decideOn(name)}>
         <input type="hidden" name="candidateId" value={entry.candidateId} />
         <label>
           {words.reason} <input type="text" name="reason" maxLength={500} />
         </label>
         {decisionKinds.map((kind) => (
-          <button key={kind} type="submit" name="kind" value={kind} aria-label={`${buttons[kind]}: ${name}`}>
+          <button key={kind} type="submit" name="kind" value={kind}>
             {buttons[kind]}
           </button>
         ))}

@@ -7,10 +7,9 @@ export interface ToldMoves {
   readonly since: 'list' | 'seen';
   readonly at: Date;
   readonly moves: readonly (ShortlistMove & { readonly name: string })[];
+  /** So many are not told. */
+  readonly more: number;
 }
-
-/** More are counted, not told. */
-const most = 12;
 
 const Place = ({ move: { from, to } }: { move: ShortlistMove }) => {
   const words = useWords(moveWords);
@@ -35,7 +34,7 @@ export const MovesPanel = ({ here, moves }: { here: string; moves: readonly Told
           </h3>
           {told.moves.length === 0 ? <p class="quiet">{words.nobody}</p> : null}
           <ul>
-            {told.moves.slice(0, most).map((move) => (
+            {told.moves.map((move) => (
               <li key={move.candidateId}>
                 <a href={`/candidates/${move.candidateId}`}>{move.name}</a> <Place move={move} />
                 <span class="quiet"> {move.from === null ? tellEntry(move.cause) : tellCause(move.cause)}</span>
@@ -45,7 +44,7 @@ export const MovesPanel = ({ here, moves }: { here: string; moves: readonly Told
               </li>
             ))}
           </ul>
-          {told.moves.length > most ? <p class="quiet">{words.more(count(told.moves.length - most))}</p> : null}
+          {told.more > 0 ? <p class="quiet">{words.more(count(told.more))}</p> : null}
         </div>
       ))}
       <form method="post" action={`${here}/seen`}>

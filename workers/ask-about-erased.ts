@@ -1,5 +1,6 @@
 /** A CV of somebody who was erased comes again: recognised by what a tombstone carries, and put before a person. */
 import { openMarking, type Traits } from '../services/keeping/tombstone-marks.ts';
+import { personRules } from '../services/persons/person-rules.ts';
 import { removeCandidateOf } from '../services/store/candidates.ts';
 import { type StoredDocument, saveReview } from '../services/store/documents.ts';
 import { removeText } from '../services/store/erasure/remove-text.ts';
@@ -18,8 +19,8 @@ export const isErased = async (
 };
 
 /** Nothing of what was read is kept before somebody has answered. */
-export const askAboutErased = async ({ id }: StoredDocument, { db }: Line): Promise<'review'> => {
-  await removeCandidateOf(db, id);
+export const askAboutErased = async ({ id }: StoredDocument, { db, lexicon }: Line): Promise<'review'> => {
+  await removeCandidateOf(db, id, personRules(lexicon));
   await removeText(db, id);
   await saveReview(db, id, {
     code: 'erased-before',

@@ -4,9 +4,11 @@
  * The file is not touched. What comes out as before keeps its revision, so that nothing is ranked for it.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { personRules } from '../services/persons/person-rules.ts';
 import { loadCandidateOf } from '../services/store/candidates.ts';
 import { loadDocument, loadText } from '../services/store/documents.ts';
 import { saveVersions } from '../services/store/outdated.ts';
+import { settlePerson } from '../services/store/persons/settle-person.ts';
 import { loadRoleOf } from '../services/store/roles.ts';
 import type { Handler, Line, Outcome } from './line.ts';
 import { findPerson, findRole, keepPerson, keepRole, type Reading } from './nouns/keep-nouns.ts';
@@ -33,7 +35,12 @@ const unchanged = async ({ document }: Reading, { db, versions }: Line): Promise
 
 const findPersonAgain = async (reading: Reading, line: Line): Promise<Outcome> => {
   const person = await findPerson(reading, line);
-  if (isKept(person, await loadCandidateOf(line.db, reading.document.id))) return await unchanged(reading, line);
+  const kept = await loadCandidateOf(line.db, reading.document.id);
+  if (kept !== null && isKept(person, kept)) {
+    // Whose CV it is may be told otherwise now.
+    await settlePerson(line.db, kept.id, personRules(line.lexicon));
+    return await unchanged(reading, line);
+  }
   await keepPerson(person, reading, line);
   return 'done';
 };

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { keepBytes } from '../services/intake/keep-original.ts';
 import { openOriginal } from '../services/intake/open-original.ts';
+import { personRules } from '../services/persons/person-rules.ts';
 import { removeCandidateOf } from '../services/store/candidates.ts';
 import { loadFoldersOfCopies } from '../services/store/documents/save-decision.ts';
 import {
@@ -87,7 +88,7 @@ const keepAs = async (settled: SettledKind, reading: Reading, line: Line) => {
   const { document, text } = reading;
   const { kind, standing } = settled;
   const used = standing === 'misplaced' ? null : kind;
-  if (used !== 'cv') await removeCandidateOf(line.db, document.id);
+  if (used !== 'cv') await removeCandidateOf(line.db, document.id, personRules(line.lexicon));
   if (used !== 'brief') await removeRoleOf(line.db, document.id);
   if (used === 'cv') {
     if (!(await keepCandidate(reading, line))) return await askAboutErased(document, line);

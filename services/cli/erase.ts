@@ -1,6 +1,8 @@
 /** Forgets a person: whoever may run commands on this machine may do so. */
 import type { Config } from '../../shared/config.ts';
+import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { erase } from '../keeping/erase.ts';
+import { personRules } from '../persons/person-rules.ts';
 import type { Who } from '../store/erasure/find-traces.ts';
 import { rewriteTables } from '../store/erasure/rewrite-tables.ts';
 import { openVault } from '../vault/open-vault.ts';
@@ -15,7 +17,8 @@ export interface EraseCommand {
 export const eraseCommand = ({ who }: EraseCommand, config: Config): Promise<number> =>
   visitStorage(config, async ({ db }) => {
     const { dataDir, uploadsDir } = config;
-    const erasure = await erase(who, { db, dataDir, vault: openVault(config), uploadsDir }, { by: null, why: 'asked' });
+    const place = { db, dataDir, vault: openVault(config), uploadsDir, rules: personRules(loadLexicon()) };
+    const erasure = await erase(who, place, { by: null, why: 'asked' });
     if (erasure === null) throw new PlainError('Nobody was found, so nothing was erased.');
     const { candidates, documents, blanked, namedIn } = erasure;
     console.log(`Erased: ${candidates} CVs, ${documents} documents; ${blanked} mentions blanked.`);

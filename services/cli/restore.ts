@@ -1,8 +1,10 @@
 /** A backup into this machine's database and data folder, which nobody else may use meanwhile. */
 import { resolve } from 'node:path';
 import type { Config } from '../../shared/config.ts';
+import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { BackupError } from '../keeping/check-backup.ts';
 import { restore } from '../keeping/restore.ts';
+import { personRules } from '../persons/person-rules.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { openOwnStorage } from './parts/open-storage.ts';
 import { PlainError } from './usage.ts';
@@ -16,7 +18,7 @@ export interface RestoreCommand {
 export const restoreCommand = async ({ from, force }: RestoreCommand, config: Config): Promise<number> => {
   const storage = await openOwnStorage(config);
   try {
-    const place = { ...config, vault: openVault(config), url: storage.url };
+    const place = { ...config, vault: openVault(config), url: storage.url, rules: personRules(loadLexicon()) };
     const restored = await restore(resolve(from), place, { replace: force ? 'everything' : 'nothing' });
     console.log(`Restored ${restored.rows} rows and ${restored.originals} originals.`);
     if (restored.erasedAgain > 0)

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../prisma/client.ts';
+import type { PersonRules } from '../../shared/model/identity.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import { type Erasure, erasePerson } from '../store/erasure/erase-person.ts';
 import type { DocumentTrace, Traces, Who } from '../store/erasure/find-traces.ts';
@@ -14,6 +15,7 @@ export interface ErasingPlace {
   readonly vault: Vault;
   /** null: notes beside drops are left to whoever has the folder. */
   readonly uploadsDir: string | null;
+  readonly rules: PersonRules;
 }
 
 /** As `status-files.ts` names them. A name from the database never leads out of the folder. */
@@ -46,6 +48,7 @@ export const erase = async (
     mark: ({ documents, emails, phones }) =>
       marking.mark({ fingerprints: [...new Set(documents.map(({ fingerprint }) => fingerprint))], emails, phones }),
     removeFiles: (traces) => removeFiles(traces, place),
+    rules: place.rules,
   });
   if (erasure !== null) {
     const { candidates, documents, blanked, namedIn } = erasure;

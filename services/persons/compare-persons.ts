@@ -53,7 +53,7 @@ const historyWords = ({ kind, commonMonths, employers }: HistoryLikeness): strin
     open: 'Too little is dated to compare the employments.',
   })[kind];
 
-/** @param options.shared addresses that people with other names carry as well (`sharedAddresses`) */
+/** @param options.shared addresses that are an office's (`isOfficeAddress`) */
 export const comparePersons = (
   one: Identity,
   other: Identity,

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../shared/lexicon/load.ts';
-import type { Identity } from '../../shared/model/identity.ts';
+import type { Identity, IdentityKeys } from '../../shared/model/identity.ts';
 import { spellingOf } from './spelling.ts';
 
 /** First letter and the consonants that follow: what a typing error or another transliteration leaves. */
@@ -13,12 +13,14 @@ const pairsOf = (words: readonly string[]): readonly string[] => {
 /** More words than any name has are no name. */
 const mostWords = 6;
 
-/** Keys under which look-alikes are found: two CVs of one person have at least one in common. */
-export const identityKeys = ({ name, email, phones }: Identity, lexicon: Lexicon): readonly string[] => {
+/** Two CVs of one person have at least one in common. */
+export const identityKeys = ({ name, email, phones }: Identity, lexicon: Lexicon): IdentityKeys => {
   const words = name === null ? [] : spellingOf(lexicon).nameWords(name).words.slice(0, mostWords);
-  return [
-    ...(email === null ? [] : [`e ${email}`]),
-    ...phones.map((phone) => `p ${phone}`),
-    ...pairsOf(words.map(skeleton)).map((pair) => `n ${pair}`),
-  ];
+  return {
+    addresses: [...(email === null ? [] : [`e ${email}`]), ...new Set(phones.map((phone) => `p ${phone}`))],
+    names: pairsOf(words.map(skeleton)).map((pair) => `n ${pair}`),
+  };
 };
+
+/** The address of an address' key. */
+export const addressOf = (key: string): string => key.slice(2);

@@ -40,21 +40,23 @@ type EntryRow = Prisma.AuditEntryGetPayload<object>;
 const entryOf = (row: EntryRow): AuditEntry => ({ ...row, details: row.details as AuditNote['details'] });
 
 /** Appends all of them, in order; one writer at a time, so that each knows the one before. */
-export const appendAudit = async (db: Database, notes: readonly AuditNote[]): Promise<void> => {
+export const appendAuditIn = async (tx: Prisma.TransactionClient, notes: readonly AuditNote[]): Promise<void> => {
   if (notes.length === 0) return;
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${appendLock})`;
-    const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
-    let { seq, hash } = last ?? { seq: 0n, hash: beginning };
-    const data = notes.map((note) => {
-      seq += 1n;
-      const entry = { ...note, seq, at: new Date() };
-      hash = sealOf(hash, entry);
-      return { ...entry, details: toJson(note.details), hash };
-    });
-    await tx.auditEntry.createMany({ data });
+  await tx.$executeRaw`select pg_advisory_xact_lock(${appendLock})`;
+  const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+  let { seq, hash } = last ?? { seq: 0n, hash: beginning };
+  const data = notes.map((note) => {
+    seq += 1n;
+    const entry = { ...note, seq, at: new Date() };
+    hash = sealOf(hash, entry);
+    return { ...entry, details: toJson(note.details), hash };
   });
+  await tx.auditEntry.createMany({ data });
 };
+
+/** The same in a transaction of its own. */
+export const appendAudit = (db: Database, notes: readonly AuditNote[]): Promise<void> =>
+  db.$transaction((tx) => appendAuditIn(tx, notes));
 
 /** Newest first. */
 export const pageAudit = async (

@@ -1,12 +1,14 @@
 import { type Database, Prisma } from '../../prisma/client.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import type { Person } from '../../shared/model/fit.ts';
-import type { PersonRules } from '../../shared/model/identity.ts';
+import { identityOf, type PersonRules } from '../../shared/model/identity.ts';
 import type { Versions } from '../../shared/model/shortlist.ts';
 import type { Reach, Scope, Seniority, Signals } from '../../shared/model/signal.ts';
 import { contentId } from './content-id.ts';
+import { addressesIn } from './persons/address-standings.ts';
 import { namesOf, personColumns, replacedBy, valuesOf } from './persons/candidate-columns.ts';
-import { changePersons, replacePersons, settlePersonIn } from './persons/settle-person.ts';
+import { changePersons, replacePersons } from './persons/replace-persons.ts';
+import { settlePersonsIn } from './persons/settle-person.ts';
 import { changePool, changeTime, takePoolTime } from './pool-clock.ts';
 import { replaceSearchRows } from './search/replace-search-rows.ts';
 import { cleanText, toJsonText } from './to-json.ts';
@@ -60,7 +62,7 @@ export const saveCandidate = (
   },
 ): Promise<string> => {
   const columns: readonly (readonly [string, Prisma.Sql])[] = [
-    ...personColumns(options.person),
+    ...personColumns(options.person, identityOf(options.person.candidate)),
     ['words', Prisma.sql`${toJsonText(options.person.words)}::jsonb`],
     ['file_name', Prisma.sql`${cleanText(options.fileName)}::text`],
     ['lexicon', Prisma.sql`${options.versions.lexicon}::text`],
@@ -76,7 +78,7 @@ export const saveCandidate = (
       returning id`;
     if (row === undefined) throw new Error(`Document ${documentId} is gone, nothing to keep a candidate of.`);
     if (options.rules === undefined) await replacePersons(tx, [row.id]);
-    else await settlePersonIn(tx, row.id, options.rules);
+    else await settlePersonsIn(tx, [row.id], { rules: options.rules });
     return row.id;
   });
 };
@@ -149,21 +151,21 @@ export const saveCandidateOpen = async (db: Database, id: string, open: boolean)
 };
 
 /** The document turned out to be no CV: its candidate, fits and list entries go, and the next CV of the person leads. */
-export const removeCandidateOf = (db: Database, documentId: string): Promise<void> =>
+export const removeCandidateOf = (db: Database, documentId: string, rules: PersonRules): Promise<void> =>
   changePersons(db, async (tx) => {
     const others = await tx.$queryRaw<{ id: string }[]>`
       select o.id from candidates c join candidates o on o.person_id = c.person_id and o.id <> c.id
       where c.document_id = ${documentId}::uuid`;
     // Nobody may be left to carry the date of this change, so the pool itself does.
-    await tx.$executeRaw`
-      with removed as (delete from candidates where document_id = ${documentId}::uuid returning id)
-      insert into settings (name, value, saved_at) select 'pool-changed', 'true'::jsonb, ${changeTime} from removed
-      on conflict (name) do update set saved_at = excluded.saved_at`;
-    if (others.length === 0) return;
-    await replacePersons(
-      tx,
-      others.map(({ id }) => id),
-    );
+    const [removed] = await tx.$queryRaw<{ keys: string[] }[]>`
+      with removed as (delete from candidates where document_id = ${documentId}::uuid returning identity_keys),
+      told as (
+        insert into settings (name, value, saved_at) select 'pool-changed', 'true'::jsonb, ${changeTime} from removed
+        on conflict (name) do update set saved_at = excluded.saved_at)
+      select identity_keys as keys from removed`;
+    if (removed === undefined) return;
+    const ids = others.map(({ id }) => id);
+    await settlePersonsIn(tx, ids, { rules, gone: addressesIn(removed.keys) });
   });
 
 export const cardOf = (row: Prisma.CandidateGetPayload<{ select: typeof cardColumns }>): CandidateCard => ({

@@ -50,12 +50,25 @@ export interface RoleIdentity {
   readonly words: readonly string[];
 }
 
-/** How one thing is told from others, handed to the store. */
-export interface IdentityRules<One> {
-  /** Keys under which look-alikes are found. */
-  readonly keysOf: (identity: One) => readonly string[];
-  /** One against each of the others, in their order. */
-  readonly compare: (one: One, others: readonly One[]) => readonly Likeness[];
+/** Keys under which look-alikes are found. */
+export interface IdentityKeys {
+  /** One for each address; nobody is looked up by one that proves to be an office's. */
+  readonly addresses: readonly string[];
+  readonly names: readonly string[];
 }
-export type PersonRules = IdentityRules<Identity>;
-export type RoleRules = IdentityRules<RoleIdentity>;
+
+/** How persons are told from others, handed to the store. */
+export interface PersonRules {
+  readonly keysOf: (identity: Identity) => IdentityKeys;
+  /** Whether an address is an office's, by the names of all who carry it. Once it is, further names never change that. */
+  readonly isOffice: (names: readonly (string | null)[]) => boolean;
+  /** @param offices keys of the addresses that prove nobody */
+  readonly compare: (one: Identity, other: Identity, offices: readonly string[]) => Likeness;
+}
+
+/** How roles are told from others, handed to the store. */
+export interface RoleRules {
+  readonly keysOf: (identity: RoleIdentity) => readonly string[];
+  /** One against each of the others, in their order. */
+  readonly compare: (one: RoleIdentity, others: readonly RoleIdentity[]) => readonly Likeness[];
+}

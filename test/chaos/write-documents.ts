@@ -1,4 +1,7 @@
-/** Invented CVs and briefs as files, the same for the same seed. No two are of one person or alike. */
+/**
+ * Invented CVs and briefs as files, the same for the same seed. Some CVs are newer ones of a person, some carry the number of
+ * an office, and names recur: who is one person must not hang on who came first. No two briefs are alike.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderPdf } from '../../samples/make/render-pdf.ts';
@@ -11,18 +14,25 @@ export interface Documents {
   readonly home: string;
 }
 
-/** The last six digits are the seed's own: the generator knows few numbers, and one that many share proves nothing. */
-const ownPhone = (phone: string, seed: number): string => {
-  const digits = [...String((seed * 7919) % 1_000_000).padStart(6, '0')];
+/** The last six digits are `own`: the generator knows few numbers. */
+const phoneOf = (phone: string, own: number): string => {
+  const digits = [...String((own * 7919) % 1_000_000).padStart(6, '0')];
   return phone.replaceAll(/\d(?=(?:\D*\d){0,5}\D*$)/g, () => digits.shift() ?? '');
 };
 
+const offices = 3;
+const isOfOffice = (seed: number): boolean => seed % 5 === 0;
+/** The number stays and the e-mail is another one. */
+const isNewer = (seed: number): boolean => seed % 10 === 1;
+
 const cvLines = (seed: number): readonly string[] => {
-  const { text, facts } = cvOfSeed(seed);
+  const first = isNewer(seed) ? seed - 1 : seed;
+  const { text, facts } = cvOfSeed(first);
+  const office = `+49 30 ${phoneOf('000000', first % offices)}`;
   return text.pages
     .flatMap(({ lines }) => lines.map((line) => line.text))
     .map((line) => line.replaceAll(facts.email, `person.${seed}@example.com`))
-    .map((line) => line.replaceAll(facts.phone, ownPhone(facts.phone, seed)));
+    .map((line) => line.replaceAll(facts.phone, isOfOffice(first) ? office : phoneOf(facts.phone, first)));
 };
 
 /** Every fourth as a PDF, which takes a reader longer. */

@@ -18,6 +18,7 @@ import { saveCandidate } from '../../services/store/candidates.ts';
 import { claimDocument, loadDocument, saveReady, saveText } from '../../services/store/documents.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { rules } from '../support/person-rules.ts';
 import { samplePerson, sampleText, versions } from '../support/store-samples.ts';
 
 let database: TestDatabase;
@@ -75,7 +76,7 @@ const restoreAnew = async (from: string) => {
   const url = await createEmptyDatabase();
   await applyMigrations(url);
   const folder = await mkdtemp(join(home, 'restored '));
-  const place = { url, dataDir: folder, vault: createFolderVault(folder), uploadsDir: join(home, 'uploads') };
+  const place = { url, dataDir: folder, vault: createFolderVault(folder), uploadsDir: join(home, 'uploads'), rules };
   return { place, restored: await restore(from, place, { replace: 'nothing' }) };
 };
 
@@ -144,7 +145,7 @@ describe('backup and restore', () => {
       nonsense: Buffer.from('no'),
     };
     const before = await digestsOf(database.url);
-    const place = { url: database.url, dataDir, vault: createFolderVault(dataDir), uploadsDir: home };
+    const place = { url: database.url, dataDir, vault: createFolderVault(dataDir), uploadsDir: home, rules };
     for (const [name, bytes] of Object.entries(bad)) {
       const file = join(home, `${name}.tar.gz`);
       await writeFile(file, bytes);
@@ -161,7 +162,7 @@ describe('backup and restore', () => {
     const file = join(home, 'before erasing.tar.gz');
     await backUp({ url, dataDir, vault: createFolderVault(dataDir) }, file);
     const candidateId = (await loadDocument(db, documentId))?.candidateId ?? '';
-    const place = { url, dataDir, vault: createFolderVault(dataDir), uploadsDir: join(home, 'uploads') };
+    const place = { url, dataDir, vault: createFolderVault(dataDir), uploadsDir: join(home, 'uploads'), rules };
     await erase({ candidateId }, { ...place, db }, { by: null, why: 'asked' });
     const left = await db.candidate.count();
     const restored = await restore(file, place, { replace: 'everything' });

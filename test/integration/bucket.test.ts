@@ -14,6 +14,7 @@ import { saveCandidate } from '../../services/store/candidates.ts';
 import { claimDocument, loadDocument, saveReady, saveText } from '../../services/store/documents.ts';
 import { openVault } from '../../services/vault/open-vault.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { rules } from '../support/person-rules.ts';
 import { startS3, type TestS3 } from '../support/s3.ts';
 import { samplePerson, sampleText, versions } from '../support/store-samples.ts';
 import { filesWith, tablesWith } from '../support/traces.ts';
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 const placeAt = (name: string, s3: TestS3) => {
   const dataDir = join(home, name);
-  return { dataDir, vault: openVault({ dataDir, originalsStore: s3.place }), uploadsDir: null };
+  return { dataDir, vault: openVault({ dataDir, originalsStore: s3.place }), uploadsDir: null, rules };
 };
 
 const drop = async (name: string, vault: ReturnType<typeof placeAt>['vault']): Promise<string> => {

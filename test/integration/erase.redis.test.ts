@@ -8,6 +8,7 @@ import { createLog } from '../../shared/log.ts';
 import type { JobInHand } from '../../workers/run-job.ts';
 import { runJob } from '../../workers/run-job.ts';
 import { createDesk } from '../support/desk.ts';
+import { rules } from '../support/person-rules.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
 import { tablesWith } from '../support/traces.ts';
 
@@ -77,7 +78,7 @@ it('holds nothing of somebody who is erased while their jobs are queued, and tho
     expect(await tablesWith(db, words)).not.toEqual([]);
     expect(await keysWithWords()).toEqual([]);
 
-    const place = { db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: null };
+    const place = { db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: null, rules };
     await erase({ candidateId }, place, { by: null, why: 'asked' });
     expect(await keysWithWords()).toEqual([]);
     const outcomes: string[] = [];

@@ -10,6 +10,7 @@ import { verifyAudit } from '../../services/store/audit-log.ts';
 import { claimDocument, loadDocument } from '../../services/store/documents.ts';
 import { rewriteTables } from '../../services/store/erasure/rewrite-tables.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
+import { rules } from '../support/person-rules.ts';
 import { buildTestScreen, recruiter } from '../support/screen.ts';
 import { filesWith, tablesWith } from '../support/traces.ts';
 
@@ -37,7 +38,7 @@ const other =
 const brief =
   'MES Engineer\n\nYour tasks\n\n- You will configure the line modules with our team\n\nRequirements\n\n- You have three years of experience\n\nWe offer\n\n- A permanent contract. Please send us your application.';
 
-const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir });
+const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir, rules });
 const asked = { by: null, why: 'asked' } as const;
 
 /** A message that carries the CV and a letter. */

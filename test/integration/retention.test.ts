@@ -4,6 +4,7 @@ import { keepRetention } from '../../services/keeping/keep-retention.ts';
 import { addConsent, listDue, loadKeeping, saveRetention } from '../../services/store/retention.ts';
 import { dueDate, type Retention } from '../../shared/model/retention.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
+import { rules } from '../support/person-rules.ts';
 import { buildTestScreen, recruiter } from '../support/screen.ts';
 
 let desk: Desk;
@@ -15,7 +16,13 @@ beforeEach(() => desk.database.db.document.deleteMany());
 
 const rule: Retention = { basis: 'interest', months: 24, warnDays: 30, when: 'list' };
 const now = new Date('2026-06-15T00:00:00Z');
-const place = () => ({ db: desk.database.db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: null });
+const place = () => ({
+  db: desk.database.db,
+  dataDir: desk.line.dataDir,
+  vault: desk.line.vault,
+  uploadsDir: null,
+  rules,
+});
 
 let number = 0;
 const drop = async (receivedAt: string): Promise<string> => {

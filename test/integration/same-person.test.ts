@@ -1,10 +1,13 @@
 /** CVs and new CVs through the real handlers and database: one person in every list, questions asked once, merges undone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { erase } from '../../services/keeping/erase.ts';
+import { verifyAudit } from '../../services/store/audit-log.ts';
 import { loadDocument } from '../../services/store/documents.ts';
 import { loadVersions } from '../../services/store/persons/load-versions.ts';
 import { decidePair, pageMerges } from '../../services/store/persons/merges.ts';
 import { findCandidates } from '../../services/store/search/find-candidates.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
+import { rules } from '../support/person-rules.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -165,5 +168,72 @@ describe('a doubtful match', () => {
     expect((await findCandidates(db, {})).total).toBe(2);
     await decidePair(db, { firstId, secondId }, { answer: 'undo', by: null });
     expect((await findCandidates(db, {})).total).toBe(1);
+  });
+});
+
+describe('a number that proves to be an office’s', () => {
+  const phone = '+47 900 00 009';
+  const two = [
+    { phone, email: 'runa@example.com', jobs: '03/2019 - present MES Engineer, Tindbrygg' },
+    { phone, email: 'askeland@example.com', jobs: '03/2012 - 06/2016 Technician, Lundgren Pack' },
+  ];
+  const colleagues = ['Jonas Perlmutter', 'Ilse Wohlgemut', 'Tomaso Berlingeri'].map((name, at) => ({
+    name,
+    phone,
+    email: `colleague.${at}@example.com`,
+  }));
+  const dropAll = async (cvs: readonly Told[]): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for (const [at, told] of cvs.entries()) ids.push(await dropCv(told, `2024-0${at + 1}-01`));
+    return ids;
+  };
+
+  it('parts CVs that only it had joined, says so in the audit log, and both stand on the lists', async () => {
+    const { db } = desk.database;
+    const role = await dropRole();
+    const [first = '', second = ''] = await dropAll(two);
+    expect(await desk.listOf(role)).toEqual([second]);
+    const others = await dropAll(colleagues);
+    expect((await desk.listOf(role)).toSorted()).toEqual([first, second, ...others].toSorted());
+    const [parted, ...more] = await db.auditEntry.findMany({ where: { action: 'part-cvs' } });
+    expect([parted?.subject, parted?.details, more]).toEqual([
+      [first, second].toSorted()[1],
+      { from: [first, second].toSorted()[0] },
+      [],
+    ]);
+    expect(await verifyAudit(db)).toMatchObject({ whole: true });
+  });
+
+  it('leaves together what a person confirmed', async () => {
+    const { db } = desk.database;
+    const [firstId = '', secondId = ''] = (await dropAll(two)).toSorted();
+    await decidePair(db, { firstId, secondId }, { answer: 'merged', by: null });
+    await dropAll(colleagues);
+    expect((await loadVersions(db, firstId)).map(({ id }) => id).toSorted()).toEqual([firstId, secondId]);
+  });
+
+  it('is a person’s again when a colleague is erased', async () => {
+    const { db } = desk.database;
+    const [firstId = ''] = await dropAll(two);
+    const [candidateId = ''] = await dropAll(colleagues);
+    expect(await loadVersions(db, firstId)).toHaveLength(1);
+    const place = { db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: null, rules };
+    await erase({ candidateId }, place, { by: null, why: 'asked' });
+    expect(await loadVersions(db, firstId)).toHaveLength(2);
+  });
+
+  it('makes the same lists in every order', async () => {
+    const cvs = [...two, ...colleagues];
+    const lists = new Set<string>();
+    for (const turn of cvs.keys()) {
+      await desk.database.db.document.deleteMany();
+      const role = await dropRole();
+      for (let at = 0; at < cvs.length; at += 1) {
+        const which = (turn + at * 2) % cvs.length;
+        await dropCv(cvs[which] ?? {}, `2024-0${which + 1}-01`);
+      }
+      lists.add(JSON.stringify(await desk.listOf(role)));
+    }
+    expect(lists.size).toBe(1);
   });
 });

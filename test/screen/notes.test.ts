@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { erase } from '../../services/keeping/erase.ts';
 import { loadHeld } from '../../services/store/held-on-person.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
+import { rules } from '../support/person-rules.ts';
 import { buildTestScreen, recruiter } from '../support/screen.ts';
 
 let desk: Desk;
@@ -80,7 +81,7 @@ it('is told of as held on the person, removed one by one, and erased with them',
   expect(await notesOf()).toEqual([second]);
   await erase(
     { candidateId: person },
-    { db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: desk.line.dataDir },
+    { db, dataDir: desk.line.dataDir, vault: desk.line.vault, uploadsDir: desk.line.dataDir, rules },
     { by: null, why: 'asked' },
   );
   expect(await notesOf()).toEqual([]);

@@ -12,6 +12,7 @@ import type { KeptPool } from '../../workers/line.ts';
 import { inventPerson } from '../bench/invent-pool.ts';
 import { createRandom } from '../support/cv-generator/random.ts';
 import { goldenSides } from '../support/golden-sides.ts';
+import { rules } from '../support/person-rules.ts';
 import { createPoolByHand, type PoolByHand } from '../support/pool-by-hand.ts';
 import { forget, written } from '../support/written.ts';
 
@@ -72,7 +73,10 @@ const day: readonly { readonly what: string; readonly change: (hand: PoolByHand)
     },
   },
   { what: 'more of the list closed than are kept besides it', change: (hand) => close(hand, places(28)) },
-  { what: 'a CV that is none any more', change: async (hand) => removeCandidateOf(hand.db, await documentOf(hand, 2)) },
+  {
+    what: 'a CV that is none any more',
+    change: async (hand) => removeCandidateOf(hand.db, await documentOf(hand, 2), rules),
+  },
   {
     what: 'other weights for one role',
     change: ({ db, briefIds }) => saveRolePoints(db, briefIds[1] ?? '', { points: { place: 60, scope: 5 }, by: null }),

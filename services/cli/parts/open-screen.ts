@@ -8,6 +8,7 @@ import type { Log } from '../../../shared/log.ts';
 import type { Trace } from '../../../shared/tracing.ts';
 import { keepBytes } from '../../intake/keep-original.ts';
 import { erase } from '../../keeping/erase.ts';
+import { personRules } from '../../persons/person-rules.ts';
 import { createIdentityProvider } from '../../screen/access/identity-provider.ts';
 import { recogniseUsers } from '../../screen/access/recognise.ts';
 import { startScreen } from '../../screen/main.ts';
@@ -67,7 +68,11 @@ export const openScreen = async (
     takeUpload: createTakeUpload({ ...config, vault }, parts),
     largestUpload: config.intake.maxBytes,
     erase: async (who: Parameters<ScreenOptions['erase']>[0], by: string | null) =>
-      (await erase(who, { ...config, vault, db: parts.db }, { by, why: 'asked' })) !== null,
+      (await erase(
+        who,
+        { ...config, vault, db: parts.db, rules: personRules(loadLexicon()) },
+        { by, why: 'asked' },
+      )) !== null,
     fitsOf: createFitsOf({ db: parts.db, lexicon: loadLexicon(), today }),
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),

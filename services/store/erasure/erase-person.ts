@@ -1,6 +1,9 @@
 /** Takes a person out of the database: one transaction, in which nobody else changes who is who. */
 import type { Database, Prisma } from '../../../prisma/client.ts';
-import { changePersons } from '../persons/settle-person.ts';
+import type { PersonRules } from '../../../shared/model/identity.ts';
+import { addressesIn } from '../persons/address-standings.ts';
+import { changePersons } from '../persons/replace-persons.ts';
+import { settlePersonsIn } from '../persons/settle-person.ts';
 import { changeTime } from '../pool-clock.ts';
 import { blankMentions } from './blank-mentions.ts';
 import { findTraces, type Traces, type Who } from './find-traces.ts';
@@ -21,6 +24,7 @@ export interface Erasure {
  * @param world.mark what the tombstone carries
  * @param world.removeFiles called when the rows are gone and before that is final: a crash in between leaves rows that
  *   can be erased again, and never files that nobody knows of
+ * @param world.rules by which those are told apart who shared an address with the person
  * @returns null when nobody and nothing was found
  */
 export const erasePerson = (
@@ -29,12 +33,15 @@ export const erasePerson = (
   world: {
     readonly mark: (traces: Traces) => TombstoneMarks;
     readonly removeFiles: (traces: Traces) => Promise<void>;
+    readonly rules: PersonRules;
   },
 ): Promise<Erasure | null> =>
   changePersons(db, async (tx) => {
     const traces = await findTraces(tx, who);
     if (traces.candidateIds.length + traces.documents.length === 0) return null;
+    const gone = await loadAddresses(tx, traces);
     await removeRows(tx, traces);
+    await settlePersonsIn(tx, [], { rules: world.rules, gone });
     const pattern = mentionPattern(traces);
     const blanked = pattern === null ? 0 : await blankMentions(tx, pattern);
     const namedIn = pattern === null ? [] : await findMentions(tx, pattern);
@@ -47,6 +54,15 @@ export const erasePerson = (
     await world.removeFiles(traces);
     return { candidates: traces.candidateIds.length, documents: traces.documents.length, blanked, namedIn };
   });
+
+/** Keys of the addresses in all CVs that go. */
+const loadAddresses = async (tx: Prisma.TransactionClient, { documents }: Traces): Promise<readonly string[]> => {
+  const rows = await tx.candidate.findMany({
+    where: { documentId: { in: documents.map(({ id }) => id) } },
+    select: { identityKeys: true },
+  });
+  return rows.flatMap(({ identityKeys }) => addressesIn(identityKeys));
+};
 
 const removeRows = async (tx: Prisma.TransactionClient, { documents, containers }: Traces): Promise<void> => {
   const idsOf = (traces: Traces['documents']) => traces.map(({ id }) => id);

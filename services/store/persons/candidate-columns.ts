@@ -1,7 +1,7 @@
 import { Prisma } from '../../../prisma/client.ts';
 import type { Fact } from '../../../shared/model/candidate.ts';
 import type { Person } from '../../../shared/model/fit.ts';
-import { identityOf } from '../../../shared/model/identity.ts';
+import type { Identity } from '../../../shared/model/identity.ts';
 import type { Signals } from '../../../shared/model/signal.ts';
 import { changeTime } from '../pool-clock.ts';
 import { cleanText, toJsonText } from '../to-json.ts';
@@ -14,9 +14,13 @@ const workedWith = ({ platforms }: Signals): string[] =>
     .toSorted((a, b) => b.strength - a.strength)
     .map(({ name }) => cleanText(name));
 
-/** The columns of `candidates` that say what holds of a person, and their values in the same order. */
+/**
+ * The columns of `candidates` that say what holds of a person, and their values in the same order.
+ * @param identity by which the person is told from others
+ */
 export const personColumns = (
   person: Pick<Person, 'candidate' | 'signals'>,
+  identity: Identity,
 ): readonly (readonly [string, Prisma.Sql])[] => {
   const { candidate, signals } = person;
   return [
@@ -30,7 +34,7 @@ export const personColumns = (
     ['platforms', Prisma.sql`${workedWith(signals)}::text[]`],
     ['facts', Prisma.sql`${toJsonText(candidate)}::jsonb`],
     ['signals', Prisma.sql`${toJsonText(signals)}::jsonb`],
-    ['identity', Prisma.sql`${toJsonText(identityOf(candidate))}::jsonb`],
+    ['identity', Prisma.sql`${toJsonText(identity)}::jsonb`],
     ['revision', Prisma.sql`gen_random_uuid()`],
     ['updated_at', changeTime],
   ];

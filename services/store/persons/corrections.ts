@@ -4,7 +4,7 @@ import { type Correction, type CorrectionPath, correctionSchema } from '../../..
 import type { Person } from '../../../shared/model/fit.ts';
 import { replaceSearchRows } from '../search/replace-search-rows.ts';
 import { layCorrections } from './lay-corrections.ts';
-import { changePersons } from './settle-person.ts';
+import { changePersons } from './replace-persons.ts';
 
 const loadCvs = (tx: Prisma.TransactionClient, candidateId: string): Promise<{ id: string }[]> =>
   tx.$queryRaw`

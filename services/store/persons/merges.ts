@@ -2,7 +2,7 @@
 import { type Database, Prisma } from '../../../prisma/client.ts';
 import type { Identity } from '../../../shared/model/identity.ts';
 import type { PageOf } from '../documents.ts';
-import { changePersons, replacePersons } from './settle-person.ts';
+import { changePersons, replacePersons } from './replace-persons.ts';
 
 export interface PairIds {
   readonly firstId: string;

@@ -11,6 +11,7 @@ import { loadSetting, saveSetting } from '../../../services/store/settings.ts';
 import { replaceShortlist } from '../../../services/store/shortlists.ts';
 import { listUnfinished } from '../../../services/store/unfinished.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { rules } from '../../support/person-rules.ts';
 import { sampleClaim, samplePerson, sampleRole, sampleShortlist, versions } from '../../support/store-samples.ts';
 
 let database: TestDatabase;
@@ -152,7 +153,7 @@ test('the sweeper finds roles whose list is older than the pool', async () => {
   expect(await stale()).toBe(true);
   await rank();
   expect(await stale()).toBe(false);
-  await removeCandidateOf(db, documentId);
+  await removeCandidateOf(db, documentId, rules);
   expect(await stale()).toBe(true);
 });
 

@@ -6,6 +6,7 @@ import { pageRoles, saveRole } from '../../../services/store/roles.ts';
 import { findCandidates } from '../../../services/store/search/find-candidates.ts';
 import { loadShortlist, replaceShortlist } from '../../../services/store/shortlists.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { rules } from '../../support/person-rules.ts';
 import {
   sampleClaim,
   sampleFit,
@@ -130,7 +131,7 @@ test('when a CV turns out to be none, its candidate leaves every list', async ()
   const [stays, goes] = await Promise.all(['Stays', 'Goes'].map(candidateNamed));
   const fits = [stays, goes].map((candidate) => ({ candidateId: candidate?.id ?? '', fit: sampleFit(50) }));
   await replaceShortlist(db, sampleShortlist(role, ...fits), { asOf: await now() });
-  await removeCandidateOf(db, goes?.documentId ?? '');
+  await removeCandidateOf(db, goes?.documentId ?? '', rules);
   expect((await loadShortlist(db, role))?.entries.map(({ candidate }) => candidate.name)).toEqual(['Stays']);
   expect((await findCandidates(db, { words: 'Goes' })).total).toBe(0);
 });

@@ -72,12 +72,12 @@ export const saveRole = (
     const [row] = await tx.$queryRaw<{ id: string; revises: string | null }[]>`
       insert into briefs
         (id, document_id, role_id, title, client, scope, reach, label, questions, file_name, facts, signals, words,
-         lexicon, rules, revision, updated_at)
+         lexicon, rules, revision, since, updated_at)
       select
         ${contentId('brief')}, d.id, ${contentId('brief')}, ${shown(brief.title)}, ${shown(brief.client)},
         ${signals.scope}, ${signals.reach}, ${toJsonText(signals.label)}::jsonb, ${signals.clarifications.length},
         ${cleanText(options.fileName)}, ${toJsonText(brief)}::jsonb, ${toJsonText(signals)}::jsonb,
-        ${toJsonText(words)}::jsonb, ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(),
+        ${toJsonText(words)}::jsonb, ${options.versions.lexicon}, ${options.versions.rules}, gen_random_uuid(), d.created_at,
         ${changeTime}
       from documents d where d.id = ${documentId}::uuid
       on conflict (document_id) do update set

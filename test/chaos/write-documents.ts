@@ -35,6 +35,16 @@ const cvLines = (seed: number): readonly string[] => {
     .map((line) => line.replaceAll(facts.phone, isOfOffice(first) ? office : phoneOf(facts.phone, first)));
 };
 
+/** Each with a number of its client's own: which version of a role is in force hangs on which was dropped last. */
+const briefFile = (seed: number): { readonly name: string; readonly text: string } => {
+  const { name, text } = writeBrief(seed);
+  const reference = `Ref. CH-${seed}`;
+  return {
+    name,
+    text: /<html/.test(text) ? text.replace('</body>', `<p>${reference}</p></body>`) : `${text}\n${reference}\n`,
+  };
+};
+
 /** Every fourth as a PDF, which takes a reader longer. */
 const cvFile = (seed: number): { readonly name: string; readonly bytes: Uint8Array } => {
   const lines = cvLines(seed);
@@ -50,7 +60,7 @@ export const writeDocuments = (
   for (const folder of ['cvs', 'briefs']) mkdirSync(join(home, folder), { recursive: true });
   const files: Documents['files'][number][] = [];
   for (let at = 0; at < briefs; at += 1) {
-    const { name, text } = writeBrief(seed * 1_000 + at);
+    const { name, text } = briefFile(seed * 1_000 + at);
     writeFileSync(join(home, 'briefs', name), text);
     files.push({ folder: 'briefs', name });
   }

@@ -1,7 +1,8 @@
 /** A brief and its new versions through the real handlers, pages and database: one role, one address, one history. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { loadDocument } from '../../services/store/documents.ts';
+import { claimDocument, loadDocument } from '../../services/store/documents.ts';
 import { loadRoleVersions } from '../../services/store/roles/load-versions.ts';
 import { loadRole, pageRoles } from '../../services/store/roles.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
@@ -67,6 +68,22 @@ it('takes a changed file for a new version: the same address, content of today, 
   expect(page).toContain('v2.txt');
   expect(page).toContain('PAS-X');
   expect((await app.inject(`/roles/${role}/brief?version=${role}`)).body).not.toContain('PAS-X');
+});
+
+it('is in force what was dropped last, though it was read first', async () => {
+  const { db } = desk.database;
+  const texts = [brief(), brief({ items: [...demands, 'Ten years with PAS-X in a pharmaceutical plant are a must'] })];
+  const claimed: string[] = [];
+  for (const text of texts) {
+    const bytes = new TextEncoder().encode(text);
+    const kept = { ...(await desk.keepText(text)), fileName: 'mes engineer.txt', size: bytes.length };
+    const place = { folder: 'briefs' as const, modified: null, parentId: null, claimKey: null };
+    claimed.push((await claimDocument(db, { ...kept, ...place })).document.id);
+    await sleep(5);
+  }
+  for (const id of claimed.toReversed()) await desk.read(id);
+  const [role] = await roles();
+  expect((await loadRole(db, role?.briefId ?? ''))?.documentId).toBe(claimed[1]);
 });
 
 it('makes a new version of a text changed on screen, and the old one again when it is written back', async () => {

@@ -3,6 +3,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Weights } from '../../shared/lexicon/schema/weights.ts';
+import type { UmbrellaNames } from '../../shared/lexicon/umbrella-names.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Trace } from '../../shared/tracing.ts';
 import type { FitCard } from '../store/fits.ts';
@@ -74,6 +75,8 @@ export interface ScreenOptions {
   readonly weights: Weights;
   /** What reasons say, in each language. */
   readonly explanations: Lexicon['explanations'];
+  /** Names of platforms that stand for several. */
+  readonly umbrellas: UmbrellaNames;
   /** The upload folder as shown to people. */
   readonly uploads: string;
   /** How people outside hear of what is new. */

@@ -71,8 +71,8 @@ export const saveCandidate = (
   ];
   return changePersons(db, async (tx) => {
     const [row] = await tx.$queryRaw<{ id: string }[]>`
-      insert into candidates (id, document_id, person_id, ${namesOf(columns)})
-      select ${contentId('candidate')}, d.id, ${contentId('candidate')}, ${valuesOf(columns)}
+      insert into candidates (id, document_id, person_id, created_at, ${namesOf(columns)})
+      select ${contentId('candidate')}, d.id, ${contentId('candidate')}, ${changeTime}, ${valuesOf(columns)}
       from documents d where d.id = ${documentId}::uuid
       on conflict (document_id) do update set ${replacedBy(columns)}
       returning id`;

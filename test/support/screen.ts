@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../services/screen/app.tsx';
 import type { ScreenOptions } from '../../services/screen/screen-options.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
+import { umbrellaNames } from '../../shared/lexicon/umbrella-names.ts';
 import { createLog } from '../../shared/log.ts';
 
 export const recruiter = {
@@ -29,6 +30,7 @@ export const buildTestScreen = (
     trustProxy: false,
     weights: loadLexicon().weights,
     explanations: loadLexicon().explanations,
+    umbrellas: umbrellaNames(loadLexicon()),
     uploads: 'uploads',
     telling: { naming: 'codes', mailIsSetUp: false },
     nightly: 'at night',

@@ -4,6 +4,7 @@ import type { Database } from '../../../prisma/client.ts';
 import type { Config } from '../../../shared/config.ts';
 import type { Enqueue } from '../../../shared/jobs.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
+import { umbrellaNames } from '../../../shared/lexicon/umbrella-names.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Trace } from '../../../shared/tracing.ts';
 import { keepBytes } from '../../intake/keep-original.ts';
@@ -81,6 +82,7 @@ export const openScreen = async (
     trustProxy,
     weights: loadLexicon().weights,
     explanations: loadLexicon().explanations,
+    umbrellas: umbrellaNames(loadLexicon()),
     uploads: config.uploadsDir,
     telling: { naming: config.telling, mailIsSetUp: config.mail !== null },
     nightly: nightlyInWords(config.nightly),

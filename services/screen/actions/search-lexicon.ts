@@ -6,7 +6,10 @@ import { normalise } from '../../../shared/words.ts';
 
 export interface LexiconEntry {
   readonly file: string;
+  /** How the file tells it apart. */
   readonly name: string;
+  /** What people call it; null where the entry has no other name. */
+  readonly called: string | null;
   readonly yaml: string;
 }
 
@@ -21,6 +24,11 @@ const nameOf = (entry: unknown, at: number): string => {
   return typeof named === 'string' ? named : `${at + 1}`;
 };
 
+const calledOf = (entry: unknown): string | null => {
+  const { name } = Object(entry) as Readonly<Record<string, unknown>>;
+  return typeof name === 'string' ? name : null;
+};
+
 const entriesOf = (file: string): readonly (LexiconEntry & { readonly words: string })[] => {
   const content = load(readFileSync(new URL(`${file}.yml`, folder), 'utf8'));
   const named: readonly (readonly [string, unknown])[] = Array.isArray(content)
@@ -28,7 +36,7 @@ const entriesOf = (file: string): readonly (LexiconEntry & { readonly words: str
     : Object.entries(content as object);
   return named.map(([name, entry]) => {
     const yaml = dump(entry, { lineWidth: 120 });
-    return { file, name, yaml, words: normalise(`${name}\n${yaml}`) };
+    return { file, name, called: calledOf(entry), yaml, words: normalise(`${name}\n${yaml}`) };
   });
 };
 

@@ -4,10 +4,9 @@ import { z } from 'zod';
 import type { CandidateCard } from '../../store/candidates.ts';
 import { findCandidates } from '../../store/search/find-candidates.ts';
 import { loadPoolFacets } from '../../store/search/pool-facets.ts';
-import { loadRoleDemand } from '../../store/search/role-demand.ts';
 import { listSavedSearches, removeSavedSearch, saveSearch } from '../../store/search/saved-searches.ts';
 import { readFilter, writeFilter } from '../actions/candidate-filter.ts';
-import { compareSupply } from '../actions/compare-supply.ts';
+import { loadSupply } from '../actions/compare-supply.ts';
 import { keepCounts } from '../actions/keep-counts.ts';
 import type { ScreenOptions } from '../screen-options.ts';
 import { type CandidateRow, CandidatesPage } from '../views/search/candidates.tsx';
@@ -18,7 +17,8 @@ const candidateRow = (card: CandidateCard): CandidateRow => ({
   id: card.id,
   name: card.name ?? card.fileName,
   headline: card.headline,
-  place: [card.city, card.country].filter((part) => part !== null).join(', ') || null,
+  city: card.city,
+  country: card.country,
   scope: card.scope,
   reach: card.reach,
   seniority: card.seniority,
@@ -29,15 +29,15 @@ const candidateRow = (card: CandidateCard): CandidateRow => ({
 const own = { config: { needs: 'viewer' } } as const;
 const searchBody = z.object({ name: z.string().trim().min(1).max(80), query: z.string().max(2_000) });
 
-export const addSearchRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+export const addSearchRoutes = (app: FastifyInstance, { db, umbrellas }: ScreenOptions): void => {
   const facets = keepCounts(() => loadPoolFacets(db));
-  const demand = keepCounts(() => loadRoleDemand(db));
+  const supply = keepCounts(async () => loadSupply({ db, umbrellas }, await facets()));
 
   app.get('/candidates', async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const filter = readFilter(request.query);
     const [found, known, saved] = await Promise.all([
-      findCandidates(db, filter, { from, size, order: request.visitor?.blind ? 'id' : 'name' }),
+      findCandidates(db, filter, { from, size, order: request.visitor?.blind ? 'id' : 'name', umbrellas }),
       facets(),
       request.visitor ? listSavedSearches(db, request.visitor.userId) : [],
     ]);
@@ -53,9 +53,7 @@ export const addSearchRoutes = (app: FastifyInstance, { db }: ScreenOptions): vo
     );
   });
 
-  app.get('/pool', async (_request, reply) =>
-    reply.page(<PoolPage {...compareSupply(await facets(), await demand())} />),
-  );
+  app.get('/pool', async (_request, reply) => reply.page(<PoolPage {...(await supply())} />));
 
   app.post('/account/searches', own, async (request, reply) => {
     const body = searchBody.safeParse(request.body);

@@ -1,5 +1,13 @@
 import type { Quote } from '../../../shared/model/document.ts';
-import type { Answer, FitHead, FitPart, KnockoutAnswer, Reason, Verdict } from '../../../shared/model/fit.ts';
+import type {
+  Answer,
+  FitHead,
+  FitPart,
+  KnockoutAnswer,
+  Reason,
+  SidedQuote,
+  Verdict,
+} from '../../../shared/model/fit.ts';
 import {
   activities,
   type Cell,
@@ -105,7 +113,7 @@ export const KnockoutChips = ({ knockouts }: { knockouts: readonly KnockoutAnswe
   return (
     <ul class="chips" aria-label={useWords(evidenceWords).knockouts}>
       {knockouts.map((knockout) => (
-        <li key={knockout.name} class={`chip answer-${knockout.answer}`}>
+        <li key={knockout.name} class={`chip answer-${knockout.answer}`} title={knockout.demanded.text}>
           <AnswerMark answer={knockout.answer} /> {nameIn(names, knockout.name)}
         </li>
       ))}
@@ -115,6 +123,10 @@ export const KnockoutChips = ({ knockouts }: { knockouts: readonly KnockoutAnswe
 
 /** A reason in the language of the screen, and in the one it is to be pasted in where that is another one. */
 export const ReasonSentence = ({ reason }: { reason: Reason }) => <p>{useView().tell(reason)}</p>;
+
+/** Several signals of one sentence quote it several times. */
+export const isFirstOfItsKind = (quote: SidedQuote, at: number, all: readonly SidedQuote[]): boolean =>
+  all.findIndex(({ side, line, text }) => side === quote.side && line === quote.line && text === quote.text) === at;
 
 export const PartTable = ({
   parts,
@@ -152,7 +164,7 @@ export const PartTable = ({
               {part.reasons.map((reason, index) => (
                 <div key={index} class={`reason ${reason.tone}`}>
                   <ReasonSentence reason={reason} />
-                  {reason.quotes.map((quote, position) => (
+                  {reason.quotes.filter(isFirstOfItsKind).map((quote, position) => (
                     <QuoteText key={position} quote={quote} {...sides[quote.side]} />
                   ))}
                 </div>
@@ -179,7 +191,7 @@ export const ActivityGrid = ({
   const { categories: categoryNames, activities: activityNames } = useWords(modelWords);
   return (
     <div class="grid-scroll">
-      <table class="grid">
+      <table class="grid cells">
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -90,10 +90,9 @@ export const RolePage = (props: RoleProps) => {
           </Live>
         </section>
         <div class="aside">
-          <ShortlistExports here={here} />
-          <MovesPanel here={here} moves={moves} />
-          <ReadingsPanel here={here} other={other} />
           <Clarifications clarifications={signals.clarifications} here={here} answers={answers} />
+          <ReadingsPanel here={here} other={other} />
+          <MovesPanel here={here} moves={moves} />
           <details class="panel">
             <summary
               hx-get={`${here}/brief`}
@@ -112,6 +111,7 @@ export const RolePage = (props: RoleProps) => {
             </p>
             <div class="brief-asks" />
           </details>
+          <ShortlistExports here={here} />
         </div>
       </div>
     </Layout>

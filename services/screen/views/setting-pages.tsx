@@ -43,7 +43,7 @@ export const RunningSettings = ({
               <th scope="col">{words.part}</th>
               {briefTypes.map((type) => (
                 <th key={type} scope="col" class="number">
-                  {type}
+                  {words.briefTypes[type]}
                 </th>
               ))}
             </tr>
@@ -53,7 +53,7 @@ export const RunningSettings = ({
               <tr key={part}>
                 <th scope="row">{parts[part]}</th>
                 {briefTypes.map((type) => (
-                  <td key={type} class="number" data-name={type}>
+                  <td key={type} class="number" data-name={words.briefTypes[type]}>
                     {weights.parts[part][type]}
                   </td>
                 ))}
@@ -132,7 +132,7 @@ export const LexiconPage = ({ typed, file, entries, total, proposals }: LexiconP
   return (
     <Layout title={words.lexicon} place="settings">
       <h1>{words.lexicon}</h1>
-      <form method="get" action="/lexicon" aria-label={words.search}>
+      <form class="toolbar" method="get" action="/lexicon" aria-label={words.search}>
         <label>
           {words.search} <input type="search" name="q" value={typed} maxLength={200} />
         </label>{' '}
@@ -141,14 +141,20 @@ export const LexiconPage = ({ typed, file, entries, total, proposals }: LexiconP
       <p class="quiet" role="status">
         {total === 0 ? words.none : words.found(count(entries.length), count(total))}
       </p>
-      {entries.map((entry) => (
-        <details key={`${entry.file} ${entry.name}`} class="panel">
-          <summary>
-            {entry.name} <small>{entry.file}.yml</small>
-          </summary>
-          <pre>{entry.yaml}</pre>
-        </details>
-      ))}
+      {entries.length === 0 ? null : (
+        <ul class="panel rows">
+          {entries.map((entry) => (
+            <li key={`${entry.file} ${entry.name}`}>
+              <details>
+                <summary>
+                  {entry.called ?? entry.name} <small class="beside-it">{`${entry.file}.yml: ${entry.name}`}</small>
+                </summary>
+                <pre>{entry.yaml}</pre>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
       {visitor === null || visitor.role === 'viewer' ? null : (
         <>
           <h2>{words.propose}</h2>

@@ -12,8 +12,8 @@ export interface UsersProps {
   readonly link: { readonly for: string; readonly address: string } | null;
 }
 
-const RoleChoice = ({ chosen }: { readonly chosen: User['role'] }) => (
-  <select name="role" aria-label={useWords(userWords).role}>
+const RoleChoice = ({ chosen, label }: { readonly chosen: User['role']; readonly label?: string }) => (
+  <select name="role" aria-label={label}>
     {userRoles.map((role) => (
       <option key={role} value={role} selected={role === chosen}>
         {useWords(modelWords).userRoles[role]}
@@ -30,7 +30,7 @@ const UserRow = ({ user }: { readonly user: User }) => {
       <td>{user.email}</td>
       <td>
         <form class="inline" method="post" action={`/settings/users/${user.id}`}>
-          <RoleChoice chosen={user.role} />
+          <RoleChoice chosen={user.role} label={`${words.role}: ${user.name}`} />
           <button type="submit">{words.change}</button>
         </form>
       </td>
@@ -38,7 +38,7 @@ const UserRow = ({ user }: { readonly user: User }) => {
         <form class="inline" method="post" action={`/settings/users/${user.id}`}>
           <input type="hidden" name="disabled" value={user.disabled ? 'no' : 'yes'} />
           <button type="submit">{user.disabled ? words.letIn : words.shutOut}</button>
-        </form>
+        </form>{' '}
         {user.disabled ? null : (
           <form class="inline" method="post" action={`/settings/users/${user.id}/link`}>
             <button type="submit">{words.makeLink}</button>
@@ -91,7 +91,10 @@ export const UsersPage = ({ users, problem, link }: UsersProps) => {
           {words.email}
           <input type="email" name="email" maxLength={320} required />
         </label>
-        <RoleChoice chosen="recruiter" />
+        <label>
+          {words.role}
+          <RoleChoice chosen="recruiter" />
+        </label>
         <button type="submit">{words.addButton}</button>
       </form>
       <p class="quiet">{words.explained}</p>

@@ -14,11 +14,21 @@ export interface Formats {
   /** "2019-04" → "Apr 2019"; a bare year stays one. */
   readonly month: (date: PartialDate) => string;
   readonly languageName: (code: string) => string;
+  /** Of a country, by its English name; what is not known as one stays as it is. */
+  readonly countryName: (english: string) => string;
   /** "5 minutes ago" */
   readonly ago: (at: Date) => string;
   /** Whole units of a currency as a text writes it, e.g. "EUR". */
   readonly money: (amount: number, currency: string) => string;
 }
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** English name → ISO 3166-1 alpha-2 */
+const countryCodes: ReadonlyMap<string, string> = (() => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Map(codes.flatMap((code) => [[names.of(code) ?? code, code] as const]));
+})();
 
 const createFormats = (locale: string): Formats => {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -36,6 +46,7 @@ const createFormats = (locale: string): Formats => {
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     day: (at) => day.format(at),
     dayAndTime: (at) => dayAndTime.format(at),
@@ -44,6 +55,10 @@ const createFormats = (locale: string): Formats => {
     percent: (share) => percent.format(share),
     month: (date) => (date.length > 4 ? month.format(new Date(`${date}-01T00:00:00Z`)) : date),
     languageName: (code) => names.of(code) ?? code,
+    countryName: (english) => {
+      const code = countryCodes.get(english);
+      return (code && countries.of(code)) ?? english;
+    },
     ago: (at) => {
       const minutes = Math.floor((Date.now() - at.getTime()) / 60_000);
       if (minutes < 60) return relative.format(-minutes, 'minute');

@@ -137,7 +137,7 @@ export const moveWords = inBoth(
 
 export const readingListWords = inBoth(
   {
-    title: (reading: string) => `Read as a ${reading} role`,
+    title: (reading: string) => `Read as an ${reading} role`,
     explained: 'The brief may mean either. The answer to the question below picks one.',
     means: (reading: string) => `The client means ${reading}`,
     same: 'same place',

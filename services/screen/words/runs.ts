@@ -3,7 +3,7 @@ import { inBoth } from './in-both.ts';
 export const runWords = inBoth(
   {
     title: 'Runs',
-    every: (nightly: string) => `All open roles are matched again every night (${nightly}).`,
+    every: (nightly: string) => `All open roles are matched again by themselves: ${nightly}.`,
     empty: 'No run yet. The first one starts by itself tonight.',
     startNow: 'Start one now',
     stop: 'Stop',
@@ -48,7 +48,7 @@ export const runWords = inBoth(
   },
   {
     title: 'Läufe',
-    every: (nightly: string) => `Alle offenen Rollen werden jede Nacht neu abgeglichen (${nightly}).`,
+    every: (nightly: string) => `Alle offenen Rollen werden von selbst neu abgeglichen: ${nightly}.`,
     empty: 'Noch kein Lauf. Der erste beginnt heute Nacht von selbst.',
     startNow: 'Jetzt einen starten',
     stop: 'Anhalten',

@@ -1,4 +1,5 @@
 /** Letterhead, lexicon, queues and what is set by the environment. */
+import type { BriefType } from '../../../shared/lexicon/schema/weights.ts';
 import { inBoth } from './in-both.ts';
 
 export const settingPageWords = inBoth(
@@ -14,6 +15,15 @@ export const settingPageWords = inBoth(
     uploads: 'Upload folder',
     environment: 'Schedule and folders are set in the environment; .env.example names every setting.',
     weights: 'Points of the parts by type of brief',
+    briefTypes: {
+      'mes-site': 'MES, one site',
+      'mes-network': 'MES, several sites',
+      'mom-site': 'MOM, one site',
+      'mom-enterprise': 'MOM, enterprise',
+      specialist: 'L3 specialist',
+      control: 'Control',
+      business: 'Business',
+    } satisfies Readonly<Record<BriefType, string>>,
     weightsWords: 'They stand in weights.yml; a role may have its own.',
     part: 'Part',
     search: 'Search',
@@ -48,6 +58,15 @@ export const settingPageWords = inBoth(
     uploads: 'Eingangsordner',
     environment: 'Zeitplan und Ordner stehen in der Umgebung; .env.example nennt jede Einstellung.',
     weights: 'Punkte der Teile je Art der Ausschreibung',
+    briefTypes: {
+      'mes-site': 'MES, ein Werk',
+      'mes-network': 'MES, mehrere Werke',
+      'mom-site': 'MOM, ein Werk',
+      'mom-enterprise': 'MOM, Unternehmen',
+      specialist: 'L3-Fachgebiet',
+      control: 'Steuerung',
+      business: 'Geschäft',
+    },
     weightsWords: 'Sie stehen in weights.yml; eine Rolle kann eigene haben.',
     part: 'Teil',
     search: 'Suchen',

@@ -1,5 +1,6 @@
 /** Who is in the pool and fits: one narrow row for each person, one index for words and lists. */
 import { type Database, Prisma } from '../../../prisma/client.ts';
+import type { UmbrellaNames } from '../../../shared/lexicon/umbrella-names.ts';
 import type { CandidateFilter } from '../../../shared/model/search.ts';
 import { type CandidateCard, cardColumns, cardOf } from '../candidates.ts';
 import type { PageOf } from '../documents.ts';
@@ -17,14 +18,22 @@ const has = (column: Prisma.Sql, values: readonly (string | null)[]): readonly P
 const is = (column: Prisma.Sql, value: string | undefined): readonly Prisma.Sql[] =>
   text(value) === null ? [] : [Prisma.sql`${column} = ${text(value)}`];
 
-const conditionsOf = (filter: CandidateFilter): Prisma.Sql => {
+/** Each of them, or one of the products it may mean. */
+const hasPlatforms = (asked: readonly string[], umbrellas: UmbrellaNames): readonly Prisma.Sql[] =>
+  asked.flatMap((typed) => {
+    const name = text(typed);
+    const meant = name === null ? undefined : umbrellas.get(name);
+    return meant ? [Prisma.sql`platforms && ${[...meant]}::text[]`] : has(Prisma.sql`platforms`, [name]);
+  });
+
+const conditionsOf = (filter: CandidateFilter, umbrellas: UmbrellaNames): Prisma.Sql => {
   const query = searchQueryOf(cleanText(filter.words ?? ''));
   const language = filter.languageLevel ? `${filter.language ?? ''}:${filter.languageLevel}` : filter.language;
   return Prisma.join(
     [
       Prisma.sql`open = ${filter.closed !== true}`,
       ...(query === null ? [] : [Prisma.sql`words @@ ${query}::tsquery`]),
-      ...has(Prisma.sql`platforms`, (filter.platforms ?? []).map(text)),
+      ...hasPlatforms(filter.platforms ?? [], umbrellas),
       ...has(Prisma.sql`industries`, [text(filter.industry)]),
       ...has(Prisma.sql`languages`, [filter.language ? text(language) : null]),
       ...has(Prisma.sql`levels`, [filter.level ?? null]),
@@ -96,10 +105,10 @@ const orders = {
 
 const findHits = async (
   db: Database,
-  filter: CandidateFilter,
+  { filter, umbrellas }: { readonly filter: CandidateFilter; readonly umbrellas: UmbrellaNames },
   stretch: Stretch,
 ): Promise<Hits & { readonly more: boolean }> => {
-  const conditions = conditionsOf(filter);
+  const conditions = conditionsOf(filter, umbrellas);
   if (isPlain(filter)) {
     const [ids, total] = await Promise.all([walkHits(db, conditions, stretch), countOpen(db)]);
     return { ids, total, more: false };
@@ -123,15 +132,18 @@ export interface FindOptions {
   readonly order?: keyof typeof orders;
   /** Nobody reads on further, and a common word stands in every second CV. */
   readonly countedAtMost?: number;
+  /** Names of platforms that stand for several. */
+  readonly umbrellas?: UmbrellaNames;
 }
 
 /** One row for each person, by name unless names are hidden. */
 export const findCandidates = async (
   db: Database,
   filter: CandidateFilter,
-  { from = 0, size = 50, order = 'name', countedAtMost = 1_000 }: FindOptions = {},
+  { from = 0, size = 50, order = 'name', countedAtMost = 1_000, umbrellas = new Map() }: FindOptions = {},
 ): Promise<CandidatesFound> => {
-  const { ids, total, more } = await findHits(db, filter, { from, size, order: orders[order], countedAtMost });
+  const stretch = { from, size, order: orders[order], countedAtMost };
+  const { ids, total, more } = await findHits(db, { filter, umbrellas }, stretch);
   const cards = await db.candidate.findMany({ where: { id: { in: [...ids] } }, select: cardColumns });
   const byId = new Map(cards.map((card) => [card.id, cardOf(card)]));
   return { rows: ids.flatMap((id) => byId.get(id) ?? []), total, more };

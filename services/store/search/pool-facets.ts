@@ -1,5 +1,6 @@
 /** What people of the pool have, with how many of them: for choices of the search and for the map of the pool. */
 import { type Database, Prisma } from '../../../prisma/client.ts';
+import type { UmbrellaNames } from '../../../shared/lexicon/umbrella-names.ts';
 
 export interface Facet {
   readonly value: string;
@@ -20,6 +21,16 @@ const most = 400;
 const inList = (db: Database, column: Prisma.Sql): Promise<Facet[]> => db.$queryRaw`
   select value, count(*)::int as people from candidate_search, unnest(${column}) as value
   where open group by value order by people desc, value limit ${most}`;
+
+/** Open people who have any of the platforms behind a name. */
+export const countUnderUmbrellas = (db: Database, umbrellas: UmbrellaNames): Promise<Facet[]> => {
+  const asked = JSON.stringify([...umbrellas].map(([name, names]) => ({ name, names })));
+  return db.$queryRaw`
+    select u.name as value, count(*)::int as people
+    from jsonb_to_recordset(${asked}::jsonb) as u(name text, names text[])
+    join candidate_search s on s.open and s.platforms && u.names
+    group by u.name order by people desc, value`;
+};
 
 /** Most people first. */
 export const loadPoolFacets = async (db: Database): Promise<PoolFacets> => {

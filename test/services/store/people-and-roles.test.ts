@@ -8,6 +8,7 @@ import {
   saveCandidateOpen,
 } from '../../../services/store/candidates.ts';
 import { claimDocument, loadDocument } from '../../../services/store/documents.ts';
+import { takePoolTime } from '../../../services/store/pool-clock.ts';
 import {
   loadOpenBriefIds,
   loadRole,
@@ -48,6 +49,18 @@ test('a candidate comes back as saved', async () => {
   });
   expect(await loadCandidateOf(database.db, documentId)).toEqual(stored);
   expect(await loadDocument(database.db, documentId)).toMatchObject({ candidateId: id, briefId: null });
+});
+
+test('a candidate comes later than every ranking that has not seen them, also where the save had to wait for one', async () => {
+  const documentId = await claim('waited');
+  const { db } = database;
+  const ranked = await takePoolTime(db);
+  // The clock of a save that began before the ranking.
+  await db.$executeRaw`update settings set saved_at = saved_at + interval '1 hour' where name = 'pool-time'`;
+  await save(documentId, 'Waited');
+  const { createdAt } = await db.candidate.findUniqueOrThrow({ where: { documentId }, select: { createdAt: true } });
+  expect(createdAt.getTime()).toBeGreaterThan(ranked.getTime() + 3_599_000);
+  await db.$executeRaw`delete from settings where name = 'pool-time'`;
 });
 
 test('a document read twice is one candidate with the newer content', async () => {

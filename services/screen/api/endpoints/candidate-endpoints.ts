@@ -25,7 +25,12 @@ export const candidateEndpoints = [
       more: z.boolean().describe('There are more than total: common words are not counted to the end'),
     }),
     run: async ({ world, query: { from, size, ...filter }, visitor }) => ({
-      ...(await findCandidates(world.db, filter, { from, size, order: visitor.blind ? 'id' : 'name' })),
+      ...(await findCandidates(world.db, filter, {
+        from,
+        size,
+        order: visitor.blind ? 'id' : 'name',
+        umbrellas: world.umbrellas,
+      })),
       from,
       size,
     }),

@@ -5,9 +5,7 @@ import { pageRolePairs } from '../../../store/roles/role-pairs.ts';
 import { loadRunLists, loadRunRole, pageRunRoles } from '../../../store/runs/load-run-roles.ts';
 import { loadRun, pageRuns } from '../../../store/runs/load-runs.ts';
 import { saveRunStopped } from '../../../store/runs.ts';
-import { loadPoolFacets } from '../../../store/search/pool-facets.ts';
-import { loadRoleDemand } from '../../../store/search/role-demand.ts';
-import { compareSupply } from '../../actions/compare-supply.ts';
+import { loadSupply } from '../../actions/compare-supply.ts';
 import { decidePersons, decideRoles, pairAnswer } from '../../actions/person-actions.ts';
 import { anything, idParam, mergeAnswer, pageOf, runAnswer, runRoleAnswer, stretch } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
@@ -156,6 +154,6 @@ export const runEndpoints = [
     tag: 'candidates',
     summary: 'What people can do beside the open roles that ask for it: where one is thin',
     answer: poolAnswer,
-    run: async ({ world: { db } }) => compareSupply(await loadPoolFacets(db), await loadRoleDemand(db)),
+    run: ({ world }) => loadSupply(world),
   }),
 ] as const;

@@ -11,12 +11,18 @@ const contactRows = (candidate: Candidate, words: Words): readonly (readonly [st
   [words.phone, candidate.phones.map((phone) => phone.value).join(', ') || words.unknown],
 ];
 
+const placeOf = ({ city, country }: Candidate, { countryName }: Formats): string =>
+  [city?.value, country && countryName(country.value)].filter(Boolean).join(', ');
+
 const factRows = (candidate: Candidate, words: Words, formats: Formats): readonly (readonly [string, string])[] => [
-  [words.place, [candidate.city?.value, candidate.country?.value].filter(Boolean).join(', ') || words.unknown],
+  [words.place, placeOf(candidate, formats) || words.unknown],
   [
     words.languages,
-    candidate.languages.map(({ lang, level }) => `${formats.languageName(lang)} ${level ?? ''}`.trim()).join(', ') ||
-      words.unknown,
+    candidate.languages
+      .map(({ lang, level }) =>
+        [formats.languageName(lang), level === 'native' ? words.native : level].filter(Boolean).join(' '),
+      )
+      .join(', ') || words.unknown,
   ],
   [words.years, candidate.totalYears === null ? words.unknown : formats.score(candidate.totalYears)],
   [words.certificates, candidate.certificates.map((certificate) => certificate.value).join('; ') || words.noneFound],

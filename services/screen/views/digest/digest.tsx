@@ -34,16 +34,17 @@ const SnoozeForm = ({
   return (
     <form class="inline" method="post" action="/digest/snooze">
       <input type="hidden" name={field} value={id} />
-      <select name="days" aria-label={words.snooze}>
-        {restDays.map((days) => (
-          <option key={days} value={days}>
-            {words.days(count(days))}
-          </option>
-        ))}
-      </select>{' '}
-      <button type="submit">
-        {words.snooze}: {about}
-      </button>
+      <label class="quiet">
+        {about}{' '}
+        <select name="days">
+          {restDays.map((days) => (
+            <option key={days} value={days}>
+              {words.days(count(days))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{words.snooze}</button>
     </form>
   );
 };

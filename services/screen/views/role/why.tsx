@@ -4,7 +4,7 @@ import type { Told } from '../../../../shared/model/told.ts';
 import { lacksOf } from '../../../fit/explain-fit.ts';
 import { roleWords } from '../../words/role.ts';
 import { Layout } from '../layout.tsx';
-import { AnswerMark, PartTable, QuoteText, VerdictBadge } from '../pieces.tsx';
+import { AnswerMark, isFirstOfItsKind, PartTable, QuoteText, VerdictBadge } from '../pieces.tsx';
 import { useFormats, useView, useWords } from '../view-context.ts';
 import { MailText } from './mail-text.tsx';
 
@@ -81,7 +81,7 @@ const Demanded = ({ demands, of }: { demands: readonly DemandAnswer[]; of: strin
             <AnswerMark answer={demand.answer} /> {demand.text.replaceAll('\t', ' ')}
             {demand.quotes
               .filter(({ side }) => side === 'candidate')
-              .filter(({ line, text }, at, all) => all.findIndex((q) => q.line === line && q.text === text) === at)
+              .filter(isFirstOfItsKind)
               .slice(0, 2)
               .map((quote, position) => (
                 <QuoteText key={position} quote={quote} of={of} whose="CV" />

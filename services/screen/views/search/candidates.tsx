@@ -14,7 +14,9 @@ export interface CandidateRow {
   readonly id: string;
   readonly name: string;
   readonly headline: string | null;
-  readonly place: string | null;
+  readonly city: string | null;
+  /** English name. */
+  readonly country: string | null;
   readonly scope: Scope;
   readonly reach: Reach | null;
   readonly seniority: Seniority | null;
@@ -34,6 +36,7 @@ export interface CandidatesProps {
 const People = ({ candidates }: { candidates: readonly CandidateRow[] }) => {
   const words = useWords(searchWords);
   const { seniorities } = useWords(modelWords);
+  const { countryName } = useFormats();
   return (
     <div class="scroll">
       <table class="list">
@@ -58,7 +61,9 @@ const People = ({ candidates }: { candidates: readonly CandidateRow[] }) => {
                 <small>{candidate.seniority && seniorities[candidate.seniority]}</small>
               </td>
               <td>{candidate.platforms.slice(0, 4).join(' · ')}</td>
-              <td class="quiet">{candidate.place}</td>
+              <td class="quiet">
+                {[candidate.city, candidate.country && countryName(candidate.country)].filter(Boolean).join(', ')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -58,13 +58,20 @@ const Suggested = ({
   </label>
 );
 
+/** What an address asks for stays chosen, even where nobody has it. */
+const withChosen = (facets: readonly Facet[], chosen: string | undefined): readonly string[] => [
+  ...new Set([...facets.map(({ value }) => value), ...(chosen ? [chosen] : [])]),
+];
+
 export const SearchForm = ({ filter, facets }: { filter: CandidateFilter; facets: PoolFacets }) => {
   const words = useWords(searchWords);
   const names = useWords(modelWords);
-  const { languageName } = useFormats();
+  const { languageName, countryName } = useFormats();
   const { industryName } = useView();
-  const known = facets.industries.map(({ value }) => value);
-  const industries = [...new Set([...known, ...(filter.industry ? [filter.industry] : [])])];
+  const industries = withChosen(facets.industries, filter.industry);
+  const countries = withChosen(facets.countries, filter.country).toSorted((one, other) =>
+    countryName(one).localeCompare(countryName(other)),
+  );
   const cellChoices = categories.flatMap((category) =>
     activities.map(
       (activity): Choice => [
@@ -131,7 +138,12 @@ export const SearchForm = ({ filter, facets }: { filter: CandidateFilter; facets
         chosen={filter.languageLevel}
         choices={cefrLevels.map((level) => [level, level])}
       />
-      <Suggested name="country" label={words.country} value={filter.country} facets={facets.countries} />
+      <Select
+        name="country"
+        label={words.country}
+        chosen={filter.country}
+        choices={countries.map((name) => [name, countryName(name)])}
+      />
       <label>
         {words.minYears}
         <input type="number" name="minYears" min="0" max="80" value={filter.minYears ?? ''} />

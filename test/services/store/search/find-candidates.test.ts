@@ -5,9 +5,11 @@ import { claimDocument, saveText } from '../../../../services/store/documents.ts
 import { saveCorrection } from '../../../../services/store/persons/corrections.ts';
 import { fillSearchRows } from '../../../../services/store/search/fill-search-rows.ts';
 import { findCandidates } from '../../../../services/store/search/find-candidates.ts';
-import { loadPoolFacets } from '../../../../services/store/search/pool-facets.ts';
+import { countUnderUmbrellas, loadPoolFacets } from '../../../../services/store/search/pool-facets.ts';
 import { listSavedSearches, removeSavedSearch, saveSearch } from '../../../../services/store/search/saved-searches.ts';
 import { saveNewUser } from '../../../../services/store/users.ts';
+import { loadLexicon } from '../../../../shared/lexicon/load.ts';
+import { umbrellaNames } from '../../../../shared/lexicon/umbrella-names.ts';
 import type { Person } from '../../../../shared/model/fit.ts';
 import type { CandidateFilter } from '../../../../shared/model/search.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
@@ -122,6 +124,14 @@ describe('filters', () => {
   ] as const satisfies readonly (readonly [CandidateFilter, readonly string[]])[])('%j', async (filter, names) =>
     expect(await found(filter)).toEqual(names),
   );
+
+  it('take the name of a line for any of its products', async () => {
+    const umbrellas = new Map([['Siemens', ['Siemens', 'Opcenter']]]);
+    const { rows } = await findCandidates(database.db, { platforms: ['Siemens'] }, { umbrellas });
+    expect(rows.map(({ name }) => name)).toEqual(['Ada Brandt']);
+    expect(await countUnderUmbrellas(database.db, umbrellas)).toEqual([{ value: 'Siemens', people: 1 }]);
+    expect(umbrellaNames(loadLexicon()).get('Siemens Opcenter')).toContain('Siemens Opcenter Execution Process');
+  });
 
   it('know how many there are of each', async () => {
     const facets = await loadPoolFacets(database.db);

@@ -56,15 +56,19 @@ const hangs =
 const sameStyle = (line: Line, next: Line): boolean =>
   line.bold === next.bold && (line.size === null || next.size === null || Math.abs(line.size - next.size) < 0.4);
 
+/** "Sept 2020 -" at the end of a row: still there, unless the next row says until when. */
+const openPeriod = /(?<!\d)(?:19|20)\d\d\s?[-–—]$/u;
+
 const dateTail = /^\s*[-–—]?\s*(?:\d{1,2}[./]|\p{L}{3,9}\.?\s)?['’]?\d{2,4}\b/u;
 
 /** Did the page, not the person, break here? */
-const brokenInto = (line: Line, next: Line, reach: Reach): boolean => {
+const brokenInto = (line: Line, next: Line, reach: Reach, { present }: Lexicon['dates']): boolean => {
   if (next.bullet || next.gapBefore || next.page !== line.page) return false;
   const text = line.text.trimEnd();
   const body = text.replace(/^.*\t/u, '');
   if (openBracket(text) && !openBracket(`${text}${next.text}`)) return true;
   if (!sameStyle(line, next)) return false;
+  if (openPeriod.test(body)) return dateTail.test(next.text) || present.includes(fold(next.text.trim()));
   if (hangs.test(body) && !/\t/.test(next.text)) return true;
   if (/\d\s?[-–—]$/.test(text) && dateTail.test(next.text)) return true;
   return line.bold && full(line, next, reach) && !/\t/.test(text);
@@ -76,15 +80,20 @@ const cells = (text: string): readonly [string, string] | null => {
 };
 
 const opensPeriod = /\d\s?(?:[-–—]|(?:to|bis|tot|al|a|à|au|até|hasta))$/u;
+/** "Mayo 2012 – agosto" above "2018": broken before the year of the end. */
+const lacksYear = /\d\s?(?:[-–—]|to|bis|tot|al|a|à|au|até|hasta)\s?\p{L}{3,10}\.?(?:\sde)?$/u;
+const yearAlone = /^(?:19|20)\d\d$/u;
+const mostMargin = 32;
 const closesPeriod = /^(?:\d|['’]\d|\p{L}{2,12}\.?\s(?:de\s)?['’]?\d{2,4}$|[\p{L}’' ]{3,22}$)/u;
 
 /** "03/2019 – ⇥ Engineer" above "07/2022 ⇥ Foo Ltd": a narrow column of dates broke the period in two. */
 const joinMargin = (text: string, next: string): string | null => {
   const [above, below] = [cells(text), cells(next)];
-  if (above === null || below === null || above[0].length > 24 || below[0].length > 24) return null;
+  if (above === null || below === null || above[0].length > mostMargin || below[0].length > 24) return null;
   const [from, title] = above;
   const [to, employer] = below;
-  return opensPeriod.test(from) && closesPeriod.test(to) ? `${from} ${to}\t${title}\t${employer}` : null;
+  const broken = (opensPeriod.test(from) && closesPeriod.test(to)) || (lacksYear.test(from) && yearAlone.test(to));
+  return broken ? `${from} ${to}\t${title}\t${employer}` : null;
 };
 
 const field = /^\s{0,3}([^:\d\t]{1,16}?)\s?:\s{0,4}(\S.{1,24})$/u;
@@ -129,10 +138,14 @@ interface Draft extends Row {
 
 const numberedItem = /^\(?\d{1,2}[.)\]]\s+\p{Lu}/u;
 
-/** "1) Engineer, Foo Ltd" over a row of dates: the items of this list are the jobs themselves. */
+/** "Foo Ltd ⇥ 2019 – 2021". */
+const flushDates = /\t[^\t]*(?:19|20)\d\d[^\t]*$/u;
+
+/** "1) Engineer, Foo Ltd" over a row of dates or with dates at its end: the items of this list are the jobs themselves. */
 const headsEntry = (at: number, { lines, dated }: Page): boolean => {
   const [line, ...below] = lines.slice(at, at + 3);
   if (line === undefined || !line.bullet || !numberedItem.test(line.text)) return false;
+  if ((line.heading || line.bold) && flushDates.test(line.text)) return true;
   const first = below.findIndex(({ text }) => dated(text));
   return first !== -1 && below.slice(0, first + 1).every(({ bullet, gapBefore }) => !bullet && !gapBefore);
 };
@@ -169,7 +182,7 @@ export const careerRows = (
       follows && !line.gapBefore ? (joinMargin(open.text, line.text) ?? joinEnds(open.text, line.text, dates)) : null;
     if (open !== undefined && margin !== null)
       rows[rows.length - 1] = { ...open, to: at + 1, text: margin, last: line };
-    else if (follows && brokenInto(open.last, line, reach)) {
+    else if (follows && brokenInto(open.last, line, reach, dates)) {
       rows[rows.length - 1] = { ...open, to: at + 1, text: `${open.text} ${line.text}`, last: line };
     } else rows.push(startRow(line, at, carriesOn(open, line, page)));
   }

@@ -94,11 +94,13 @@ const namesIn = (rest: string, lexicon: Lexicon): string => {
 };
 
 /**
- * "Engineer, Foo Ltd, 2019 – 2021: built the line", "Foo Ltd – Engineer (from 2019), and later …": who and what stand
- * before the period, the work behind the colon or the bracket.
+ * "Engineer, Foo Ltd, 2019 – 2021: built the line", "Foo Ltd – Engineer (from 2019), and later …", "Engineer, Foo Ltd,
+ * 2019 – 2021. Built the line": who and what stand before the period, the work behind the colon, bracket or full stop.
  */
 const namesBefore = (text: string, { index, length }: PeriodMatch, lexicon: Lexicon): string | null => {
-  if (!/^(?:\)?\s?:\s|\),?\s)/u.test(text.slice(index + length))) return null;
+  const behind = text.slice(index + length);
+  const stops = /[,;|·•–—(\t-]\s*$/u.test(text.slice(0, index)) && /^\)?\.\s+\p{Lu}/u.test(behind);
+  if (!stops && !/^(?:\)?\s?:\s|\),?\s)/u.test(behind)) return null;
   const left = text.slice(0, index).replace(numbering, '').replace(edges, '');
   if (left.length > mostName) return null;
   const { title, employer } = readHeader([left], 'title-first', lexicon);

@@ -13,7 +13,7 @@ export const namesJob = (text: string, lexicon: Lexicon): boolean =>
   titleWeight(text, lexicon) >= 2 || employerWeight(text, lexicon) >= 3;
 
 const letters = /[\p{L}\p{N}]/u;
-const marginal = /^[\s:,;|)\]–—-]{0,6}(?:$|[\p{Lu}\p{N}"„“«(])/u;
+const marginal = /^[\s:,;|·•/)\]–—-]{0,6}(?:$|[\p{Lu}\p{N}"„“«(])/u;
 
 /** A cell or a field of its own: "Foo ⇥ since 2019", "Period: since 2019". */
 const cellOrLabel = /(?:\t|:)\s*$/u;

@@ -54,7 +54,7 @@ const patternOf = perLexicon((lexicon: Lexicon): DatePattern => {
     `(?<a>\\d{1,2})[./-]\\s?(?<b>\\d{1,2})[./-]\\s?(?<abYear>${year})(?!\\d)`,
     `(?<slashMonth>${month})\\s?[./-]\\s?(?<slashYear>${year})(?!\\d)`,
     `(?<shortMonth>0[1-9]|1[0-2])[./](?<shortYear>\\d\\d)(?![\\d./])`,
-    `(?:(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er)?\\s{1,2}${of})?(?<name>${anyOf(months.keys())})(?![\\p{L}])\\.?(?:\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?,)?(?:[\\s,./-]{0,2}${of}(?:(?<nameYear>${year})|['’‘](?<nameShort>\\d\\d)|(?<nameWeak>\\d\\d))(?!\\d))?`,
+    `(?:(?<!\\d[.,])(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er)?[^\\S\\t]{1,2}${of})?(?<name>${anyOf(months.keys())})(?![\\p{L}])\\.?(?:\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?,)?(?:[\\s,./-]{0,2}${of}(?:(?<nameYear>${year})|['’‘](?<nameShort>\\d\\d)|(?<nameWeak>\\d\\d))(?!\\d))?`,
     `(?<season>${anyOf(seasons.keys())})\\s{1,2}${of}(?:(?<seasonYear>${year})|['’‘](?<seasonShort>\\d\\d))(?!\\d)`,
     `(?:(?<quarter>[1-4])\\.?\\s?(?:${anyOf(words.quarters)})|(?:${anyOf(words.quarters)})\\s?(?<quarterAfter>[1-4]))[\\s/.-]{0,3}${of}(?<quarterYear>${year})(?!\\d)`,
     `(?:(?<half>[12])\\.?\\s?(?:${anyOf(words.halves)})|(?:${anyOf(words.halves)})\\s?(?<halfAfter>[12]))[\\s/.-]{0,3}${of}(?<halfYear>${year})(?!\\d)`,

@@ -122,7 +122,9 @@ const opens = (heading: HeadingMatch, { lines, at, current, lexicon }: Place): b
   const quiet = !line.heading && !line.bold && !line.gapBefore && !isCapitals(line.text);
   if (quiet && detailKinds.has(heading.kind)) return false;
   if (heading.exact) return true;
-  return !lines.slice(at, at + 3).some((other) => !other.bullet && findPeriods(other.text, lexicon).length > 0);
+  return !lines
+    .slice(Math.max(0, at - 1), at + 3)
+    .some((other) => !other.bullet && findPeriods(other.text, lexicon).length > 0);
 };
 
 const namelessKinds: ReadonlySet<SectionKind> = new Set([

@@ -2,6 +2,7 @@
 import type { Box, LinePlace } from '../../../shared/model/document.ts';
 import { type Row, rowsInOrder } from './columns.ts';
 import { partMarginHeadings } from './margin-headings.ts';
+import { stackMarginLabels } from './margin-labels.ts';
 import { joinMarginPeriods } from './margin-periods.ts';
 import type { Fill, PageMarks, Run } from './page-marks.ts';
 import { boxOf, type Segment, segmentsOf } from './segments.ts';
@@ -115,7 +116,7 @@ export const linesOfPage = (page: PageMarks, visible: readonly Run[]): PdfLine[]
   const tilted = visible.filter((run) => Math.abs(run.angle) >= 8);
   const marks = page.fills.filter(isDrawnBullet);
   const inOrder = partMarginHeadings(rowsInOrder(segmentsOf(level), page.fills));
-  const rows = joinWrappedCells(joinMarginPeriods(inOrder));
+  const rows = joinWrappedCells(stackMarginLabels(joinMarginPeriods(inOrder)));
   const tabs = tabRule(rows);
   const lines = rows.map((row) => lineOf(row, marks, tabs(row)));
   if (tilted.length === 0) return lines;

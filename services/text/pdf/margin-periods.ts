@@ -3,6 +3,10 @@ import type { Row } from './columns.ts';
 import type { Segment } from './segments.ts';
 
 const opensRange = /[-–—]$|\b(?:to|bis|until|till|au|à|al|hasta|tot|até|a)$/iu;
+/** "Mayo 2012 – agosto": the year of its end did not fit. */
+const lacksYear = /\d\s?[-–—]\s?\p{L}{3,10}\.?(?:\sde)?$/u;
+const yearAlone = /^(?:19|20)\d\d$/u;
+const mostLetters = 30;
 const closesRange = /^(?:[-–—]|(?:to|bis|until|till|au|à|al|hasta|tot|até)\s)/iu;
 
 interface Label {
@@ -42,10 +46,12 @@ const joinPeriodsOf = (side: 'left' | 'right', rows: readonly Row[]): Row[] => {
       upper.content.length > 0 &&
       above.block === row.block &&
       lower.label.text.length <= 18 &&
-      upper.label.text.length <= 18 &&
+      upper.label.text.length <= mostLetters &&
       lower.label.y - upper.label.y < upper.label.size * 1.9 &&
       standsUnder(upper, lower, side) &&
-      (opensRange.test(upper.label.text) || closesRange.test(lower.label.text));
+      (opensRange.test(upper.label.text) ||
+        closesRange.test(lower.label.text) ||
+        (lacksYear.test(upper.label.text) && yearAlone.test(lower.label.text)));
     if (!pairs) {
       joined.push(row);
       continue;

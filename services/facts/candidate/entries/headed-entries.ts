@@ -12,7 +12,7 @@ import { employerWeight, trimPiece } from '../header/weigh-piece.ts';
 import type { Entry } from './entry-rows.ts';
 
 const sameEmployer =
-  /\b(?:same (?:company|employer)|as above|gleiche firma|gleiches unternehmen|meme (?:societe|entreprise)|misma empresa|stessa azienda|zelfde (?:bedrijf|werkgever)|mesma empresa)\b/u;
+  /\b(?:same (?:company|employer)|as above|gleiche firma|gleiches unternehmen|selbe firma|derselbe arbeitgeber|ebenda|ebd|idem|ibid(?:em)?|ditt?o|meme (?:societe|entreprise|employeur)|misma (?:empresa|compania)|mismo empleador|stess[ao] (?:azienda|societa|datore)|zelfde (?:bedrijf|werkgever)|mesm[ao] (?:empresa|empregador))\b/u;
 
 export interface Headed {
   readonly entry: Entry;

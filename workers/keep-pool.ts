@@ -7,10 +7,13 @@
 
 import { type MatchThreads, type RankOptions, startMatchThreads } from '../services/matching/match-threads.ts';
 import { createPool } from '../services/matching/pool.ts';
+import { rankPool } from '../services/matching/rank-pool.ts';
+import { figuresOf, type Ranked } from '../services/matching/ranked.ts';
 import { type KeptRanked, renewRanked, reserve } from '../services/matching/renew-ranked.ts';
 import { loadPersons, loadPool } from '../services/store/candidates.ts';
 import { loadPoolChanges } from '../services/store/pool-changes.ts';
-import type { KeptPool, Line, Members, ReadingToRank } from './line.ts';
+import { listLength } from '../shared/model/shortlist.ts';
+import type { KeptPool, Line, Members, RankedList, ReadingToRank } from './line.ts';
 
 /** Other jobs' locks are renewed between two batches, and pages served. */
 const batch = 20;
@@ -23,7 +26,13 @@ interface KeptList extends KeptRanked {
   readonly version: number;
 }
 
-export const keepPool = ({ db, threads: count }: { readonly db: Line['db']; readonly threads: number }): KeptPool => {
+export interface KeepPoolOptions extends Pick<Line, 'db' | 'lexicon'> {
+  readonly threads: number;
+  /** Places of a list; infinite: everybody is listed. */
+  readonly top?: number;
+}
+
+export const keepPool = ({ db, lexicon, threads: count, top = listLength }: KeepPoolOptions): KeptPool => {
   const pool = createPool();
   const lists = new Map<string, KeptList>();
   /** By id of the candidate: the version of the pool that brought, changed or took somebody. */
@@ -90,30 +99,40 @@ export const keepPool = ({ db, threads: count }: { readonly db: Line['db']; read
     const least = known.whole ? 0 : (known.entries.at(-1)?.total ?? 0);
     const ranked =
       here.length === 0 ? [] : (await (await threads).rankRows(role, pool.rowsOf(here), { ...options, least })).entries;
-    return renewRanked(known, { changed: new Set(since), ranked, top: options.top - reserve });
+    return renewRanked(known, { changed: new Set(since), ranked, top });
   };
 
-  const rankOne = async (reading: ReadingToRank, wanted: RankOptions): Promise<KeptRanked['entries']> => {
+  const rankOne = async (reading: ReadingToRank, wanted: Pick<RankOptions, 'today' | 'weights'>) => {
     const { name, role, making, guess } = reading;
     threads ??= startThreads();
-    const options = { ...wanted, top: wanted.top + reserve, key: `${name} ${making}`, guess };
+    const options = { ...wanted, top: top + reserve, key: `${name} ${making}`, guess };
     const known = await renewed(lists.get(name), reading, options);
     const entries = known?.entries ?? (await (await threads).rankRole(role, options)).entries;
     lists.delete(name);
     lists.set(name, { entries, whole: known?.whole ?? entries.length < options.top, making, version });
     const [oldest] = lists.keys();
     if (lists.size > mostLists && oldest !== undefined) lists.delete(oldest);
-    return entries.slice(0, wanted.top);
+    return entries.slice(0, top);
   };
 
+  /** All of a pool that is no longer than a list, which takes no longer than to ask a thread. */
+  const rankAll = ({ role }: ReadingToRank, options: Pick<RankOptions, 'today' | 'weights'>): readonly Ranked[] =>
+    rankPool(role, pool.view(), { ...options, lexicon, top: Math.max(1, members.length) }).entries;
+
   const rankNow: KeptPool['rank'] = async (readings, options) => {
-    const ranked = [];
-    for (const reading of readings) ranked.push(await rankOne(reading, options));
-    const withRevision = ({ id }: { readonly id: string }) => ({
-      candidateId: id,
-      revision: pool.revisionOf(id) ?? '',
-    });
-    return { members, lists: ranked.map((entries) => entries.map(withRevision)) };
+    const ranked: RankedList[] = [];
+    for (const reading of readings) {
+      const entries = members.length <= top ? rankAll(reading, options) : await rankOne(reading, options);
+      const written = { role: reading.role, weights: lexicon.weights, points: options.weights };
+      ranked.push(
+        entries.map((one) => ({
+          candidateId: one.id,
+          revision: pool.revisionOf(one.id) ?? '',
+          fit: figuresOf(one, written),
+        })),
+      );
+    }
+    return { members, lists: ranked };
   };
 
   /** Threads that failed are not asked again. */

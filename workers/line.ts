@@ -1,13 +1,13 @@
 import type { Database } from '../prisma/client.ts';
-import type { RankOptions } from '../services/matching/match-threads.ts';
+import type { Points } from '../services/fit/total.ts';
 import type { Naming } from '../services/news/called.ts';
 import type { SendMail } from '../services/news/create-mailer.ts';
 import type { Vault } from '../services/vault/vault.ts';
 import type { Enqueue, JobName, JobPayload } from '../shared/jobs.ts';
 import type { Lexicon } from '../shared/lexicon/load.ts';
 import type { DocumentText, SourceFile } from '../shared/model/document.ts';
-import type { Role } from '../shared/model/fit.ts';
-import type { Versions } from '../shared/model/shortlist.ts';
+import type { FitFigures, Role } from '../shared/model/fit.ts';
+import type { RankedFit, Versions } from '../shared/model/shortlist.ts';
 import type { Night } from '../shared/nights.ts';
 import type { Trace } from '../shared/tracing.ts';
 import type { FindNouns } from './nouns/find-nouns.ts';
@@ -34,6 +34,9 @@ export interface ReadingToRank {
   readonly guess: number | null;
 }
 
+/** The first of the pool, best first, in figures. */
+export type RankedList = readonly (RankedFit<FitFigures> & { readonly revision: string })[];
+
 /** The pool as this process holds it for ranking. */
 export interface KeptPool {
   /** Brings it up to date, as `loadPool` of the store would find it. */
@@ -44,8 +47,8 @@ export interface KeptPool {
    */
   readonly rank: (
     readings: readonly ReadingToRank[],
-    options: Pick<RankOptions, 'today' | 'weights' | 'top'>,
-  ) => Promise<{ readonly members: Members; readonly lists: readonly Members[] }>;
+    options: { readonly today: string; readonly weights: Points },
+  ) => Promise<{ readonly members: Members; readonly lists: readonly RankedList[] }>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,8 +70,7 @@ export interface Line {
   readonly originalKeys?: readonly string[];
   /** Where notes beside drops are. */
   readonly uploadsDir?: string;
-  /** For pools that are longer than a list; without it everybody is listed. */
-  readonly pool?: KeptPool;
+  readonly pool: KeptPool;
   /** ISO date. */
   readonly today: () => string;
   /** How people outside hear of what is new; without it nobody does. */

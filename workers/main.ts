@@ -11,7 +11,7 @@ import type { Config } from '../shared/config.ts';
 import type { QueueName } from '../shared/jobs.ts';
 import { type Lexicon, loadLexicon } from '../shared/lexicon/load.ts';
 import type { Log } from '../shared/log.ts';
-import type { Versions } from '../shared/model/shortlist.ts';
+import { listLength, type Versions } from '../shared/model/shortlist.ts';
 import { lastNight, type Nightly } from '../shared/nights.ts';
 import type { Trace } from '../shared/tracing.ts';
 import { keepPool } from './keep-pool.ts';
@@ -72,13 +72,14 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
   const lexicon = loadLexicon();
   const versions = { lexicon: lexicon.version, rules: rulesVersion() };
   const { nightly } = options;
-  const { maxBytes, ...pool } = options.reader;
-  const readers = createReaderPool({ ...pool, limits: { ...defaultLimits, bytes: maxBytes } });
-  const finding = openFinding({ ...pool, threads: concurrency.reading });
-  const matching = options.lists === 'whole' ? null : keepPool({ db, threads: concurrency.matching });
+  const { maxBytes, ...limits } = options.reader;
+  const readers = createReaderPool({ ...limits, limits: { ...defaultLimits, bytes: maxBytes } });
+  const finding = openFinding({ ...limits, threads: concurrency.reading });
+  const top = options.lists === 'whole' ? Number.POSITIVE_INFINITY : listLength;
+  const pool = keepPool({ db, lexicon, threads: concurrency.matching, top });
   const line: Line = {
     db,
-    ...(matching === null ? {} : { pool: matching }),
+    pool,
     enqueue: queues.enqueue,
     lexicon,
     versions,
@@ -108,7 +109,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<StartedWork
     versions,
     close: async (withinMs) => {
       await workers.close({ seconds: withinMs / 1000 });
-      await matching?.close();
+      await pool.close();
       await Promise.all([readers.close(), finding.close()]);
     },
   };

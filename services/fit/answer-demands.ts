@@ -113,10 +113,15 @@ const answerTerm = (hit: TermHit, comparison: Comparison, matches: readonly Plat
 };
 
 const join = (found: readonly Found[], choice: boolean): Found => {
-  const scores = found.flatMap(({ score }) => (score === null ? [] : [score]));
-  if (scores.length === 0) return notSaid;
-  const best = Math.max(...scores);
-  const score = choice ? best : scores.reduce((sum, one) => sum + one, 0) / scores.length;
+  let [best, sum, count] = [0, 0, 0];
+  for (const { score } of found) {
+    if (score === null) continue;
+    best = Math.max(best, score);
+    sum += score;
+    count += 1;
+  }
+  if (count === 0) return notSaid;
+  const score = choice ? best : sum / count;
   const least = choice ? best : 0.4;
   return {
     answer: answerOf(score),
@@ -159,14 +164,16 @@ const answerByTopic = (demand: Demand, comparison: Comparison): Found | null => 
 /** Share of the demand's own words the text has; words prove nothing by themselves, so at most 0.6 and never "yes". */
 const answerByWords = (slots: readonly number[], { counts }: Pick<Comparison, 'counts'>): Found => {
   if (slots.length < 2) return notSaid;
-  const shared = slots.filter((slot) => (counts[slot] ?? 0) > 0).length / slots.length;
-  return { answer: 'unknown', score: 0.6 * shared, evidence: nothing };
+  let shared = 0;
+  for (const slot of slots) if ((counts[slot] ?? 0) > 0) shared += 1;
+  return { answer: 'unknown', score: 0.6 * (shared / slots.length), evidence: nothing };
 };
 
 const answerDemand = (asked: AskedDemand, comparison: Comparison, matches: readonly PlatformMatch[]): Found => {
   if (asked.passed) return notSaid;
   const byTopic = answerByTopic(asked.demand, comparison);
   if (byTopic) return byTopic;
+  if (asked.hits.length === 0) return answerByWords(asked.slots, comparison);
   const found = asked.hits.flatMap((hit) => answerTerm(hit, comparison, matches) ?? []);
   return found.length > 0 ? join(found, asked.choice) : answerByWords(asked.slots, comparison);
 };

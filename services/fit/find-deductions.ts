@@ -2,6 +2,7 @@
  * Gaps that outweigh every part. People in the trade grade by the worst of the core gaps, not by the mean:
  * a fine profile without the product, the level, the scope or the permit is not a fine profile for this role.
  */
+import type { DeductionName, KnockoutName } from '../../shared/lexicon/schema/weights.ts';
 import type { Deduction, Reason } from '../../shared/model/fit.ts';
 import type { Comparison, Tell } from './comparison.ts';
 import { findIndustryGap, findLanguageGap, findSponsorGap } from './deductions/condition-gaps.ts';
@@ -14,7 +15,10 @@ import type { PlatformMatch } from './platforms/match-platforms.ts';
 import { fromBrief, fromCandidate, reasonFor } from './sentences.ts';
 
 /** A deduction before it is told. */
-export type JudgedDeduction = Omit<Deduction, 'reasons'> & { readonly reasons: Tell };
+export type JudgedDeduction = Omit<Deduction, 'name' | 'reasons'> & {
+  readonly name: DeductionName | KnockoutName;
+  readonly reasons: Tell;
+};
 
 const finders: readonly GapFinder[] = [
   findScopeGap,

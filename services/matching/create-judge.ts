@@ -73,8 +73,10 @@ export const createJudge = (role: Role, options: FitOptions, values: Values): Ju
     fit: (block, row) => {
       count(block, row);
       const comparison = compare(role, personAt({ block, row, values }), { ...options, counts });
-      const { total, confidence, verdict } = judgeFit(comparison, options.weights);
-      return { id: readId(block.ids, row), total, confidence, verdict };
+      const { total, confidence, verdict, parts, deductions } = judgeFit(comparison, options.weights);
+      const scores = parts.map(({ score }) => score);
+      const gaps = deductions.map(({ name }) => name);
+      return { id: readId(block.ids, row), total, confidence, verdict, scores, gaps };
     },
   };
 };

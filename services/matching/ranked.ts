@@ -1,12 +1,35 @@
 /** One person's place in a list of a pool: what orders it, before anything is told. */
-import type { Verdict } from '../../shared/model/fit.ts';
+import type { DeductionName, KnockoutName, Weights } from '../../shared/lexicon/schema/weights.ts';
+import { partNames } from '../../shared/lexicon/schema/weights.ts';
+import type { FitFigures, Role } from '../../shared/model/fit.ts';
+import { briefTypeOf } from '../fit/comparison.ts';
+import { pointsOf } from '../fit/judge-fit.ts';
+import type { Points } from '../fit/total.ts';
 
-export interface Ranked {
+/** Short, because thousands of lists are kept. */
+export interface Ranked extends Pick<FitFigures, 'total' | 'confidence' | 'verdict'> {
   readonly id: string;
-  readonly total: number;
-  readonly confidence: number;
-  readonly verdict: Verdict;
+  /** In the order of `partNames`. */
+  readonly scores: readonly (number | null)[];
+  readonly gaps: readonly (DeductionName | KnockoutName)[];
 }
+
+/** Written out, as `scoreFit` has them. */
+export const figuresOf = (
+  { total, confidence, verdict, scores, gaps }: Ranked,
+  { role, weights, points }: { readonly role: Role; readonly weights: Weights; readonly points: Points },
+): FitFigures => ({
+  ...{ total, confidence, verdict },
+  parts: partNames.map((name, at) => ({
+    name,
+    weight: pointsOf(name, { weights, type: briefTypeOf(role) }, points),
+    score: scores[at] ?? null,
+  })),
+  deductions: gaps.map((name) => {
+    const { factor, cap } = { ...weights.deductions, ...weights.knockouts }[name];
+    return { name, factor, cap };
+  }),
+});
 
 /** As `rankShortlist` has it: total, then confidence, then id. */
 export const compareRanked = (a: Ranked, b: Ranked): number =>

@@ -6,6 +6,7 @@ import type { Weights } from '../../shared/lexicon/schema/weights.ts';
 import type { UmbrellaNames } from '../../shared/lexicon/umbrella-names.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Trace } from '../../shared/tracing.ts';
+import type { FitsWanted } from '../store/fits/load-untold.ts';
 import type { FitCard } from '../store/fits.ts';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import type { Recognise } from './access/visitor.ts';
@@ -52,6 +53,8 @@ export interface ScreenOptions {
   ) => Promise<boolean>;
   /** How somebody stands with every open role, best first; absent: with those on whose lists they are. */
   readonly fitsOf?: (candidateId: string) => Promise<readonly FitCard[]>;
+  /** Reasons and quotes of people on a role's list, kept from then on; absent: whoever is not told yet stays untold. */
+  readonly tellFits?: (roleId: string, wanted: FitsWanted) => Promise<unknown>;
   /** Jobs on each queue; absent where no queue is at hand. */
   readonly queueCounts?: () => Promise<
     Readonly<Record<string, Readonly<Record<'waiting' | 'active' | 'delayed' | 'failed', number>>>>

@@ -1,5 +1,5 @@
 /** Two lists of one brief -> who moved, and what moved them: causes are named, from the most to the least likely. */
-import type { Fit } from '../../shared/model/fit.ts';
+import type { FitFigures } from '../../shared/model/fit.ts';
 import {
   causes,
   type Presence,
@@ -12,7 +12,7 @@ import {
 /** Parts whose score differs by more than this are named as a cause. */
 const noticeable = 0.02;
 
-const changedParts = (before: Fit, after: Fit): readonly string[] =>
+const changedParts = (before: FitFigures, after: FitFigures): readonly string[] =>
   after.parts
     .filter((part) => {
       const was = before.parts.find(({ name }) => name === part.name);
@@ -21,7 +21,7 @@ const changedParts = (before: Fit, after: Fit): readonly string[] =>
     })
     .map(({ name }) => name);
 
-const changedGaps = (before: Fit, after: Fit): readonly string[] => {
+const changedGaps = (before: FitFigures, after: FitFigures): readonly string[] => {
   const [was, is] = [before.deductions.map(({ name }) => name), after.deductions.map(({ name }) => name)];
   return [
     ...is.filter((name) => !was.includes(name)).map((name) => `now ${name.replaceAll('-', ' ')}`),
@@ -45,8 +45,10 @@ const changedForAll = (before: Shortlist, after: Shortlist): readonly string[] =
   ];
 };
 
+type Entry = ShortlistEntry<FitFigures>;
+
 /** What moved the figures, then which; who only makes room for others is told so. */
-const causeOf = (was: ShortlistEntry, is: ShortlistEntry, forAll: readonly string[]): string => {
+const causeOf = (was: Entry, is: Entry, forAll: readonly string[]): string => {
   const own = [...changedGaps(was.fit, is.fit), ...changedParts(was.fit, is.fit)];
   if (own.length === 0 && was.fit.total === is.fit.total) return causes.others;
   const readAgain = was.revision && is.revision && was.revision !== is.revision;

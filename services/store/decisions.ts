@@ -1,9 +1,9 @@
 import type { Database, Prisma } from '../../prisma/client.ts';
 import { type Decision, type DecisionKind, type Standing, standingOf } from '../../shared/model/decision.ts';
-import type { Fit } from '../../shared/model/fit.ts';
+import { fromKept } from './shortlists/figures.ts';
 import { cleanText, toJson } from './to-json.ts';
 
-/** Notes what became of a person in a role, with the fit as it stands. False when the person is not on the list. */
+/** Notes what became of a person in a role, with the figures as they stand. False when the person is not on the list. */
 export const addDecision = async (
   db: Database,
   decision: {
@@ -15,10 +15,9 @@ export const addDecision = async (
   },
 ): Promise<boolean> => {
   const { briefId, candidateId, kind, reason, by } = decision;
-  const fit = await db.fit.findUnique({ where: { briefId_candidateId: { briefId, candidateId } } });
   const entry = await db.shortlistEntry.findFirst({ where: { candidateId, shortlist: { currentOf: briefId } } });
-  if (fit === null || entry === null) return false;
-  const standing = toJson(standingOf(entry.rank, fit.fit as unknown as Fit));
+  if (entry === null) return false;
+  const standing = toJson(standingOf(entry.rank, fromKept(entry)));
   const said = reason === null || reason.trim() === '' ? null : cleanText(reason.trim());
   await db.decision.create({ data: { briefId, candidateId, kind, reason: said, standing, by } });
   return true;

@@ -1,6 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
 import type { Fit, FitHead, Verdict } from '../../shared/model/fit.ts';
-import type { RankedFit, Versions } from '../../shared/model/shortlist.ts';
+import type { RankedFit, ReadingName, Versions } from '../../shared/model/shortlist.ts';
 import { digestOf, toJsonText } from './to-json.ts';
 
 /** How one candidate stands with one role, for the candidate's page. */
@@ -13,10 +13,14 @@ export interface FitCard {
   readonly rank: number | null;
 }
 
+/** What a pair was made from: the digest of the making, the reading where it is not the one in force, the CV's revision. */
+export const pairMadeFrom = (making: string, revision: string, reading: ReadingName | null = null): string =>
+  [making, ...(reading === null ? [] : [reading]), revision].join(' ');
+
 /** Rows sent with one statement: a few megabytes at most. */
 const batch = 200;
 
-/** Adds or replaces the fits of these pairs; others of the role stay. What did not change is not written. */
+/** Adds or replaces the told fits of these pairs; others of the role stay. What did not change is not written. */
 export const saveFits = async (
   db: Pick<Database, 'fit' | '$executeRaw'>,
   briefId: string,
@@ -101,14 +105,13 @@ export const loadFit = async (db: Database, briefId: string, candidateId: string
   return row && (row.fit as unknown as Fit);
 };
 
-/** Open roles, best first. */
+/** Open roles on whose lists somebody is, best first. */
 export const loadFitsOfCandidate = async (db: Database, candidateId: string): Promise<readonly FitCard[]> =>
   db.$queryRaw<FitCard[]>`
-    select b.id as "briefId", v.title, v.client, f.total, f.verdict, e.rank
-    from fits f
-    join briefs b on b.id = f.brief_id and b.id = b.role_id and b.open
+    select b.id as "briefId", v.title, v.client, e.total, e.verdict, e.rank
+    from shortlist_entries e
+    join shortlists s on s.id = e.shortlist_id
+    join briefs b on b.id = s.current_of and b.id = b.role_id and b.open
     join briefs v on v.role_id = b.id and v."leading"
-    left join shortlists s on s.current_of = b.id
-    left join shortlist_entries e on e.shortlist_id = s.id and e.candidate_id = f.candidate_id
-    where f.candidate_id = ${candidateId}::uuid
-    order by f.total desc, b.id`;
+    where e.candidate_id = ${candidateId}::uuid
+    order by e.total desc, b.id`;

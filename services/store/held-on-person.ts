@@ -62,7 +62,8 @@ const gather = async (tx: Tx, candidateIds: readonly string[]): Promise<Held> =>
     tables[table] = [...(tables[table] ?? []), ...(await rowsWhere(tx, table, within(column, own[to])))];
   const roles = await tx.$queryRaw<{ id: string; title: string | null }[]>`
     select b.id, b.title from briefs b where exists (
-      select from fits f where f.brief_id = b.id and f.candidate_id = any(${[...candidateIds]}::uuid[])) order by b.id`;
+      select from shortlists s join shortlist_entries e on e.shortlist_id = s.id
+      where s.brief_id = b.id and e.candidate_id = any(${[...candidateIds]}::uuid[])) order by b.id`;
   return { candidateIds, tables, roles };
 };
 

@@ -1,12 +1,11 @@
 /** The list of an ambiguous brief in the reading that is not in force. */
 import type { Database } from '../../prisma/client.ts';
-import type { Fit } from '../../shared/model/fit.ts';
+import type { FitFigures } from '../../shared/model/fit.ts';
 import type { ReadingName, ShortlistEntry } from '../../shared/model/shortlist.ts';
-import { toJsonText } from './to-json.ts';
 
 export interface OtherList {
   readonly reading: ReadingName;
-  readonly entries: readonly ShortlistEntry[];
+  readonly entries: readonly ShortlistEntry<FitFigures>[];
 }
 
 /** Rows sent with one statement. */
@@ -31,38 +30,25 @@ export const replaceOtherReading = (db: Database, briefId: string, list: OtherLi
           rank,
           total: fit.total,
           verdict: fit.verdict,
-          fit: JSON.parse(toJsonText(fit)) as unknown,
         }));
         await tx.$executeRaw`
-          insert into other_readings (brief_id, candidate_id, reading, rank, total, verdict, fit, made_from)
-          select ${briefId}::uuid, e.candidate_id, ${list?.reading ?? ''}, e.rank, e.total, e.verdict, e.fit,
-            e.made_from
+          insert into other_readings (brief_id, candidate_id, reading, rank, total, verdict, made_from)
+          select ${briefId}::uuid, e.candidate_id, ${list?.reading ?? ''}, e.rank, e.total, e.verdict, e.made_from
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-            as e(candidate_id uuid, rank int, total float8, verdict text, fit jsonb, made_from text)
+            as e(candidate_id uuid, rank int, total float8, verdict text, made_from text)
           join candidates c on c.id = e.candidate_id`;
       }
     },
     { maxWait: 30_000, timeout: 120_000 },
   );
 
-export interface OtherPlaces {
+export interface OtherReading {
   readonly reading: ReadingName;
   readonly entries: readonly { readonly candidateId: string; readonly rank: number; readonly total: number }[];
 }
 
 /** null where there is but one reading. */
-export const loadOtherReading = async (db: Database, briefId: string): Promise<OtherList | null> => {
-  const rows = await db.otherReading.findMany({ where: { briefId }, orderBy: { rank: 'asc' } });
-  const [first] = rows;
-  if (!first) return null;
-  return {
-    reading: first.reading as ReadingName,
-    entries: rows.map(({ candidateId, rank, fit }) => ({ candidateId, rank, fit: fit as unknown as Fit })),
-  };
-};
-
-/** The same without the fits. */
-export const loadOtherPlaces = async (db: Database, briefId: string): Promise<OtherPlaces | null> => {
+export const loadOtherReading = async (db: Database, briefId: string): Promise<OtherReading | null> => {
   const select = { candidateId: true, reading: true, rank: true, total: true };
   const rows = await db.otherReading.findMany({ where: { briefId }, select, orderBy: { rank: 'asc' } });
   const [first] = rows;

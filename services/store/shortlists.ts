@@ -2,7 +2,7 @@ import type { Database, Prisma } from '../../prisma/client.ts';
 import type { Fit, Verdict } from '../../shared/model/fit.ts';
 import type { Shortlist, ShortlistInputs, ShortlistMove, Versions } from '../../shared/model/shortlist.ts';
 import { type CandidateCard, cardColumns, cardOf } from './candidates.ts';
-import { saveFits } from './fits.ts';
+import { fromKept, toKept } from './shortlists/figures.ts';
 import { digestOf, toJson } from './to-json.ts';
 
 export interface StoredEntry {
@@ -43,7 +43,8 @@ export interface PastShortlist {
 }
 
 /**
- * Replaces the role's fits, and adds the list to its history when places, totals, verdicts or versions changed.
+ * Adds the list to the role's history when places, totals, verdicts or versions changed; fits that were told of people
+ * who are no longer on it go.
  * All in one transaction; two of them for one role wait for each other, and the one that saw the older pool changes nothing.
  * @param options.asOf when the pool was loaded (`loadPool`): what came later makes the list stale.
  * @param options.since the list the moves start from; they are kept only if it is still the one before
@@ -71,7 +72,6 @@ export const replaceShortlist = (
 
       const candidateIds = shortlist.entries.map(({ candidateId }) => candidateId);
       await tx.fit.deleteMany({ where: { briefId, candidateId: { notIn: candidateIds } } });
-      await saveFits(tx, briefId, { fits: shortlist.entries, versions });
       await tx.$executeRaw`
         update briefs set ranked_as_of = ${options.asOf}, ranked_at = clock_timestamp(),
           ranked_from = ${options.from?.making ?? null}, ranked_pool = ${options.from?.pool ?? null}
@@ -80,6 +80,7 @@ export const replaceShortlist = (
       const inputs = toJson(shortlist.inputs ?? {});
       if (current?.digest === digest) {
         await tx.shortlist.update({ where: { id: current.id }, data: { inputs } });
+        await updateEntries(tx, current.id, shortlist);
         return { changed: false, id: current.id, previous };
       }
 
@@ -107,15 +108,16 @@ const saveEntries = async (tx: Prisma.TransactionClient, shortlistId: string, li
     total: fit.total,
     verdict: fit.verdict,
     revision: revision ?? null,
+    figures: toKept(fit),
     from_rank: before.get(candidateId) ?? null,
     cause: causes.get(candidateId) ?? null,
   }));
   // A candidate who was erased meanwhile is left out by the join.
   await tx.$executeRaw`
-    insert into shortlist_entries (shortlist_id, candidate_id, rank, total, verdict, revision, from_rank, cause)
-    select ${shortlistId}::uuid, e.candidate_id, e.rank, e.total, e.verdict, e.revision, e.from_rank, e.cause
+    insert into shortlist_entries (shortlist_id, candidate_id, rank, total, verdict, revision, figures, from_rank, cause)
+    select ${shortlistId}::uuid, e.candidate_id, e.rank, e.total, e.verdict, e.revision, e.figures, e.from_rank, e.cause
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
-      candidate_id uuid, rank int, total float8, verdict text, revision uuid, from_rank int, cause text)
+      candidate_id uuid, rank int, total float8, verdict text, revision uuid, figures jsonb, from_rank int, cause text)
     join candidates c on c.id = e.candidate_id`;
   const leavers = list.moves
     .filter(({ to }) => to === null)
@@ -125,6 +127,20 @@ const saveEntries = async (tx: Prisma.TransactionClient, shortlistId: string, li
     select ${shortlistId}::uuid, e.candidate_id, e.from_rank, e.cause
     from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as e(candidate_id uuid, from_rank int, cause text)
     join candidates c on c.id = e.candidate_id`;
+};
+
+/** The same places and totals, made of other figures or of CVs that were read again. */
+const updateEntries = async (tx: Prisma.TransactionClient, id: string, { entries }: Shortlist): Promise<void> => {
+  const rows = entries.map(({ candidateId, fit, revision }) => ({
+    candidate_id: candidateId,
+    revision: revision ?? null,
+    figures: toKept(fit),
+  }));
+  await tx.$executeRaw`
+    update shortlist_entries o set revision = e.revision, figures = e.figures
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(candidate_id uuid, revision uuid, figures jsonb)
+    where o.shortlist_id = ${id}::uuid and o.candidate_id = e.candidate_id
+      and (o.revision, o.figures) is distinct from (e.revision, e.figures)`;
 };
 
 const digestOfList = ({ versions, entries }: Shortlist): string =>
@@ -138,7 +154,28 @@ const digestOfList = ({ versions, entries }: Shortlist): string =>
 
 const withPlaces = { entries: { orderBy: { rank: 'asc' } } } as const;
 
-/** The current list with everything the screen shows; null before the first ranking. */
+/** The list in force as it was made, in figures; null before the first ranking. */
+export const loadListFigures = async (db: Database, briefId: string): Promise<(Shortlist & { id: string }) | null> => {
+  const list = await db.shortlist.findUnique({
+    where: { currentOf: briefId },
+    include: { entries: { orderBy: { rank: 'asc' } } },
+  });
+  if (list === null) return null;
+  return {
+    id: list.id,
+    briefId,
+    versions: { lexicon: list.lexicon, rules: list.rules },
+    inputs: inputsOf(list.inputs),
+    entries: list.entries.map((entry) => ({
+      candidateId: entry.candidateId,
+      rank: entry.rank,
+      revision: entry.revision,
+      fit: fromKept(entry),
+    })),
+  };
+};
+
+/** The list in force with all reasons, of those whose fits are told (`tellFits`); null before the first ranking. */
 export const loadShortlist = async (
   db: Database,
   briefId: string,

@@ -1,4 +1,4 @@
-import type { Fit } from './fit.ts';
+import type { FitFigures } from './fit.ts';
 
 /** What became of a person in a role, in the order it usually comes. */
 export const decisionKinds = ['submitted', 'interviewed', 'placed', 'rejected', 'withdrawn'] as const;
@@ -26,7 +26,7 @@ export interface Decision {
   readonly undoneAt: Date | null;
 }
 
-export const standingOf = (rank: number, { total, parts, deductions }: Fit): Standing => ({
+export const standingOf = (rank: number, { total, parts, deductions }: FitFigures): Standing => ({
   rank,
   total,
   parts: parts.map(({ name, weight, score }) => ({ name, weight, score })),

@@ -99,8 +99,11 @@ export interface Fit {
   readonly nearMiss: Told | null;
 }
 
-/** What lists show of a fit: figures without the reasons behind them. */
-export interface FitHead extends Pick<Fit, 'total' | 'verdict' | 'confidence' | 'knockouts' | 'flags'> {
+/** What a list keeps of a fit: figures, and nothing that quotes anybody. */
+export interface FitFigures extends Pick<Fit, 'total' | 'verdict' | 'confidence'> {
   readonly parts: readonly Pick<FitPart, 'name' | 'weight' | 'score'>[];
   readonly deductions: readonly Pick<Deduction, 'name' | 'factor' | 'cap'>[];
 }
+
+/** What lists show of a fit: figures without the reasons behind them. */
+export interface FitHead extends FitFigures, Pick<Fit, 'knockouts' | 'flags'> {}

@@ -1,16 +1,16 @@
-import type { Fit } from './fit.ts';
+import type { Fit, FitFigures } from './fit.ts';
 
-/** A fit and whom it is about; ids are the store's. */
-export interface RankedFit {
+/** A fit, or its figures, and whom it is about; ids are the store's. */
+export interface RankedFit<F extends FitFigures = Fit> {
   readonly candidateId: string;
-  readonly fit: Fit;
+  readonly fit: F;
   /** Changes with each save of the candidate; null where nobody keeps it. */
   readonly revision?: string | null;
   /** Digest of all that made the fit; null where nobody keeps it. */
   readonly madeFrom?: string | null;
 }
 
-export interface ShortlistEntry extends RankedFit {
+export interface ShortlistEntry<F extends FitFigures = Fit> extends RankedFit<F> {
   /** From 1; one total order: total, then confidence, then id. */
   readonly rank: number;
 }
@@ -44,7 +44,7 @@ export interface Shortlist {
   readonly briefId: string;
   readonly versions: Versions;
   readonly inputs?: ShortlistInputs | null;
-  readonly entries: readonly ShortlistEntry[];
+  readonly entries: readonly ShortlistEntry<FitFigures>[];
 }
 
 /** What moves somebody, as it is kept and sent; `tellCause` says the same in the languages of the screen. */

@@ -27,7 +27,7 @@ export const measureWriting = async (): Promise<WritingFigures> => {
   const random = createRandom(5);
   const seeds = { ...goldenSides(), lexicon: hand.line.lexicon };
   for (let at = 0; at < listLength + 20; at++) await hand.addPerson(inventPerson(random, seeds), `invented ${at}`);
-  const pool = keepPool({ db: hand.db, threads: 1 });
+  const pool = keepPool({ db: hand.db, lexicon: hand.line.lexicon, threads: 1 });
   hand.setLine({ pool });
   const measure = async () => {
     const [from, before] = [performance.now(), process.cpuUsage()];

@@ -5,6 +5,7 @@ import { applyMigrations } from '../../prisma/migrate.ts';
 import { openSchemaEngine } from '../../prisma/schema-engine.ts';
 import { loadPool, saveCandidate } from '../../services/store/candidates.ts';
 import { claimDocument } from '../../services/store/documents.ts';
+import { saveFits } from '../../services/store/fits.ts';
 import { saveRole } from '../../services/store/roles.ts';
 import { loadShortlist, replaceShortlist } from '../../services/store/shortlists.ts';
 import { listUnfinished } from '../../services/store/unfinished.ts';
@@ -40,7 +41,9 @@ test('the line from a claimed file to a shortlist is kept there, too', async () 
   const role = sampleRole('MES Lead');
   const briefId = await saveRole(db, paper.document.id, { role, fileName: 'brief', versions });
   const { asOf } = await loadPool(db);
-  await replaceShortlist(db, sampleShortlist(briefId, { candidateId, fit: sampleFit(64.2) }), { asOf });
+  const list = sampleShortlist(briefId, { candidateId, fit: sampleFit(64.2) });
+  await replaceShortlist(db, list, { asOf });
+  await saveFits(db, briefId, { fits: list.entries, versions });
   expect((await loadShortlist(db, briefId))?.entries).toMatchObject([
     { rank: 1, candidate: { name: 'Zoë Ångström' }, fit: { total: 64.2 } },
   ]);

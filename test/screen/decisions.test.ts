@@ -10,6 +10,7 @@ import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
+import { keepPool } from '../../workers/keep-pool.ts';
 import type { Line } from '../../workers/line.ts';
 import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { readDocument } from '../../workers/read-document.ts';
@@ -38,6 +39,7 @@ const line = (): Line => ({
   dataDir,
   vault: createFolderVault(dataDir),
   readerVersion: 'r1',
+  pool: keepPool({ db: database.db, lexicon, threads: 1 }),
   today: () => '2026-01-31',
 });
 

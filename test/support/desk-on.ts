@@ -13,6 +13,7 @@ import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import type { Enqueue } from '../../shared/jobs.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
+import { keepPool } from '../../workers/keep-pool.ts';
 import type { Line } from '../../workers/line.ts';
 import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { runJob } from '../../workers/run-job.ts';
@@ -55,6 +56,7 @@ export const openDeskOn = async (db: Database): Promise<DeskOn> => {
     dataDir,
     vault: createFolderVault(dataDir),
     readerVersion: 'r1',
+    pool: keepPool({ db, lexicon, threads: 1 }),
     today: () => '2026-01-31',
   };
   const work = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import type { Enqueue } from '../../shared/jobs.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { createLog } from '../../shared/log.ts';
 import type { Person, Role } from '../../shared/model/fit.ts';
+import { keepPool } from '../../workers/keep-pool.ts';
 import type { Line } from '../../workers/line.ts';
 import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { runJob } from '../../workers/run-job.ts';
@@ -68,6 +69,7 @@ export const createPoolByHand = async ({
     vault: createFolderVault(''),
     originalKeys: [],
     readerVersion: 'r1',
+    pool: keepPool({ db, lexicon, threads: 1 }),
     today: () => today,
   };
   const work = async (): Promise<void> => {

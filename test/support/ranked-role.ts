@@ -7,6 +7,7 @@ import { saveRole } from '../../services/store/roles.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import type { Person, Role } from '../../shared/model/fit.ts';
+import { keepPool } from '../../workers/keep-pool.ts';
 import type { Outcome } from '../../workers/line.ts';
 import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { rankRole } from '../../workers/rank-role.ts';
@@ -48,6 +49,7 @@ export const createRankedRole = async (): Promise<RankedRole> => {
     dataDir: '',
     vault: createFolderVault(''),
     readerVersion: 'r1',
+    pool: keepPool({ db, lexicon, threads: 1 }),
     today: () => '2026-11-20',
   };
   return { ...database, role, briefId, rank: () => rankRole({ briefId, runId: null }, line) };

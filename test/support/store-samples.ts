@@ -5,7 +5,7 @@ import type { Brief } from '../../shared/model/brief.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
 import type { DocumentText } from '../../shared/model/document.ts';
 import type { Fit, Person, Role, Verdict } from '../../shared/model/fit.ts';
-import type { RankedFit, Shortlist } from '../../shared/model/shortlist.ts';
+import type { RankedFit, Shortlist, ShortlistEntry } from '../../shared/model/shortlist.ts';
 import type { BriefSignals, Signal, Signals } from '../../shared/model/signal.ts';
 
 export const versions = { lexicon: 'lexicon-1', rules: 'rules-1' };
@@ -111,7 +111,10 @@ export const sampleFit = (total: number, verdict: Verdict = 'talk'): Fit => ({
 });
 
 /** Ranks as given. */
-export const sampleShortlist = (briefId: string, ...fits: readonly RankedFit[]): Shortlist => ({
+export const sampleShortlist = (
+  briefId: string,
+  ...fits: readonly RankedFit[]
+): Shortlist & { readonly entries: readonly ShortlistEntry[] } => ({
   briefId,
   versions,
   entries: fits.map((fit, index) => ({ ...fit, rank: index + 1 })),

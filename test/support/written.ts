@@ -4,10 +4,10 @@ import type { PoolByHand } from './pool-by-hand.ts';
 export const written = async ({ db }: PoolByHand): Promise<string> => {
   const rows = await Promise.all([
     db.$queryRaw`select brief_id, candidate_id, total, verdict, fit::text, digest, lexicon, rules from fits order by 1, 2`,
-    db.$queryRaw`select brief_id, candidate_id, reading, rank, total, verdict, fit::text from other_readings order by 1, 2`,
+    db.$queryRaw`select brief_id, candidate_id, reading, rank, total, verdict from other_readings order by 1, 2`,
     db.$queryRaw`
       select l.brief_id, l.digest, (l.current_of is not null) as current, e.rank, e.candidate_id, e.total, e.verdict,
-        e.from_rank, e.cause
+        e.from_rank, e.cause, e.figures::text
       from shortlists l join shortlist_entries e on e.shortlist_id = l.id
       order by l.brief_id, l.created_at, l.id, e.rank`,
     db.$queryRaw`

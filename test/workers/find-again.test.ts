@@ -12,6 +12,7 @@ import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
 import { findAgain } from '../../workers/find-again.ts';
+import { keepPool } from '../../workers/keep-pool.ts';
 import type { Line } from '../../workers/line.ts';
 import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { readDocument } from '../../workers/read-document.ts';
@@ -43,6 +44,7 @@ const lineOf = (known: typeof lexicon, changes: Partial<Line> = {}): Line => ({
   lexicon: known,
   versions: { lexicon: known.version, rules: 'rules-1' },
   readerVersion: 'reader-1',
+  pool: keepPool({ db: database.db, lexicon: known, threads: 1 }),
   read: (file) => readText(file, defaultLimits),
   find: findNounsWith(known),
   dataDir,

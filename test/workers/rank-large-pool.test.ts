@@ -1,14 +1,15 @@
-/** A pool that is longer than a list: the first hundred, as `scoreFit` orders everybody, found on a thread. */
+/** A pool longer than a list: the first hundred, as `scoreFit` orders everybody, found on a thread; told when asked for. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readingsOf } from '../../services/fit/readings-of.ts';
 import { loadPersons, loadPool, saveCandidateOpen } from '../../services/store/candidates.ts';
 import { loadOtherReading } from '../../services/store/other-readings.ts';
 import { loadRole } from '../../services/store/roles.ts';
-import { loadShortlist } from '../../services/store/shortlists.ts';
+import { loadListFigures, loadShortlist } from '../../services/store/shortlists.ts';
 import type { Role } from '../../shared/model/fit.ts';
 import { listLength } from '../../shared/model/shortlist.ts';
 import { keepPool } from '../../workers/keep-pool.ts';
 import type { KeptPool } from '../../workers/line.ts';
+import { tellFits } from '../../workers/tell-fits.ts';
 import { inventPerson } from '../bench/invent-pool.ts';
 import { createRandom } from '../support/cv-generator/random.ts';
 import { goldenSides } from '../support/golden-sides.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const random = createRandom(11);
   const people = Array.from({ length: listLength + 5 }, () => inventPerson(random, seeds));
   for (const [at, person] of people.entries()) await hand.addPerson(person, `invented ${at}`);
-  pool = keepPool({ db: hand.db, threads: 1 });
+  pool = keepPool({ db: hand.db, lexicon: hand.line.lexicon, threads: 1 });
   hand.setLine({ pool });
 }, 400_000);
 afterAll(async () => {
@@ -42,7 +43,9 @@ const everybody = async (role: Role) => {
     .slice(0, listLength)
     .map(({ candidateId, rank, fit }) => ({ candidateId, rank, fit }));
 };
+/** With all reasons. */
 const listOf = async (briefId: string) => {
+  await tellFits(hand.line, briefId);
   const list = await loadShortlist(hand.db, briefId);
   return list?.entries.map(({ candidate, rank, fit }) => ({ candidateId: candidate.id, rank, fit }));
 };
@@ -63,6 +66,11 @@ describe('a pool longer than a list', () => {
   it('gives a role the hundred that stand first among all, in both readings, and follows whoever goes', async () => {
     const { briefId, role } = await openToBoth();
     await rank(briefId);
+    // Nobody is told before somebody asks, and then once.
+    expect(await hand.db.fit.count()).toBe(0);
+    expect(await tellFits(hand.line, briefId, { from: 10, size: 5 })).toBe(5);
+    expect(await tellFits(hand.line, briefId, { from: 10, size: 5 })).toBe(0);
+    expect(await hand.db.fit.count()).toBe(5);
     const list = await listOf(briefId);
     expect(list).toEqual(await everybody(role));
     expect(list).toHaveLength(listLength);
@@ -77,6 +85,8 @@ describe('a pool longer than a list', () => {
     expect(after).toEqual(await everybody(role));
     expect(after).toHaveLength(listLength);
     const before = new Set(list?.map(({ candidateId }) => candidateId));
+    const figures = await loadListFigures(hand.db, briefId);
+    for (const [at, { fit }] of (after ?? []).entries()) expect(fit).toMatchObject(figures?.entries[at]?.fit ?? {});
     const [moved] =
       (await loadShortlist(hand.db, briefId))?.entries.filter((one) => !before.has(one.candidate.id)) ?? [];
     expect(moved?.cause).toBe('new on this list: now among the first');

@@ -10,6 +10,7 @@ import { readText } from '../../services/text/read-text.ts';
 import { defaultLimits } from '../../services/text/reading-limits.ts';
 import { createFolderVault } from '../../services/vault/folder-vault.ts';
 import { loadLexicon } from '../../shared/lexicon/load.ts';
+import { keepPool } from '../../workers/keep-pool.ts';
 import { findNounsWith } from '../../workers/nouns/find-nouns.ts';
 import { readDocument } from '../../workers/read-document.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -58,6 +59,7 @@ it('is said while a document is read, however long that takes, so that nobody el
       lexicon,
       versions: { lexicon: lexicon.version, rules: 'rules-1' },
       readerVersion: 'reader-1',
+      pool: keepPool({ db: database.db, lexicon, threads: 1 }),
       read: async (file) => {
         await database.db.$executeRaw`update documents set updated_at = now() - interval '2 minutes'`;
         told.push(await unfinished());

@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const hand of hands)
     for (const [at, person] of invented.slice(0, -5).entries())
       hand.candidateIds.push(await hand.addPerson(person, `invented ${at}`));
-  const pool = keepPool({ db: one.db, threads: 1 });
+  const pool = keepPool({ db: one.db, lexicon: one.line.lexicon, threads: 1 });
   one.setLine({ pool });
   kept = { hand: one, pool };
   fresh = other;
@@ -92,7 +92,7 @@ const documentOf = async (hand: PoolByHand, rank: number): Promise<string> => {
 it.each(day)('after $what', { timeout: 400_000 }, async ({ change }) => {
   for (const hand of [kept.hand, fresh]) await change(hand);
   await forget(fresh);
-  const pool = keepPool({ db: fresh.db, threads: 1 });
+  const pool = keepPool({ db: fresh.db, lexicon: fresh.line.lexicon, threads: 1 });
   fresh.setLine({ pool });
   try {
     const [some, all] = [await kept.hand.rematch(), await fresh.rematch()];

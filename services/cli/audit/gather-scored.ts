@@ -3,7 +3,7 @@ import type { Versions } from '../../../shared/model/shortlist.ts';
 import { loadCandidate } from '../../store/candidates.ts';
 import { loadStandingDecisions } from '../../store/decisions.ts';
 import { loadOpenBriefIds } from '../../store/roles.ts';
-import { loadShortlist } from '../../store/shortlists.ts';
+import { loadListFigures } from '../../store/shortlists.ts';
 import type { Scored } from './impact-ratios.ts';
 import type { Categories } from './read-categories.ts';
 
@@ -39,15 +39,15 @@ export const gatherScored = async (db: Database, categories: Categories): Promis
   const scored: Scored[] = [];
   let versions: Versions | null = null;
   for (const briefId of await loadOpenBriefIds(db)) {
-    const list = await loadShortlist(db, briefId);
+    const list = await loadListFigures(db, briefId);
     if (list === null) continue;
     versions = list.versions;
     const median = medianOf(list.entries.map(({ fit }) => fit.total));
-    for (const { candidate, fit } of list.entries)
+    for (const { candidateId, fit } of list.entries)
       scored.push({
-        categories: await categoriesOf(candidate.id),
+        categories: await categoriesOf(candidateId),
         above: fit.total > median,
-        selected: decided.get(`${briefId} ${candidate.id}`) ?? null,
+        selected: decided.get(`${briefId} ${candidateId}`) ?? null,
       });
   }
   return { scored, candidateIds: [...given.keys()].sort(), versions };

@@ -4,7 +4,7 @@ import type { Factors } from '../../fit/learning/learn-factors.ts';
 import { reweighFit } from '../../fit/total.ts';
 import { loadRoleInputs } from '../../store/role-inputs.ts';
 import { loadOpenBriefIds, loadRole } from '../../store/roles.ts';
-import { loadShortlist } from '../../store/shortlists.ts';
+import { loadListFigures } from '../../store/shortlists.ts';
 
 export interface ListMoved {
   readonly briefId: string;
@@ -23,17 +23,17 @@ export const listsMoved = async (
 ): Promise<readonly ListMoved[]> => {
   const lists: ListMoved[] = [];
   for (const briefId of await loadOpenBriefIds(db)) {
-    const [role, list] = [await loadRole(db, briefId), await loadShortlist(db, briefId)];
+    const [role, list] = [await loadRole(db, briefId), await loadListFigures(db, briefId)];
     if (role === null || list === null || (await loadRoleInputs(db, briefId)).points !== null) continue;
     const after = list.entries
-      .map(({ candidate, fit }) => {
+      .map(({ candidateId, fit }) => {
         const points = Object.fromEntries(
           fit.parts.map(({ name, weight }) => [name, weight * (factors[name as PartName] ?? 1)]),
         );
-        return { id: candidate.id, ...reweighFit(fit, points, weights) };
+        return { id: candidateId, ...reweighFit(fit, points, weights) };
       })
       .sort((a, b) => b.total - a.total || b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
-    const before = list.entries.slice(0, first).map(({ candidate }) => candidate.id);
+    const before = list.entries.slice(0, first).map(({ candidateId }) => candidateId);
     const moved = before.filter((id, index) => after[index]?.id !== id).length;
     if (moved > 0)
       lists.push({

@@ -7,6 +7,7 @@ import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import { umbrellaNames } from '../../../shared/lexicon/umbrella-names.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Trace } from '../../../shared/tracing.ts';
+import { tellFits } from '../../../workers/tell-fits.ts';
 import { keepBytes } from '../../intake/keep-original.ts';
 import { erase } from '../../keeping/erase.ts';
 import { personRules } from '../../persons/person-rules.ts';
@@ -14,6 +15,7 @@ import { createIdentityProvider } from '../../screen/access/identity-provider.ts
 import { recogniseUsers } from '../../screen/access/recognise.ts';
 import { startScreen } from '../../screen/main.ts';
 import type { ScreenOptions } from '../../screen/screen-options.ts';
+import type { FitsWanted } from '../../store/fits/load-untold.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { PlainError } from '../usage.ts';
 import { createFitsOf } from './fit-candidate.ts';
@@ -74,6 +76,8 @@ export const openScreen = async (
         { ...config, vault, db: parts.db, rules: personRules(loadLexicon()) },
         { by, why: 'asked' },
       )) !== null,
+    tellFits: (roleId: string, wanted: FitsWanted) =>
+      tellFits({ db: parts.db, lexicon: loadLexicon() }, roleId, wanted),
     fitsOf: createFitsOf({ db: parts.db, lexicon: loadLexicon(), today }),
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),

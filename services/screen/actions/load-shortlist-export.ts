@@ -11,11 +11,12 @@ const most = 200;
 
 /** The list in force as it leaves the house. null: no such role, or nobody ranked yet. */
 export const loadShortlistExport = async (
-  { db, explanations }: Pick<ScreenOptions, 'db' | 'explanations'>,
+  { db, explanations, tellFits }: Pick<ScreenOptions, 'db' | 'explanations' | 'tellFits'>,
   roleId: string,
   { language, names }: { readonly language: Language; readonly names: boolean },
 ): Promise<ShortlistExport | null> => {
   const role = await loadRole(db, roleId);
+  if (role) await tellFits?.(role.briefId, { size: most });
   const list = role && (await loadShortlist(db, role.briefId, { size: most }));
   if (!role || !list) return null;
   const told = exportShortlist(role, list, { language, explanations });

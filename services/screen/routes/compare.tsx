@@ -19,13 +19,14 @@ const whoQuery = z.object({
     .transform((ids) => [...new Set(ids)].slice(0, most)),
 });
 
-export const addCompareRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+export const addCompareRoutes = (app: FastifyInstance, { db, tellFits }: ScreenOptions): void => {
   app.get('/roles/:id/compare', async (request, reply) => {
     const params = idParams.safeParse(request.params);
     const role = params.success ? await loadRole(db, params.data.id) : null;
     if (!role) return reply.callNotFound();
     const { briefId } = role;
     const { who } = whoQuery.parse(request.query);
+    await tellFits?.(briefId, { only: who });
     const shortlist = await loadListHeads(db, briefId, { only: who });
     const { rows } = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist });
     const people = await Promise.all(

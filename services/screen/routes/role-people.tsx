@@ -9,11 +9,12 @@ import { WhyPage } from '../views/role/why.tsx';
 
 const personParams = z.object({ id: z.uuid(), candidate: z.uuid() });
 
-export const addRolePeopleRoutes = (app: FastifyInstance, { db }: ScreenOptions): void => {
+export const addRolePeopleRoutes = (app: FastifyInstance, { db, tellFits }: ScreenOptions): void => {
   app.get('/roles/:id/people/:candidate', async (request, reply) => {
     const params = personParams.safeParse(request.params);
     if (!params.success) return reply.callNotFound();
     const { id, candidate } = params.data;
+    await tellFits?.(id, { only: [candidate] });
     const [role, fit, names] = await Promise.all([
       loadRole(db, id),
       loadFit(db, id, candidate),

@@ -3,7 +3,7 @@ import type { Database } from '../../../prisma/client.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import { loadNames } from '../../store/candidate-names.ts';
 import { loadDecisions } from '../../store/decisions.ts';
-import { loadOtherPlaces, type OtherPlaces } from '../../store/other-readings.ts';
+import { loadOtherReading, type OtherReading as OtherPlaces } from '../../store/other-readings.ts';
 import { loadRoleInputs } from '../../store/role-inputs.ts';
 import { loadListBefore, loadMovesSince, loadSeen } from '../../store/seen-shortlists.ts';
 import type { ListedHead, ListOfHeads } from '../../store/shortlists/load-list-heads.ts';
@@ -89,7 +89,7 @@ export const loadListShown = async (
 ): Promise<ListShown> => {
   const [decisions, other, added, moves] = await Promise.all([
     loadDecisions(db, briefId),
-    loadOtherPlaces(db, briefId),
+    loadOtherReading(db, briefId),
     loadRoleInputs(db, briefId),
     toldMoves(db, briefId, viewer),
   ]);

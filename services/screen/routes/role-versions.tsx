@@ -28,7 +28,7 @@ export const addRoleVersionRoutes = (app: FastifyInstance, world: ScreenOptions)
     const role = params.success ? await loadRole(db, params.data.id) : null;
     if (!role) return reply.callNotFound();
     const { version } = versionQuery.parse(request.query);
-    const { versions, shown, text, answers } = await loadBrief(db, role.briefId, version);
+    const { versions, shown, text, answers } = await loadBrief(world, role.briefId, version);
     const page = (
       <RoleVersionsPage
         id={role.briefId}

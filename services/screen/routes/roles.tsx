@@ -36,7 +36,7 @@ const shownQuery = z
   })
   .transform((query) => ({ ...query, closed: query.closed === 'yes', differs: query.differs === 'yes' }));
 
-export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptions): void => {
+export const addRoleRoutes = (app: FastifyInstance, { db, uploads, tellFits }: ScreenOptions): void => {
   app.get('/roles', { config: { live: 'desk' } }, async (request, reply) => {
     const { from, size } = pageQuery.parse(request.query);
     const shown = shownQuery.parse(request.query);
@@ -55,6 +55,7 @@ export const addRoleRoutes = (app: FastifyInstance, { db, uploads }: ScreenOptio
     if (!role) return reply.callNotFound();
     const { from, size } = listQuery.parse(request.query);
     const { briefId } = role;
+    await tellFits?.(briefId, { from, size });
     const shortlist = await loadListHeads(db, briefId, { from, size });
     const shown = await loadListShown(db, { briefId, viewer: viewerOf(request), shortlist });
     return reply.page(

@@ -1,8 +1,12 @@
-/** The list of a role as its page shows it: places and figures. Whole fits are some ten times as large; see `loadFit`. */
+/**
+ * The list of a role as its page shows it: places and figures, and of those whose fits are told (`tellFits`) conditions
+ * and warnings. Whole fits are some ten times as large; see `loadFit`.
+ */
 import { type Database, Prisma } from '../../../prisma/client.ts';
 import type { FitHead } from '../../../shared/model/fit.ts';
 import type { Versions } from '../../../shared/model/shortlist.ts';
 import { type CandidateCard, cardColumns, cardOf } from '../candidates.ts';
+import { fromKept } from './figures.ts';
 
 export interface ListedHead {
   readonly rank: number;
@@ -23,7 +27,14 @@ export interface ListOfHeads {
   readonly entries: readonly ListedHead[];
 }
 
-type Row = Omit<ListedHead, 'candidate'> & { readonly id: string };
+type Row = Omit<ListedHead, 'candidate' | 'fit'> & {
+  readonly id: string;
+  readonly total: number;
+  readonly verdict: string;
+  readonly figures: unknown;
+  /** null: not told. */
+  readonly head: Pick<FitHead, 'knockouts' | 'flags'> | null;
+};
 
 const loadRows = (
   db: Database,
@@ -32,12 +43,12 @@ const loadRows = (
 ): Promise<Row[]> => {
   const some = only === undefined ? Prisma.empty : Prisma.sql`and e.candidate_id = any(${[...only]}::uuid[])`;
   return db.$queryRaw<Row[]>`
-    select e.candidate_id as id, e.rank, e.from_rank as "fromRank", e.cause, f.head as fit
+    select e.candidate_id as id, e.rank, e.from_rank as "fromRank", e.cause, e.total, e.verdict, e.figures, f.head
     from (
       select * from shortlist_entries e where e.shortlist_id = ${list.id}::uuid ${some}
       order by e.rank offset ${from} limit ${size ?? null}::int
     ) e
-    join fits f on f.brief_id = ${list.briefId}::uuid and f.candidate_id = e.candidate_id
+    left join fits f on f.brief_id = ${list.briefId}::uuid and f.candidate_id = e.candidate_id
     order by e.rank`;
 };
 
@@ -74,9 +85,10 @@ export const loadListHeads = async (
     versions: { lexicon: list.lexicon, rules: list.rules },
     createdAt: list.createdAt,
     total: list._count.entries,
-    entries: rows.flatMap(({ id, ...row }) => {
+    entries: rows.flatMap(({ id, rank, fromRank, cause, head, ...row }) => {
       const candidate = byId.get(id);
-      return candidate ? [{ ...row, candidate }] : [];
+      const fit = { ...fromKept(row), knockouts: head?.knockouts ?? [], flags: head?.flags ?? [] };
+      return candidate ? [{ rank, fromRank, cause, fit, candidate }] : [];
     }),
   };
 };

@@ -9,6 +9,7 @@ import { boundOf } from '../../../services/matching/field.ts';
 import { readId } from '../../../services/matching/id-bytes.ts';
 import { createPool } from '../../../services/matching/pool.ts';
 import { rankPool } from '../../../services/matching/rank-pool.ts';
+import { figuresOf, type Ranked } from '../../../services/matching/ranked.ts';
 import { rankShortlist } from '../../../services/shortlist/rank-shortlist.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Person, Role } from '../../../shared/model/fit.ts';
@@ -59,15 +60,23 @@ const fits = new Map(
 const expected = (role: Role, top: number) =>
   rankShortlist([...(fits.get(role) ?? [])].map(([candidateId, fit]) => ({ candidateId, fit })))
     .slice(0, top)
-    .map(({ candidateId, fit: { total, confidence, verdict } }) => ({ id: candidateId, total, confidence, verdict }));
+    .map(({ candidateId, fit: { total, confidence, verdict, parts, deductions } }) => ({
+      id: candidateId,
+      ...{ total, confidence, verdict },
+      parts: parts.map(({ name, weight, score }) => ({ name, weight, score })),
+      deductions: deductions.map(({ name, factor, cap }) => ({ name, factor, cap })),
+    }));
+
+const written = (entries: readonly Ranked[], role: Role) =>
+  entries.map((one) => ({ id: one.id, ...figuresOf(one, { role, weights: lexicon.weights, points: {} }) }));
 
 describe('the matching index', () => {
-  it('gives every candidate exactly the total of scoreFit', () => {
+  it('gives every candidate exactly the figures of scoreFit', () => {
     const view = poolOf(people).view();
     for (const role of roles) {
       const { entries, judged } = rankPool(role, view, { ...options, top: people.size });
       expect(judged).toBe(people.size);
-      expect(entries).toEqual(expected(role, people.size));
+      expect(written(entries, role)).toEqual(expected(role, people.size));
     }
   });
 
@@ -107,7 +116,7 @@ describe('the matching index', () => {
     let pruned = 0;
     for (const role of roles) {
       const ranked = rankPool(role, view, { ...options, top: 10 });
-      expect(ranked.entries).toEqual(expected(role, 10));
+      expect(written(ranked.entries, role)).toEqual(expected(role, 10));
       // Whatever the list is thought to end with: too low, as it is, too high.
       const last = ranked.entries.at(-1)?.total ?? 0;
       for (const guess of [last - 20, last, last + 9, 100])

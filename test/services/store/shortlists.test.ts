@@ -4,7 +4,7 @@ import { claimDocument } from '../../../services/store/documents.ts';
 import { loadFitsOfCandidate, saveFits } from '../../../services/store/fits.ts';
 import { pageRoles, saveRole } from '../../../services/store/roles.ts';
 import { findCandidates } from '../../../services/store/search/find-candidates.ts';
-import { loadShortlist, replaceShortlist } from '../../../services/store/shortlists.ts';
+import { loadListFigures, loadShortlist, replaceShortlist } from '../../../services/store/shortlists.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { rules } from '../../support/person-rules.ts';
 import {
@@ -41,6 +41,16 @@ const roleTitled = async (title: string): Promise<string> => {
 
 const now = async (): Promise<Date> => (await loadPool(database.db)).asOf;
 
+/** As where everybody is told at once. */
+const replaceTold = async (
+  list: ReturnType<typeof sampleShortlist>,
+  options: Parameters<typeof replaceShortlist>[2],
+) => {
+  const replaced = await replaceShortlist(database.db, list, options);
+  await saveFits(database.db, list.briefId, { fits: list.entries, versions });
+  return replaced;
+};
+
 test('a shortlist comes back with names and whole fits, page by page', async () => {
   const { db } = database;
   const role = await roleTitled('MES Lead');
@@ -52,7 +62,7 @@ test('a shortlist comes back with names and whole fits, page by page', async () 
     { candidateId: cleo?.id ?? '', fit: sampleFit(12, 'do-not-submit') },
   );
   expect(await loadShortlist(db, role)).toBeNull();
-  expect(await replaceShortlist(db, list, { asOf: await now() })).toMatchObject({ changed: true, previous: null });
+  expect(await replaceTold(list, { asOf: await now() })).toMatchObject({ changed: true, previous: null });
   const shown = await loadShortlist(db, role, { from: 1, size: 2 });
   expect(shown).toMatchObject({ briefId: role, versions, total: 3 });
   expect(shown?.entries.map(({ rank, candidate }) => [rank, candidate.name])).toEqual([
@@ -77,7 +87,7 @@ test('only a list that changed is added to the history', async () => {
   const first = { candidateId: one?.id ?? '', fit: sampleFit(70) };
   const second = { candidateId: two?.id ?? '', fit: sampleFit(50) };
   const replace = async (...fits: (typeof first)[]) =>
-    await replaceShortlist(db, sampleShortlist(role, ...fits), { asOf: await now() });
+    await replaceTold(sampleShortlist(role, ...fits), { asOf: await now() });
   expect((await replace(first, second)).changed).toBe(true);
   expect((await replace(first, second)).changed).toBe(false);
   const swapped = await replace({ ...second, fit: sampleFit(75) }, first);
@@ -89,6 +99,9 @@ test('only a list that changed is added to the history', async () => {
   expect((await replace(first)).changed).toBe(true);
   const history = await loadHistory(db, role);
   expect(history.map(({ entries }) => entries.map(({ total }) => total))).toEqual([[70], [75, 70], [70, 50]]);
+  // What was told of somebody who left the list went with them.
+  await saveFits(db, role, { fits: [first, second], versions });
+  await replace({ ...first, fit: sampleFit(71) });
   expect((await loadFits(db, role)).map(({ candidateId }) => candidateId)).toEqual([one?.id]);
 });
 
@@ -99,7 +112,7 @@ test('a ranking that saw an older pool does not overwrite a newer one', async ()
   const early = await now();
   const list = sampleShortlist(role, { candidateId: candidate.id, fit: sampleFit(40) });
   await new Promise((resolve) => setTimeout(resolve, 5));
-  await replaceShortlist(db, list, { asOf: await now() });
+  await replaceTold(list, { asOf: await now() });
   expect(await replaceShortlist(db, sampleShortlist(role), { asOf: early })).toMatchObject({ changed: false });
   expect((await loadShortlist(db, role))?.total).toBe(1);
 });
@@ -118,7 +131,7 @@ test('rankings of one role at the same time leave one whole list', async () => {
       ),
     ),
   );
-  const shown = await loadShortlist(db, role);
+  const shown = await loadListFigures(db, role);
   const totals = new Set(shown?.entries.map(({ fit }) => fit.total));
   expect(shown?.entries).toHaveLength(4);
   expect(totals.size).toBe(1);
@@ -130,7 +143,7 @@ test('when a CV turns out to be none, its candidate leaves every list', async ()
   const role = await roleTitled('MES Tester');
   const [stays, goes] = await Promise.all(['Stays', 'Goes'].map(candidateNamed));
   const fits = [stays, goes].map((candidate) => ({ candidateId: candidate?.id ?? '', fit: sampleFit(50) }));
-  await replaceShortlist(db, sampleShortlist(role, ...fits), { asOf: await now() });
+  await replaceTold(sampleShortlist(role, ...fits), { asOf: await now() });
   await removeCandidateOf(db, goes?.documentId ?? '', rules);
   expect((await loadShortlist(db, role))?.entries.map(({ candidate }) => candidate.name)).toEqual(['Stays']);
   expect((await findCandidates(db, { words: 'Goes' })).total).toBe(0);
@@ -142,11 +155,11 @@ test('somebody who was removed while the role was ranked is left out', async () 
   const stranger = '01234567-89ab-8def-8123-456789abcdef';
   const candidate = await candidateNamed('Here');
   const fits = [candidate.id, stranger].map((candidateId) => ({ candidateId, fit: sampleFit(50) }));
-  await replaceShortlist(db, sampleShortlist(role, ...fits), { asOf: await now() });
+  await replaceTold(sampleShortlist(role, ...fits), { asOf: await now() });
   expect((await loadShortlist(db, role))?.total).toBe(1);
 });
 
-test('fits can be added pair by pair and are seen from both sides', async () => {
+test('what was told of a pair is replaced, and a list is seen from the side of its people', async () => {
   const { db } = database;
   const [one, two] = await Promise.all(['Role one', 'Role two'].map(roleTitled));
   const candidate = await candidateNamed('Both');
@@ -156,9 +169,13 @@ test('fits can be added pair by pair and are seen from both sides', async () => 
   await add(two ?? '', 90);
   await add(one ?? '', 35);
   expect((await loadFits(db, one ?? '')).map(({ total }) => total)).toEqual([35]);
+  for (const [role, total] of [[one, 35] as const, [two, 90] as const])
+    await replaceShortlist(db, sampleShortlist(role ?? '', { candidateId: candidate.id, fit: sampleFit(total) }), {
+      asOf: await now(),
+    });
   expect((await loadFitsOfCandidate(db, candidate.id)).map(({ title, total, rank }) => [title, total, rank])).toEqual([
-    ['Role two', 90, null],
-    ['Role one', 35, null],
+    ['Role two', 90, 1],
+    ['Role one', 35, 1],
   ]);
 });
 
@@ -170,7 +187,7 @@ test('hundreds of fits are kept in one go', async () => {
     role,
     ...candidates.map(({ id }, index) => ({ candidateId: id, fit: sampleFit(100 - index / 10) })),
   );
-  await replaceShortlist(db, list, { asOf: await now() });
+  await replaceTold(list, { asOf: await now() });
   const shown = await loadShortlist(db, role);
   expect(shown?.entries.map(({ candidate }) => candidate.id)).toEqual(
     list.entries.map(({ candidateId }) => candidateId),

@@ -32,10 +32,10 @@ export const briefEndpoints = [
     params: idParam,
     query: z.object({ version: z.uuid().optional().describe('Unless stated, the one in force') }),
     answer: briefAnswer,
-    run: async ({ world: { db }, params, query }) => {
-      const role = await loadRole(db, params.id);
+    run: async ({ world, params, query }) => {
+      const role = await loadRole(world.db, params.id);
       if (role === null) return undefined;
-      const { versions, shown, text, answers } = await loadBrief(db, role.briefId, query.version ?? null);
+      const { versions, shown, text, answers } = await loadBrief(world, role.briefId, query.version ?? null);
       return {
         version: shown?.id ?? null,
         versions: versions.map((version) => ({ ...version })),
@@ -85,6 +85,7 @@ export const briefEndpoints = [
     params: idParam.extend({ candidateId: z.uuid() }),
     answer: fitAnswer.extend({ candidateId: z.uuid() }),
     run: async ({ world, params: { id, candidateId } }) => {
+      await world.tellFits?.(id, { only: [candidateId] });
       const fit = await loadFit(world.db, id, candidateId);
       return fit === null ? undefined : { candidateId, ...fit };
     },

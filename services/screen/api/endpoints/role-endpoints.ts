@@ -86,8 +86,9 @@ export const roleEndpoints = [
     params: idParam,
     query: stretch,
     answer: shortlistAnswer,
-    run: async ({ world: { db }, params, query: { from, size } }) => {
-      const list = await loadShortlist(db, params.id, { from, size });
+    run: async ({ world, params, query: { from, size } }) => {
+      await world.tellFits?.(params.id, { from, size });
+      const list = await loadShortlist(world.db, params.id, { from, size });
       if (list === null) return undefined;
       return {
         id: list.id,

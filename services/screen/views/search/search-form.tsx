@@ -58,6 +58,9 @@ const Suggested = ({
   </label>
 );
 
+/** Not by the change that words tell of when they are left: they were looked for while they were typed, and the list would be swapped under the next click. */
+const asks = 'submit, change from:(.search :is(select, input:not(#words))), input changed delay:300ms from:#words';
+
 /** What an address asks for stays chosen, even where nobody has it. */
 const withChosen = (facets: readonly Facet[], chosen: string | undefined): readonly string[] => [
   ...new Set([...facets.map(({ value }) => value), ...(chosen ? [chosen] : [])]),
@@ -87,7 +90,7 @@ export const SearchForm = ({ filter, facets }: { filter: CandidateFilter; facets
       method="get"
       action="/candidates"
       hx-get="/candidates"
-      hx-trigger="submit, change, input changed delay:300ms from:#words"
+      hx-trigger={asks}
       hx-select="#rows"
       hx-target="#rows"
       hx-swap="outerHTML"

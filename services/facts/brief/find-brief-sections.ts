@@ -18,7 +18,7 @@ const opening: Meaning = { block: 'title', strength: 0, label: null };
 const unknownHeading: Meaning = { block: 'other', strength: 0.35, label: null };
 
 const mailHead =
-  /^(?:from|to|cc|bcc|sent|date|subject|von|an|gesendet|datum|betreff|de|à|a|para|objet|envoyé|asunto|enviado|da|oggetto|inviato|data|van|aan|onderwerp|verzonden|assunto|reply-to|importance|attachments?|anlagen?)\s?:/iu;
+  /^(?:from|to|cc|bcc|sent|date|subject|subj?|von|an|gesendet|datum|betreff|de|à|a|para|objet|envoyé|asunto|enviado|da|oggetto|inviato|data|van|aan|onderwerp|verzonden|assunto|reply-to|importance|attachments?|anlagen?)\s?:/iu;
 
 /** A line of a mail's head, not of its text. */
 export const isMailHead = (text: string): boolean => mailHead.test(text);

@@ -77,8 +77,12 @@ const withoutTail = (reading: BriefReading, text: string): string => {
   }
 };
 
+/** 'Title in their system: "MES Engineer". HR wrote that': what stands in quotation marks at the front is the title. */
+const quotedFront = /^["„“«]?\s?([^"„“”«»]{3,80}?)\s?["“”»](?=[\s.,;(]|$)/u;
+
 const titleOf = (reading: BriefReading, text: string, quote: Quote | null): Fact<string> | null => {
-  const cleaned = withoutTail(reading, withoutLabels(reading, text).trim())
+  const plain = withoutLabels(reading, text).trim();
+  const cleaned = withoutTail(reading, quotedFront.exec(plain)?.[1] ?? plain)
     .replace(/^\d{1,2}\s?[x×]\s+(?=\p{L})/u, '')
     .replace(/^["“”„«]+|["“”»]+$/gu, '')
     .replace(/\s+/g, ' ')
@@ -109,10 +113,28 @@ const isNote =
   /^(?:call|notes?|intake|meeting|minutes|telefonat|notiz|gesprächsnotiz|appel|compte rendu|llamada|notas|chiamata|appunti|gesprek|notities|chamada|hi|hello|hallo|bonjour|hola|ciao|olá|dear|moin)(?!\p{L})/iu;
 const firstOnes = 8;
 
+const speaker =
+  /^(?:\[[^\]]{3,24}\]\s?|\d[\d/.:, ]{4,20}(?:[AP]M)?\s?[–-]\s)?(\p{Lu}[\p{L}.'’ -]{1,30}(?:\([^)]{2,40}\))?):\s/u;
+const fewestTurns = 2;
+
+/** Who says it, in front of what is said: a chat writes "Anna: …" again and again. */
+const speakersOf = ({ passages }: BriefReading): ReadonlySet<string> => {
+  const said = passages.flatMap(({ text }) => speaker.exec(text)?.[1]?.replace(/\s*\(.*$/u, '') ?? []);
+  return new Set(said.filter((name) => said.filter((other) => other === name).length >= fewestTurns));
+};
+
+const isSaidBy = (text: string, speakers: ReadonlySet<string>): boolean =>
+  speakers.has(speaker.exec(text)?.[1]?.replace(/\s*\(.*$/u, '') ?? '');
+
+/** "COO talks for 20 min:" leads to what follows. */
+const leadsOn = /:\s*$/u;
+
 /** A line of notes that begins with a word of titles: "MES analyst, second line support". */
 const namedInNotes = (reading: BriefReading): Fact<string> | null => {
   const words = titleWordsOf(reading.lexicon);
+  const speakers = speakersOf(reading);
   for (const passage of reading.passages.slice(0, firstOnes)) {
+    if (leadsOn.test(passage.text) || isSaidBy(passage.text, speakers)) continue;
     const head = passage.text.split(/[,;:(]|\s[–—-]\s/u)[0]?.trim() ?? '';
     if (isMailHead(passage.text) || isNote.test(head) || head.split(/\s+/).length > 6) continue;
     const names = words(fold(head)).length > 0 || endingOf(reading.lexicon).test(fold(head));
@@ -139,6 +161,7 @@ const topTitle = (reading: BriefReading): Fact<string> | null => {
   const text = [first, ...more].map((passage) => passage.text).join(' ');
   const reads =
     !aside.test(text) &&
+    !isSaidBy(first.text, speakersOf(reading)) &&
     text.length <= mostTitle &&
     !/[.!?]$/.test(text) &&
     /\p{L}{2}/u.test(text) &&
@@ -170,7 +193,7 @@ const namedAtTop = (reading: BriefReading): Fact<string> | null => {
     const { text, block, label, bullet } = passage;
     if (block === 'must' || block === 'nice') return null;
     const words = withoutLabels(reading, text);
-    const plain = !bullet && !isMailHead(text) && !isNote.test(words) && !/[.!?;]$/.test(words);
+    const plain = !bullet && !isMailHead(text) && !isNote.test(words) && !/[.!?;:]$/.test(words);
     if (!plain || (label !== null && label !== 'title') || words.split(/\s+/).length > mostTitleWords) continue;
     const found = isClientAlone(text) ? null : titleOf(reading, text, reading.quote(passage));
     if (found && saysTitle(reading, found.value) && findClientName(found.value) === null) return found;

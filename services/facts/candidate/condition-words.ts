@@ -68,14 +68,26 @@ export const conditionWords = perLexicon((lexicon: Lexicon): ConditionFinders =>
   };
 });
 
-/** Weeks of the first duration in a folded text: a month is a third of a quarter of 13 weeks. null without one. */
-export const weeksIn = (folded: string, lexicon: Lexicon): number | null => {
+/** The first duration in a folded text, in weeks, not rounded. */
+const durationIn = (folded: string, lexicon: Lexicon): number | null => {
   const { duration, numberOf, weeksOf } = conditionWords(lexicon);
   const match = duration.exec(folded);
   if (match === null) return null;
   const number = numberOf.get(match[1] ?? '') ?? Number(match[1]);
   const unit = weeksOf.get(match[2] ?? '');
-  return unit === undefined || Number.isNaN(number) ? null : Math.round(number * unit);
+  return unit === undefined || Number.isNaN(number) ? null : number * unit;
+};
+
+/** Weeks of the first duration in a folded text: a month is a third of a quarter of 13 weeks. null without one. */
+export const weeksIn = (folded: string, lexicon: Lexicon): number | null => {
+  const weeks = durationIn(folded, lexicon);
+  return weeks === null ? null : Math.round(weeks);
+};
+
+/** Days of the first duration in a folded text, null without one. */
+export const daysIn = (folded: string, lexicon: Lexicon): number | null => {
+  const weeks = durationIn(folded, lexicon);
+  return weeks === null ? null : Math.round(weeks * 7);
 };
 
 const percent = /(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?\s?%/;

@@ -61,6 +61,7 @@ export const findLocation = (reading: BriefReading, statements: readonly Stateme
   const best = Math.min(...places.map(({ rank }) => rank));
   return (
     places.find(({ rank }) => rank === best)?.found ??
+    behindPhrase(reading, statements) ??
     afterTitle(reading, statements) ??
     inClientLine(reading, statements)
   );
@@ -86,6 +87,25 @@ const afterTitle = (reading: BriefReading, statements: readonly Statement[]): Lo
     const title = isBoilerplate(passage) ? undefined : titles(folded)[0];
     if (title === undefined) continue;
     const place = behindTitle.exec(text.slice(title.index + title.length))?.[1];
+    if (place === undefined || findLanguages(place, reading.lexicon).length > 0) continue;
+    if (findTerms([place], matcherOf(reading.lexicon)).hits.length > 0) continue;
+    return { value: { text: place, cities: [place], countries: [], remote: false }, quote };
+  }
+  return null;
+};
+
+const placeName =
+  /^\s(\p{Lu}\p{Ll}[\p{L}'’-]+(?:[\s-](?:\p{Lu}\p{Ll}[\p{L}'’-]+|upon|am|an der|sur|de|del|la|do)){0,3})/u;
+
+/** "four days on site in Ålesund": a place nobody listed, behind words that lead to one. */
+const behindPhrase = (reading: BriefReading, statements: readonly Statement[]): Location | null => {
+  for (const { text, folded, quote, passage, excluded } of statements) {
+    if (excluded || blocksOut.includes(passage.block)) continue;
+    const hit = reading.hits(folded, reading.lexicon.knockouts.location)[0];
+    const place =
+      hit && /\s(?:in|at|à|en|a|te|em)$/u.test(text.slice(0, hit.to))
+        ? placeName.exec(text.slice(hit.to))?.[1]
+        : undefined;
     if (place === undefined || findLanguages(place, reading.lexicon).length > 0) continue;
     if (findTerms([place], matcherOf(reading.lexicon)).hits.length > 0) continue;
     return { value: { text: place, cities: [place], countries: [], remote: false }, quote };

@@ -1,5 +1,6 @@
 /** Latest start as an ISO date. A date without a year is the next one after the brief's own date. */
 import type { Knockouts } from '../../../../shared/model/brief.ts';
+import { daysIn } from '../../candidate/condition-words.ts';
 import { type DateMatch, findDates } from '../../dates/find-dates.ts';
 import { type BriefReading, isBoilerplate } from '../brief-reading.ts';
 import type { Statement } from '../statements.ts';
@@ -25,6 +26,9 @@ const addDays = (iso: string, days: number): string =>
 
 /** "As soon as possible" is a wish: a client waits for the notice of three months (briefs.md Q28), and is asked. */
 const soonDays = 92;
+/** "Joining within 60 days", "Eintritt innerhalb von 8 Wochen": counted from the brief's own date. */
+const within =
+  /(?<![\p{L}])(?:within|in max\.?|max\.?|innerhalb(?: von)?|binnen|sous|dans les|dans un delai de|en un plazo de|en menos de|dentro de|entro|no prazo de|em ate)\s(.{3,30})/u;
 /** "January ideally" gives way to "1 March at the latest". */
 const wish = 0.4;
 const blocksOut = ['context', 'tasks', 'nice', 'environment', 'exclusion', 'process'];
@@ -50,6 +54,10 @@ export const findStart = (reading: BriefReading, statements: readonly Statement[
       if (iso !== null && (isLabelled || match.month !== null) && (today === null || iso >= today.slice(0, 7)))
         return { value: iso, quote: statement.quote };
     }
+  }
+  for (const { folded, quote } of [...labelled, ...firm, ...others]) {
+    const days = daysIn(within.exec(folded)?.[1] ?? '', reading.lexicon);
+    if (days !== null && today !== null) return { value: addDays(today.slice(0, 10), days), quote };
   }
   const asked = statements.filter(({ passage }) => !isBoilerplate(passage) && !blocksOut.includes(passage.block));
   const soon = [...labelled, ...asked].find(({ folded }) => reading.hits(folded, start.soon).length > 0);

@@ -43,17 +43,17 @@ const list = async () => {
 
 describe('the page of a role', () => {
   it('shows both readings of an ambiguous brief, and takes the answer that picks one', async () => {
-    expect(await page()).toContain('Read as a MOM role');
+    expect(await page()).toContain('Read as an MOM role');
     const question = role.role.signals.clarifications.find(({ topic }) => topic === 'scope')?.question ?? '';
     expect(await post(`${here()}/answers`, { question, answer: 'Only <production>', reading: 'MES' })).toBe(303);
     expect(asked).toContain('rank-role');
     await role.rank();
     const answered = await page();
-    expect(answered).not.toContain('Read as a MOM role');
+    expect(answered).not.toContain('Read as an MOM role');
     expect(answered).toContain('Only &lt;production>');
     await post(`${here()}/answers`, { question, answer: '', reading: '' });
     await role.rank();
-    expect(await page()).toContain('Read as a MOM role');
+    expect(await page()).toContain('Read as an MOM role');
   });
 
   it('tries weights without keeping them, and keeps them when asked', async () => {

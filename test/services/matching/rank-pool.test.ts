@@ -121,6 +121,11 @@ describe('the matching index', () => {
       const last = ranked.entries.at(-1)?.total ?? 0;
       for (const guess of [last - 20, last, last + 9, 100])
         expect(rankPool(role, view, { ...options, top: 10, guess }).entries).toEqual(ranked.entries);
+      // Who comes to less than is wanted is left out, and nobody else.
+      for (const least of [last, last + 3]) {
+        const wanted = rankPool(role, view, { ...options, top: 10, guess: last, least }).entries;
+        expect(wanted).toEqual(ranked.entries.filter(({ total }) => total >= least));
+      }
       expect(ranked.judged + ranked.pruned).toBe(people.size);
       pruned += ranked.pruned;
     }

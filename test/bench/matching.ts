@@ -193,7 +193,7 @@ export const measureSize = async (
   const blocked = longest();
   await matching.close();
   const person = inventPerson(random, seeds);
-  for (let turn = 0; turn < 3; turn++) judgeForAll(person, roles);
+  for (let turn = 0; turn < 10; turn++) judgeForAll(person, roles);
   return {
     candidates,
     roles: roles.length,
@@ -216,7 +216,7 @@ export const measureSize = async (
 
 /**
  * What a role takes does not depend on how many there are, so a large pool is ranked for fewer of them.
- * @param options.full also a hundred thousand candidates against 200 roles, and a million against twenty: a quarter of an hour
+ * @param options.full also a hundred thousand candidates against 500 roles, and a million against twenty: some ten minutes
  * @param options.onRow told of each size when it has been run
  */
 export const measureMatching = async ({
@@ -234,7 +234,7 @@ export const measureMatching = async ({
     [10_000, 100],
     ...(full
       ? [
-          [100_000, 200],
+          [100_000, 500],
           [1_000_000, 20],
         ]
       : []),
@@ -283,7 +283,7 @@ export const showMatching = (figures: MatchingFigures): string => {
   const { threads, writing, otherWays } = figures;
   return [
     `Matching, as above on ${threads} threads with lists of ${top}:`,
-    `  A list of a hundred loaded, told and written with its reasons: ${tenth(writing.list)} ms, ${tenth(writing.listCpu)} ms of them this process's processor time; found to hold: ${tenth(writing.held)} ms, ${tenth(writing.heldCpu)} ms`,
+    `  A list of a hundred ranked and written as figures: ${tenth(writing.list)} ms, ${tenth(writing.listCpu)} ms of them this process's processor time; found to hold: ${tenth(writing.held)} ms, ${tenth(writing.heldCpu)} ms`,
     `One role against ${otherWays.candidates} candidates, by other means:`,
     ...otherWays.ways.map(({ name, perRole }) => `  ${name}: ${tenth(perRole)} ms`),
     ...simulated(figures),

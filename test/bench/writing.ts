@@ -1,4 +1,4 @@
-/** What a list of a hundred costs beside the ranking: its people loaded, told with all reasons and written; or found to hold. */
+/** What a list of a hundred of 120 people costs its worker, all told: ranked and written as figures, or found to hold. */
 import { createDatabase } from '../../prisma/client.ts';
 import { applyMigrations } from '../../prisma/migrate.ts';
 import { createThrowawayServer } from '../../prisma/throwaway.ts';

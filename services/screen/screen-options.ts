@@ -10,6 +10,7 @@ import type { FitsWanted } from '../store/fits/load-untold.ts';
 import type { FitCard } from '../store/fits.ts';
 import type { IdentityProvider } from './access/identity-provider.ts';
 import type { Recognise } from './access/visitor.ts';
+import type { Nightly } from './words/nightly.ts';
 
 /** PNG of one page of a kept original; null when it cannot be shown. `turned` in degrees clockwise. */
 export type PictureOf = (
@@ -88,6 +89,5 @@ export interface ScreenOptions {
     readonly naming: 'names' | 'codes';
     readonly mailIsSetUp: boolean;
   };
-  /** When the nightly run starts, in words. */
-  readonly nightly: string;
+  readonly nightly: Nightly;
 }

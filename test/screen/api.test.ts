@@ -183,7 +183,7 @@ describe('a program', () => {
     expect(await refused(createClient({ address, token: newSecret() }).listRoles())).toBe(401);
     expect(await refused(viewer.openRole({ path: { id: role }, body: { open: false } }))).toBe(403);
     expect(await refused(recruiter.loadSettings())).toBe(403);
-    expect(await administrator.loadSettings()).toMatchObject({ nightly: 'at night', retention: null });
+    expect(await administrator.loadSettings()).toMatchObject({ nightly: 'every day at 02:00 (UTC)', retention: null });
     const nowhere = await fetch(`${address}/api/v1/nowhere`, {
       headers: { authorization: `Bearer ${recruiterToken}` },
     });

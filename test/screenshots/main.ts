@@ -10,8 +10,16 @@ const samplesOf = (place: DropPlace): readonly string[] => readdirSync(join(proj
 const desk = await openDeskInBrowser();
 const { page } = desk;
 const go = (path: string) => page.goto(desk.address() + path);
+/** The picture of an original comes after its page, as it is made when it is asked for. */
+const picturesAreHere = (): Promise<boolean> =>
+  page.evaluate(() => {
+    const wanted = [...document.querySelectorAll('svg.page image')].map((image) => image.getAttribute('href') ?? '');
+    return wanted.every((href) => performance.getEntriesByName(new URL(href, location.href).href).length > 0);
+  });
 const shoot = async (path: string, name: string): Promise<void> => {
   await go(path);
+  do await page.waitForTimeout(300);
+  while (!(await picturesAreHere()));
   await page.screenshot({ path: join(docs, `${name}.png`) });
   process.stdout.write(`docs/${name}.png\n`);
 };
@@ -45,7 +53,11 @@ try {
   await shoot(role, 'role');
   await shoot(`${role}/compare?${who.join('&')}`, 'compare');
   await shoot(person, 'candidate');
-  await shoot(`${person}/original`, 'original');
+  await shoot((await hrefs('.levels blockquote a')).at(-1) ?? person, 'original');
+  // Counts over the pool are kept for a while.
+  do await go('/pool');
+  while (!(await page.locator('main').textContent())?.includes(`${people} people`));
+  await shoot('/pool', 'pool');
   await shoot('/candidates', 'candidates');
   await shoot('/intake', 'intake');
   await page.getByRole('button', { name: 'Hide names' }).click();

@@ -33,6 +33,6 @@ export const buildTestScreen = (
     umbrellas: umbrellaNames(loadLexicon()),
     uploads: 'uploads',
     telling: { naming: 'codes', mailIsSetUp: false },
-    nightly: 'at night',
+    nightly: { pattern: '0 2 * * *', timeZone: 'UTC' },
     ...options,
   });

@@ -20,7 +20,6 @@ import { openVault } from '../../vault/open-vault.ts';
 import { PlainError } from '../usage.ts';
 import { createFitsOf } from './fit-candidate.ts';
 import { makeFirstSignInLink } from './make-sign-in-link.ts';
-import { nightlyInWords } from './nightly-in-words.ts';
 import { openPictures } from './open-pictures.ts';
 import { createTakeUpload } from './take-upload.ts';
 
@@ -89,7 +88,7 @@ export const openScreen = async (
     umbrellas: umbrellaNames(loadLexicon()),
     uploads: config.uploadsDir,
     telling: { naming: config.telling, mailIsSetUp: config.mail !== null },
-    nightly: nightlyInWords(config.nightly),
+    nightly: config.nightly,
     host,
   };
   const ports = config.portIsSet ? [port] : [...Array.from({ length: tries }, (_, more) => port + more), 0];

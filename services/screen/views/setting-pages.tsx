@@ -3,6 +3,7 @@ import { briefTypes, partNames } from '../../../shared/lexicon/schema/weights.ts
 import type { LexiconProposal } from '../../store/lexicon-proposals.ts';
 import { type LexiconEntry, lexiconFileNames } from '../actions/search-lexicon.ts';
 import { modelWords } from '../words/model.ts';
+import { type Nightly, nightlyInWords, nightlyWords } from '../words/nightly.ts';
 import { settingPageWords } from '../words/setting-pages.ts';
 import { Layout } from './layout.tsx';
 import { useFormats, useView, useWords } from './view-context.ts';
@@ -13,7 +14,7 @@ export const RunningSettings = ({
   weights,
 }: {
   uploads: string;
-  nightly: string;
+  nightly: Nightly;
   weights: Weights;
 }) => {
   const words = useWords(settingPageWords);
@@ -24,7 +25,7 @@ export const RunningSettings = ({
       <dl>
         <div>
           <dt>{words.schedule}</dt>
-          <dd>{nightly}</dd>
+          <dd>{nightlyInWords(nightly, useWords(nightlyWords))}</dd>
         </div>
         <div>
           <dt>{words.uploads}</dt>

@@ -5,6 +5,7 @@ import { loadAgency } from '../../../store/agency.ts';
 import { listDue, loadRetention, saveRetention } from '../../../store/retention.ts';
 import { listUsers, loadUser, saveNewUser, saveUserChange, type User, userRoles } from '../../../store/users.ts';
 import { makeSignInLink, newUserBody } from '../../actions/user-actions.ts';
+import { nightlyInWords, nightlyWords } from '../../words/nightly.ts';
 import { idParam } from '../answers.ts';
 import { ApiRefusal, endpoint, originOf } from '../endpoint.ts';
 import { dueAnswer, settingsAnswer, userAnswer } from '../house-answers.ts';
@@ -24,7 +25,7 @@ export const settingEndpoints = [
     answer: settingsAnswer,
     run: async ({ world: { db, uploads, nightly } }) => {
       const [agency, retention] = await Promise.all([loadAgency(db), loadRetention(db)]);
-      return { uploads, nightly, agency: agency.name, retention };
+      return { uploads, nightly: nightlyInWords(nightly, nightlyWords.en), agency: agency.name, retention };
     },
   }),
   endpoint({

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Candidate } from '../../../../shared/model/candidate.ts';
 import { candidateWords } from '../../words/candidate.ts';
 import type { Formats } from '../../words/formats.ts';
@@ -30,6 +31,15 @@ const factRows = (candidate: Candidate, words: Words, formats: Formats): readonl
   [words.availability, candidate.availability?.quote.text ?? words.notStated],
 ];
 
+/** An address breaks behind its sign, where it has to break. */
+const breakable = (value: string) =>
+  value.split(/(?<=@)/).map((part, at) => (
+    <Fragment key={part}>
+      {at > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
+
 export const Facts = ({ candidate }: { candidate: Candidate }) => {
   const words = useWords(candidateWords);
   const { blind } = useView();
@@ -40,7 +50,7 @@ export const Facts = ({ candidate }: { candidate: Candidate }) => {
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value.replaceAll('\t', ' ')}</dd>
+          <dd>{breakable(value.replaceAll('\t', ' '))}</dd>
         </div>
       ))}
     </dl>

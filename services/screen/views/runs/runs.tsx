@@ -1,5 +1,6 @@
 /** All runs, newest first, the one under way with its progress; one can be started and stopped. */
 import type { Run } from '../../../store/runs/load-runs.ts';
+import { type Nightly, nightlyInWords, nightlyWords } from '../../words/nightly.ts';
 import { runWords } from '../../words/runs.ts';
 import { Layout } from '../layout.tsx';
 import { Live } from '../live.tsx';
@@ -11,7 +12,7 @@ export interface RunsProps {
   readonly runs: readonly Run[];
   readonly page: Page;
   readonly which: 'all' | 'whole';
-  readonly nightly: string;
+  readonly nightly: Nightly;
   /** May start and stop them. */
   readonly mayChange: boolean;
 }
@@ -64,7 +65,7 @@ export const RunsPage = ({ runs, page, which, nightly, mayChange }: RunsProps) =
   return (
     <Layout title={words.title} place="runs">
       <h1>{words.title}</h1>
-      <p class="under-title">{words.every(nightly)}</p>
+      <p class="under-title">{words.every(nightlyInWords(nightly, useWords(nightlyWords)))}</p>
       <Choice which={which} />
       <Live>
         {running ? <RunProgress run={running} mayChange={mayChange} /> : null}

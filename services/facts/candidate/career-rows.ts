@@ -145,7 +145,7 @@ const flushDates = /\t[^\t]*(?:19|20)\d\d[^\t]*$/u;
 const headsEntry = (at: number, { lines, dated }: Page): boolean => {
   const [line, ...below] = lines.slice(at, at + 3);
   if (line === undefined || !line.bullet || !numberedItem.test(line.text)) return false;
-  if ((line.heading || line.bold) && flushDates.test(line.text)) return true;
+  if ((line.heading || line.bold || line.gapBefore) && flushDates.test(line.text)) return true;
   const first = below.findIndex(({ text }) => dated(text));
   return first !== -1 && below.slice(0, first + 1).every(({ bullet, gapBefore }) => !bullet && !gapBefore);
 };

@@ -11,8 +11,12 @@ const mostWords = 7;
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
+/** "(a) Works manager, two sites": the letter of a list. */
+const lettered = /^\(?\p{L}\)\s+/u;
+
 /** null where the text begins with a deed or with anything else that is no title. */
-export const titleTold = (text: string, lexicon: Lexicon): string | null => {
+export const titleTold = (item: string, lexicon: Lexicon): string | null => {
+  const text = item.replace(lettered, '');
   const end = clauseEnd.exec(text)?.index ?? text.length;
   const clause = text.slice(0, end);
   if (!/^\p{Lu}/u.test(clause) || titleWeight(clause, lexicon) < 2) return null;

@@ -69,6 +69,10 @@ const emphasised = (line: Line): boolean =>
 
 const standsOut = (line: Line): boolean => line.heading || isCapitals(line.text) || (line.bold && line.gapBefore);
 
+/** Columns of a table of languages: "Listening ⇥ Reading ⇥ …". */
+const usesOfLanguage =
+  /(?<!\p{L})(?:listening|reading|understanding|horen|lesen|verstehen|ecouter|lire|comprendre|comprension|lectura|comprensione|ascolto|lettura|luisteren|lezen|begrijpen|compreensao|leitura)(?!\p{L})/u;
+
 const inline = /^([^:\t]{3,40})\s?(?::|\t)\s{0,4}\S/;
 /** "LANGUAGES  English, French". */
 const capitalsInline = /^(\p{Lu}[\p{Lu} &]{2,38}?)\s{2,4}\S/u;
@@ -91,7 +95,8 @@ export const findHeading = (line: Line, lexicon: Lexicon, { top = false, bare = 
     const labelled = exact.get(fold(clean(label)));
     if (labelled !== undefined) {
       // "Languages: Java, Go" are none that people speak.
-      const spoken = labelled !== 'languages' || tongues(fold(line.text.slice(label.length))).length > 0;
+      const rest = fold(line.text.slice(label.length));
+      const spoken = labelled !== 'languages' || tongues(rest).length > 0 || usesOfLanguage.test(rest);
       return { kind: spoken ? labelled : 'skills', heading: label.trim(), inline: true, exact: true };
     }
   }

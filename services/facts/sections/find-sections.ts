@@ -8,7 +8,7 @@ import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Section, SectionKind } from '../../../shared/model/candidate.ts';
 import type { Line } from '../../../shared/model/document.ts';
 import { readHeader } from '../candidate/header/read-header.ts';
-import { titleWeight } from '../candidate/header/weigh-piece.ts';
+import { employerWeight, titleWeight } from '../candidate/header/weigh-piece.ts';
 import { findPeriods } from '../dates/find-periods.ts';
 import { findHeading, type HeadingMatch, isCapitals } from './find-heading.ts';
 import { readsLikeJob } from './reads-like-job.ts';
@@ -78,6 +78,10 @@ const opensCareer = (lines: readonly Line[], at: number, lexicon: Lexicon): bool
   );
   return title !== null && employer !== null && titleWeight(title, lexicon) >= 2 && first !== '';
 };
+
+/** "STRATH MILLS LTD, PERTH" over the jobs held there. */
+const namesFirm = ({ text }: Line, lexicon: Lexicon): boolean =>
+  employerWeight(text, lexicon) > 0 && titleWeight(text, lexicon) < 2;
 
 interface Opening {
   readonly kind: SectionKind;
@@ -149,6 +153,18 @@ const headsJob = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean
   return named && periodIn(second);
 };
 
+const mostAboutFirm = 3;
+
+/** A firm as a heading, a sentence or two about it, and then a job held there. */
+const headsFirm = (lines: readonly Line[], at: number, lexicon: Lexicon): boolean => {
+  const line = lines[at];
+  if (line === undefined || line.bullet || !line.heading || !namesFirm(line, lexicon)) return false;
+  const job = lines
+    .slice(at + 1, at + 2 + mostAboutFirm)
+    .findIndex((_, step) => headsJob(lines, at + 1 + step, lexicon));
+  return job >= 0 && lines.slice(at + 1, at + 1 + job).every(({ bullet, heading }) => !bullet && !heading);
+};
+
 /** In a section that has dated entries of its own a job stands out by another heading than theirs. */
 const mayOpenCareer = (line: Line, { kind, style }: Opening): boolean =>
   !namelessKinds.has(kind) || (kind !== 'experience' && line.heading && style !== null && style !== styleOf(line));
@@ -171,17 +187,22 @@ export const findSections = (lines: readonly Line[], lexicon: Lexicon): readonly
   let stream: Stream | null = null;
   lines.forEach((line, at) => {
     const now = streamOf(line);
-    const heading = known.get(at);
-    if (heading !== undefined && opens(heading, { lines, at, current: openings[now], lexicon })) {
-      openings[now] = { kind: heading.kind, heading: heading.heading, style: styleOf(line) };
-      sections.push({ kind: heading.kind, heading: heading.heading, from: at, to: at + 1 });
+    const words = known.get(at);
+    if (words !== undefined && opens(words, { lines, at, current: openings[now], lexicon })) {
+      openings[now] = { kind: words.kind, heading: words.heading, style: styleOf(line) };
+      sections.push({ kind: words.kind, heading: words.heading, from: at, to: at + 1 });
     } else if (at > firstKnown && setAsHeading(line, styles) && opensCareer(lines, at, lexicon)) {
-      openings[now] = { kind: 'experience', heading: line.text, style: styleOf(line) };
-      sections.push({ kind: 'experience', heading: line.text, from: at, to: at + 1 });
+      const heading = namesFirm(line, lexicon) ? null : line.text;
+      openings[now] = { kind: 'experience', heading, style: styleOf(line) };
+      sections.push({ kind: 'experience', heading, from: at, to: at + 1 });
     } else if (at > firstKnown && looksLikeHeading(lines, at, styles, lexicon)) {
       openings[now] = { kind: 'other', heading: line.text, style: styleOf(line) };
       sections.push({ kind: 'other', heading: line.text, from: at, to: at + 1 });
-    } else if (!career && mayOpenCareer(line, openings[now]) && headsJob(lines, at, lexicon)) {
+    } else if (
+      !career &&
+      mayOpenCareer(line, openings[now]) &&
+      (headsJob(lines, at, lexicon) || headsFirm(lines, at, lexicon))
+    ) {
       openings[now] = { kind: 'experience', heading: null, style: null };
       sections.push({ kind: 'experience', heading: null, from: at, to: at + 1 });
     } else if (now !== stream) sections.push({ kind: openings[now].kind, heading: null, from: at, to: at + 1 });

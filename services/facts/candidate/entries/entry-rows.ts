@@ -121,9 +121,19 @@ export const entriesOf = (stretch: Stretch): readonly Entry[] => {
 
 const printedOnly = /^\s*\d{1,2}\s\p{L}{2,7}(?:\s\d{1,2}\s\p{L}{2,7})?\s*$/u;
 
-/** A row that heads a group of jobs stands apart from the first of them, above it. */
+const mostAboutFirm = 3;
+
+/** Where what is told of a firm below its heading begins; `top` where none is told above it. */
+const aboutFirm = (rows: readonly Row[], top: number, lexicon: Lexicon): number => {
+  const above = rows.slice(Math.max(0, top - mostAboutFirm - 1), top).reverse();
+  const told = above.findIndex(({ heading }) => heading);
+  const plain = above.slice(0, told).every(({ bullet, bold }) => !bullet && !bold);
+  return told > 0 && plain && employerWeight(above[told]?.text ?? '', lexicon) > 0 ? top - told : top;
+};
+
+/** A row that heads a group of jobs stands apart from the first of them, above it and what is told of the firm. */
 export const groupAbove = ({ rows, lexicon }: Stretch, entry: Entry, floor: number): Entry => {
-  const top = Math.min(entry.anchor.at, ...entry.above);
+  const top = aboutFirm(rows, Math.min(entry.anchor.at, ...entry.above), lexicon);
   const first = printedOnly.test(rows[top - 1]?.text ?? '') ? top - 1 : top;
   const row = rows[first - 1];
   const free = row !== undefined && first - 1 > floor && headerWeight(row, lexicon) >= 0.5;

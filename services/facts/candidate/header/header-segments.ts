@@ -23,7 +23,7 @@ export const through =
   /\((?:[^()]{0,40}\s)?(?:[Tt]hrough|[Vv]ia|[Üü]ber|[Dd]urch|[Tt]ramite|[Vv]oor)\s(\p{Lu}[^()]{2,60})\)/u;
 
 /** Nothing but words of a field: "MES", "Quality & Production". */
-const fieldOnly = (text: string, lexicon: Lexicon): boolean => {
+export const fieldOnly = (text: string, lexicon: Lexicon): boolean => {
   const folded = fold(text);
   const left = careerWords(lexicon)
     .fields(folded)

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../../../shared/lexicon/load.ts';
 import { fold } from '../../phrases/fold.ts';
 import { careerWords } from '../career-words.ts';
 import { commaParts } from './comma-parts.ts';
+import { fieldOnly } from './header-segments.ts';
 import { employerWeight, legalInCapitals, type Piece, titleWeight, trimPiece, weigh } from './weigh-piece.ts';
 
 interface Split {
@@ -38,6 +39,11 @@ const splitBehindTitle = (text: string, lexicon: Lexicon): Split | null => {
   return end > 0 && /^\s\p{Lu}/u.test(rest) && certain ? { title: trimPiece(title), rest: trimPiece(rest) } : null;
 };
 
+const inQuotes = /^["“”„«].*["“”»]$/u;
+
+/** 'Programme director, "One Line"', "Sales manager, MES": what for, not for whom. */
+const saysWhatFor = (part: string, lexicon: Lexicon): boolean => inQuotes.test(part) || fieldOnly(part, lexicon);
+
 /** "MES engineer, Kempenzuivel NV, Geel" and "Engineer at Foo": one piece that holds both. */
 export const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Split | null => {
   for (const joint of piece.text.matchAll(careerWords(lexicon).at)) {
@@ -63,7 +69,7 @@ export const splitPiece = (piece: Piece, grouped: boolean, lexicon: Lexicon): Sp
   if (firstTitle > 0) return { title: parts.slice(firstTitle).join(', '), rest: parts.slice(0, firstTitle).join(', ') };
   const lastTitle = weighed.findLastIndex((part) => part.title >= 0.6);
   const rest = parts.slice(Math.max(0, lastTitle) + 1);
-  if (firstTitle === -1 || rest.length === 0) return null;
+  if (firstTitle === -1 || rest.length === 0 || rest.every((part) => saysWhatFor(part, lexicon))) return null;
   return weighed.slice(Math.max(0, lastTitle) + 1).every((part) => part.place)
     ? null
     : { title: parts.slice(0, lastTitle + 1).join(', '), rest: rest.join(', ') };

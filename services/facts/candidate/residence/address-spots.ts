@@ -20,16 +20,21 @@ const notAnAddress =
 const aside = /\s\([^()\s]+(?:\s[^()\s]+){2,20}\)/gu;
 
 /** "Dax (40)": the number of a French department. */
-const departmentCode = /\s\((?:\d{2,3}|2[AB])\)/u;
+const departmentCode = /(?<=\p{L})\s\((?:\d{2,3}|2[AB])\)/u;
 
 export interface Spot {
   readonly line: Line;
   readonly text: string;
   readonly labelled: boolean;
   readonly rank: number;
+  /** "Dax (40)": the number of a department names France. */
+  readonly french?: boolean;
 }
 
 const reachable = /[^\s,;|]{1,64}@[^\s,;|]{3,80}|(?:https?:\/\/|www\.)\S{3,120}/gu;
+
+/** Where it stands alone on its line, the lines around it are the contact block, whatever its heading. */
+const mail = /^[^\s@]{1,64}@[^\s@]{3,80}$/u;
 
 const phoneIn = /\+?\(?\d[\d\s()./-]{6,}\d/u;
 
@@ -50,7 +55,10 @@ export const spotsOf = (
     name === null ? -1 : lines.findIndex(({ page, line }) => page === name.quote.page && line === name.quote.line);
   const end = sections.find(({ from, heading }) => from > named && heading !== null)?.from ?? lines.length;
   const underName = (at: number): boolean => named >= 0 && at >= named && at < Math.min(named + 6, end);
-  const contact = sections.filter((section) => section.kind === 'contact');
+  const addressed = ({ from, to }: Section): boolean => lines.slice(from, to).some(({ text }) => mail.test(text));
+  const contact = sections.filter(
+    (section) => section.kind === 'contact' || (section.kind === 'other' && addressed(section)),
+  );
   const inContact = (at: number): boolean =>
     contact.some((section) => at >= section.from && at < section.to && at < section.from + 25);
   return lines.flatMap((line, at): Spot[] => {
@@ -71,14 +79,15 @@ export const spotsOf = (
       .filter((segment) => !otherLabel.test(fold(segment)))
       .map((segment) => segment.replace(/^[^:,\d]{1,24}:\s/, ''))
       .filter((segment) => !notAnAddress.test(segment))
-      .map((segment) =>
-        segment
+      .map((segment) => ({
+        text: segment
           .replace(phoneIn, ' ')
           .replace(departmentCode, '')
           .replace(/(\p{L}{3})\s\d{1,2}(?:e|er|ème|th)?$/u, '$1')
           .trim(),
-      )
-      .filter((segment) => /\p{L}{2}/u.test(segment) && segment.length < 110)
-      .map((text) => ({ line, text, labelled: false, rank: at }));
+        french: departmentCode.test(segment),
+      }))
+      .filter(({ text }) => /\p{L}{2}/u.test(text) && text.length < 110)
+      .map((spot) => ({ ...spot, line, labelled: false, rank: at }));
   });
 };

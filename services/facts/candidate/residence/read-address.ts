@@ -15,6 +15,10 @@ const street =
 /** "Dublin 15", "Paris 11e": a district of the post. */
 const district = /(\p{L}{3})\s\d{1,2}(?:e|er|ème|th)?$/u;
 
+/** "Stryków near Łódź": the town is the one in front. */
+const nearTown =
+  /^(?:.*,\s)?(\p{Lu}[\p{L}.'’-]+(?:[\s-]\p{Lu}[\p{L}.'’-]+){0,2})\s(?:near|close to|just outside|outside|nahe|bei|b\.|près de|proche de|cerca de|vicino a|nei pressi di|nabij|bij|perto de|koło)\s\p{Lu}/u;
+
 /** "Appingedam (Groningen)": the bracket names what the town lies in. */
 const beforeBracket = /^([^,()\d]{2,40}?)\s\(/u;
 
@@ -63,12 +67,21 @@ const regionHint = (text: string, lexicon: Lexicon): PlaceMatch | null => {
       };
 };
 
+/** "Dax (40)": only France counts its departments so. */
+const departmentHint = ({ french, text }: Spot, lexicon: Lexicon): PlaceMatch | null => {
+  const entry = french ? lexicon.places.countries.find(({ code }) => code === 'FR') : undefined;
+  return entry
+    ? { kind: 'region', code: entry.code, country: entry.name, index: text.length, length: 0, text: '' }
+    : null;
+};
+
 export const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
   const found = findPlaces(spot.text, lexicon).filter(({ kind }) => kind !== 'group');
   const country = found.findLast(({ kind }) => kind === 'country') ?? null;
   const hint =
     regionHint(spot.text, lexicon) ??
     postcodeHint(spot.text, lexicon) ??
+    departmentHint(spot, lexicon) ??
     found.findLast(({ kind }) => kind === 'region') ??
     found.find(({ kind }) => kind === 'city') ??
     null;
@@ -94,7 +107,7 @@ export const readAddress = (spot: Spot, lexicon: Lexicon): Address | null => {
         ) ?? null)
       : null;
   const inside = known !== null && spot.text.lastIndexOf('(', known.index) > spot.text.lastIndexOf(')', known.index);
-  const outside = inside ? (beforeBracket.exec(spot.text)?.[1] ?? null) : null;
+  const outside = nearTown.exec(spot.text)?.[1] ?? (inside ? (beforeBracket.exec(spot.text)?.[1] ?? null) : null);
   const score =
     (spot.labelled ? 3 : 0) + (country === null ? 0 : 3) + (hint === null ? 0 : 2) + (coded.length > 0 ? 1.5 : 0);
   if (score === 0) return null;

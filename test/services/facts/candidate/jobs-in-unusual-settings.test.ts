@@ -50,3 +50,40 @@ it('may be broken by a narrow margin before the year of its end', () => {
     'Analista LIMS @ Química Serena, S.L. 2012-05..2018-08',
   ]);
 });
+
+describe('a firm over the jobs held there', () => {
+  it.each([
+    ['alone', ['# CEDARHOLT MILLS LTD, PERTH', '= Programme Lead, “Clear Water”', 'May 2019 – today', '* Built it']],
+    [
+      'and a sentence about it',
+      [
+        '# CEDARHOLT MILLS LTD, PERTH',
+        'Board for boxes. One mill, two',
+        'machines.',
+        '= Programme Lead, “Clear Water”',
+        'May 2019 – today',
+      ],
+    ],
+  ])('%s', (_, lines) => {
+    expect(withCareer(...lines)).toEqual(['Programme Lead, “Clear Water” @ CEDARHOLT MILLS LTD 2019-05..now']);
+  });
+
+  it('opens the career where no heading does', () => {
+    const cv = readCv([
+      '# Rosalind Pike',
+      'rosalind@example.com',
+      '# CEDARHOLT MILLS LTD, PERTH',
+      'Board for boxes. One mill, two machines.',
+      '= MES Engineer',
+      'May 2019 – today',
+      '* Built it',
+    ]);
+    expect(jobsOf(cv)).toEqual(['MES Engineer @ CEDARHOLT MILLS LTD 2019-05..now']);
+  });
+});
+
+it.each(['Sales Manager, MES', 'Head of Operations, “One Line”'])('what a title is for is no employer: %s', (title) => {
+  expect(withCareer(`= ${title}\t2013 – 2019`, 'Larkfield Distributors, Poole')).toEqual([
+    `${title} @ Larkfield Distributors 2013..2019`,
+  ]);
+});

@@ -8,7 +8,7 @@
 import { type MatchThreads, type RankOptions, startMatchThreads } from '../services/matching/match-threads.ts';
 import { createPool } from '../services/matching/pool.ts';
 import { rankPool } from '../services/matching/rank-pool.ts';
-import { figuresOf, type Ranked } from '../services/matching/ranked.ts';
+import { createFiguresOf, type Ranked } from '../services/matching/ranked.ts';
 import { type KeptRanked, renewRanked, reserve } from '../services/matching/renew-ranked.ts';
 import { loadPersons, loadPool } from '../services/store/candidates.ts';
 import { loadPoolChanges } from '../services/store/pool-changes.ts';
@@ -123,12 +123,12 @@ export const keepPool = ({ db, lexicon, threads: count, top = listLength }: Keep
     const ranked: RankedList[] = [];
     for (const reading of readings) {
       const entries = members.length <= top ? rankAll(reading, options) : await rankOne(reading, options);
-      const written = { role: reading.role, weights: lexicon.weights, points: options.weights };
+      const figuresOf = createFiguresOf({ role: reading.role, weights: lexicon.weights, points: options.weights });
       ranked.push(
         entries.map((one) => ({
           candidateId: one.id,
           revision: pool.revisionOf(one.id) ?? '',
-          fit: figuresOf(one, written),
+          fit: figuresOf(one),
         })),
       );
     }

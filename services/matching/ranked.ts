@@ -14,22 +14,30 @@ export interface Ranked extends Pick<FitFigures, 'total' | 'confidence' | 'verdi
   readonly gaps: readonly (DeductionName | KnockoutName)[];
 }
 
-/** Written out, as `scoreFit` has them. */
-export const figuresOf = (
-  { total, confidence, verdict, scores, gaps }: Ranked,
-  { role, weights, points }: { readonly role: Role; readonly weights: Weights; readonly points: Points },
-): FitFigures => ({
-  ...{ total, confidence, verdict },
-  parts: partNames.map((name, at) => ({
-    name,
-    weight: pointsOf(name, { weights, type: briefTypeOf(role) }, points),
-    score: scores[at] ?? null,
-  })),
-  deductions: gaps.map((name) => {
-    const { factor, cap } = { ...weights.deductions, ...weights.knockouts }[name];
-    return { name, factor, cap };
-  }),
-});
+/** Writes them out, as `scoreFit` has them. */
+export const createFiguresOf = ({
+  role,
+  weights,
+  points,
+}: {
+  readonly role: Role;
+  readonly weights: Weights;
+  readonly points: Points;
+}): ((ranked: Ranked) => FitFigures) => {
+  const type = briefTypeOf(role);
+  const weighed = partNames.map((name) => ({ name, weight: pointsOf(name, { weights, type }, points) }));
+  const gapsByName = new Map(
+    Object.entries({ ...weights.deductions, ...weights.knockouts }).map(([name, { factor, cap }]) => [
+      name,
+      { name, factor, cap },
+    ]),
+  );
+  return ({ total, confidence, verdict, scores, gaps }) => ({
+    ...{ total, confidence, verdict },
+    parts: weighed.map(({ name, weight }, at) => ({ name, weight, score: scores[at] ?? null })),
+    deductions: gaps.flatMap((name) => gapsByName.get(name) ?? []),
+  });
+};
 
 /** As `rankShortlist` has it: total, then confidence, then id. */
 export const compareRanked = (a: Ranked, b: Ranked): number =>

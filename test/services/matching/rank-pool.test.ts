@@ -9,7 +9,7 @@ import { boundOf } from '../../../services/matching/field.ts';
 import { readId } from '../../../services/matching/id-bytes.ts';
 import { createPool } from '../../../services/matching/pool.ts';
 import { rankPool } from '../../../services/matching/rank-pool.ts';
-import { figuresOf, type Ranked } from '../../../services/matching/ranked.ts';
+import { createFiguresOf, type Ranked } from '../../../services/matching/ranked.ts';
 import { rankShortlist } from '../../../services/shortlist/rank-shortlist.ts';
 import { loadLexicon } from '../../../shared/lexicon/load.ts';
 import type { Person, Role } from '../../../shared/model/fit.ts';
@@ -67,8 +67,10 @@ const expected = (role: Role, top: number) =>
       deductions: deductions.map(({ name, factor, cap }) => ({ name, factor, cap })),
     }));
 
-const written = (entries: readonly Ranked[], role: Role) =>
-  entries.map((one) => ({ id: one.id, ...figuresOf(one, { role, weights: lexicon.weights, points: {} }) }));
+const written = (entries: readonly Ranked[], role: Role) => {
+  const figuresOf = createFiguresOf({ role, weights: lexicon.weights, points: {} });
+  return entries.map((one) => ({ id: one.id, ...figuresOf(one) }));
+};
 
 describe('the matching index', () => {
   it('gives every candidate exactly the figures of scoreFit', () => {

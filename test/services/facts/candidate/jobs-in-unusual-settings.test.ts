@@ -87,3 +87,9 @@ it.each(['Sales Manager, MES', 'Head of Operations, “One Line”'])('what a ti
     `${title} @ Larkfield Distributors 2013..2019`,
   ]);
 });
+
+it.each(['act.', 'att.', 'akt.'])('"%s" is today', (today) => {
+  expect(withCareer(`2019 - ${today}\tCopperbeech Dairies Ltd\tMES Engineer`)).toEqual([
+    'MES Engineer @ Copperbeech Dairies Ltd 2019..now',
+  ]);
+});

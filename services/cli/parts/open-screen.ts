@@ -58,6 +58,7 @@ export const openScreen = async (
   },
 ): Promise<Screen> => {
   const { host, port, publicUrl, trustProxy } = config;
+  const lexicon = loadLexicon();
   const vault = openVault(config);
   const pictures = openPictures({ ...config, vault });
   const options = {
@@ -70,22 +71,18 @@ export const openScreen = async (
     takeUpload: createTakeUpload({ ...config, vault }, parts),
     largestUpload: config.intake.maxBytes,
     erase: async (who: Parameters<ScreenOptions['erase']>[0], by: string | null) =>
-      (await erase(
-        who,
-        { ...config, vault, db: parts.db, rules: personRules(loadLexicon()) },
-        { by, why: 'asked' },
-      )) !== null,
-    tellFits: (roleId: string, wanted: FitsWanted) =>
-      tellFits({ db: parts.db, lexicon: loadLexicon() }, roleId, wanted),
-    fitsOf: createFitsOf({ db: parts.db, lexicon: loadLexicon(), today }),
+      (await erase(who, { ...config, vault, db: parts.db, rules: personRules(lexicon) }, { by, why: 'asked' })) !==
+      null,
+    tellFits: (roleId: string, wanted: FitsWanted) => tellFits({ db: parts.db, lexicon }, roleId, wanted),
+    fitsOf: createFitsOf({ db: parts.db, lexicon, today }),
     recognise: recogniseUsers(parts.db),
     identityProvider: config.identityProvider && createIdentityProvider(config.identityProvider),
     metrics: config.metrics,
     publicUrl,
     trustProxy,
-    weights: loadLexicon().weights,
-    explanations: loadLexicon().explanations,
-    umbrellas: umbrellaNames(loadLexicon()),
+    weights: lexicon.weights,
+    explanations: lexicon.explanations,
+    umbrellas: umbrellaNames(lexicon),
     uploads: config.uploadsDir,
     telling: { naming: config.telling, mailIsSetUp: config.mail !== null },
     nightly: config.nightly,

@@ -6,7 +6,7 @@
  */
 import type { Lexicon } from '../../shared/lexicon/load.ts';
 import type { Candidate } from '../../shared/model/candidate.ts';
-import { type DocumentText, type Line, linesOf } from '../../shared/model/document.ts';
+import { type DocumentText, type Line, linesOf, longestParagraph } from '../../shared/model/document.ts';
 import { countTotalYears } from '../../shared/total-years.ts';
 import { findCareer } from './candidate/find-career.ts';
 import {
@@ -38,11 +38,9 @@ export interface CandidateSource {
   readonly modified: Date | null;
 }
 
-const longest = 4_000;
-
 /** No paragraph of a CV is longer; what a hostile file adds behind would only cost time. Indices and quotes stay right. */
 const withinReason = (line: Line): Line =>
-  line.text.length <= longest ? line : { ...line, text: line.text.slice(0, longest) };
+  line.text.length <= longestParagraph ? line : { ...line, text: line.text.slice(0, longestParagraph) };
 
 /** "…@example.it": where no address says it, the mail's domain tells how to read a telephone. */
 const countryOfMail = (email: string, lexicon: Lexicon): string | null => {

@@ -20,7 +20,7 @@ interface MoneyPattern {
 
 const lakh = 100_000;
 const periodNames = ['hour', 'day', 'month', 'year'] as const;
-const figure = "\\d{1,3}(?:[.,'’\\s]\\d{3})+|\\d{1,6}(?:[.,]\\d{1,2})?";
+const figure = "\\d{1,3}(?:[.,'’\\s]\\d{3}){1,4}|\\d{1,6}(?:[.,]\\d{1,2})?";
 
 const patternOf = perLexicon((lexicon: Lexicon): MoneyPattern => {
   const { currencies, payPeriods } = lexicon.conditions;

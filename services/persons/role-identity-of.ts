@@ -20,7 +20,7 @@ const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/
 const findReference = (text: DocumentText, lexicon: Lexicon): string | null => {
   const labels = lexicon['same-person'].role.references.toSorted((a, b) => b.length - a.length).map(escaped);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${labels.join('|')})(?:\\.|\\s*(?:no|nr|n°)\\.?)?\\s*[:#.\\t ]\\s*([\\p{L}\\d][\\p{L}\\d/_.-]{2,29})`,
+    `(?<![\\p{L}\\d])(?:${labels.join('|')})(?:\\.|\\s{0,3}(?:no|nr|n°)\\.?)?\\s{0,3}[:#.\\t ]\\s{0,3}([\\p{L}\\d][\\p{L}\\d/_.-]{2,29})`,
     'iu',
   );
   for (const { text: line } of linesOf(text)) {

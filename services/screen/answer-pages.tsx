@@ -30,7 +30,7 @@ const industriesOf = (explanations: ScreenOptions['explanations']) => {
 };
 
 /** An address as somebody would have typed it. */
-const withoutSeen = (url: string): string => url.replace(/[?&]seen=[^&]*$/, '');
+const withoutSeen = (url: string): string => url.replace(/[?&]seen=[^&?]*$/, '');
 
 export const viewOf = (
   { visitor, headers, method, url, seenTag }: FastifyRequest,

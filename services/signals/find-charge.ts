@@ -8,7 +8,7 @@ import type { Mention, Reading } from './mention.ts';
 const around = 40;
 const certain = 0.5;
 const currency = '(EUR|GBP|USD|CHF|SEK|DKK|NOK|PLN|€|£|\\$)';
-const figure = '(\\d{1,3}(?:[., ]\\d{3})+|\\d{1,6}(?:[.,]\\d{1,2})?)';
+const figure = '(\\d{1,3}(?:[., ]\\d{3}){1,4}|\\d{1,6}(?:[.,]\\d{1,2})?)';
 const scale = '(m|M|million|millions|Mio|Mio\\.|Millionen|millones|milioni|miljoen|milhões|k|K|thousand)?';
 const before = new RegExp(`${currency} ?${figure} ?${scale}(?![\\p{L}\\d])`, 'u');
 const behind = new RegExp(`(?<![\\p{L}\\d.,])${figure} ?${scale} ?(?:de |di |d')?${currency}(?!\\p{L})`, 'u');

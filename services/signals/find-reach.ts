@@ -33,7 +33,7 @@ const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, n
 
 /** "Our nine plants" are all there are. */
 const allOfThem =
-  /(?<!\p{L})(?:all(?: of)? (?:our|the|its)|our|unsere[nr]?|alle[nr]?|nos|toutes nos|nuestras|todas las|i nostri|tutti i nostri|onze|alle|as nossas|nossas)\s+[\p{L}\d]+(?:\s+[\p{L}-]+){0,2}\s*$/iu;
+  /(?<!\p{L})(?:all(?: of)? (?:our|the|its)|our|unsere[nr]?|alle[nr]?|nos|toutes nos|nuestras|todas las|i nostri|tutti i nostri|onze|alle|as nossas|nossas)\s{1,3}[\p{L}\d]{1,40}(?:\s{1,3}[\p{L}-]{1,40}){0,2}\s{0,3}$/iu;
 const ownsAll = 3;
 /** Who owns a function for so many sites owns it for the enterprise. */
 const wholeFrom = 6;

@@ -12,7 +12,7 @@ export type Listed = ReadonlyMap<
 export const toldFrom = 0.5;
 
 /** "Maintenance. Took the planning over …", "Stock: bar and billet by location": the word opens the line and stands for it. */
-const headword = /^(?:\s*(?:and|und|et|y|e|en|&|\/|,)\s*\p{L}+){0,2}(?:\s*[.:–—\t]|\s-\s|\s*$)/u;
+const headword = /^(?:\s{0,3}(?:and|und|et|y|e|en|&|\/|,)\s{0,3}\p{L}{1,40}){0,2}(?:\s{0,3}[.:–—\t]|\s-\s|\s{0,3}$)/u;
 const wordsBefore = /^[^\p{L}]*(?:\p{L}+\s+(?:(?:and|und|et|y|e|en|&)\s+)?)?$/u;
 const fewestHeadwords = 2;
 

@@ -48,7 +48,7 @@ const headerLines = (job: Employment, lines: readonly Line[]): readonly number[]
 /** Sections whose heading nobody understood. */
 const unread: ReadonlySet<SectionKind> = new Set(['contact', 'other']);
 const isPeriod =
-  /(?:19|20)\d\d\s*(?:[-–—]|to\b|bis\b|à\b|a\b|al\b|tot\b|até\b)\s*(?:\d{1,2}[./]|\p{L}+\.?\s+)?(?:(?:19|20)\d\d|\p{L}{2,})/u;
+  /(?:19|20)\d\d\s{0,4}(?:[-–—]|to\b|bis\b|à\b|a\b|al\b|tot\b|até\b)\s{0,4}(?:\d{1,2}[./]|\p{L}{1,20}\.?\s{1,4})?(?:(?:19|20)\d\d|\p{L}{2,})/u;
 
 /** Whether a line from the first to the second states a period. Lines are asked about in their order, each is looked at once. */
 const createDated = (lines: readonly Line[]): ((from: number, to: number) => boolean) => {

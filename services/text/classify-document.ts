@@ -36,10 +36,10 @@ const prior: Readonly<Record<DocumentKind, number>> = {
 const fold = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/gu, "'").replace(/ß/gu, 'ss');
 
-const bare = (text: string): string => fold(text).replace(/^[\s\d.)#*–—-]+|[\s:.*–—-]+$/gu, '');
+const bare = (text: string): string => fold(text).replace(/^[\s\d.)#*–—-]+|(?<![\s:.*–—-])[\s:.*–—-]+$/gu, '');
 
 const period =
-  /(?:\b(?:19|20)\d{2}|\b\d{1,2}[/.](?:19|20)?\d{2})\s*(?:[-–—]|to|bis|until|a|au|al|tot|ate|hasta)+\s*(?:(?:\p{L}{3,10}\.?\s+)?(?:19|20)\d{2}|\d{1,2}[/.]\d{2,4}|present|now|today|current|date|heute|jetzt|aujourd|actual|presente|oggi|heden|nu\b)|\b(?:since|seit|depuis|desde|dal|sinds)\s+(?:\p{L}+\s+)?(?:19|20)\d{2}/u;
+  /(?:\b(?:19|20)\d{2}|\b\d{1,2}[/.](?:19|20)?\d{2})\s{0,4}(?:[-–—]|to|bis|until|a|au|al|tot|ate|hasta){1,3}\s{0,4}(?:(?:\p{L}{3,10}\.?\s{1,4})?(?:19|20)\d{2}|\d{1,2}[/.]\d{2,4}|present|now|today|current|date|heute|jetzt|aujourd|actual|presente|oggi|heden|nu\b)|\b(?:since|seit|depuis|desde|dal|sinds)\s{1,4}(?:\p{L}{1,20}\s{1,4})?(?:19|20)\d{2}/u;
 
 const hasWords = (text: string, words: string): boolean => {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -80,7 +80,7 @@ const lifeOf = (lines: readonly Line[]): number => {
     .slice(0, 40)
     .map((line) => line.text)
     .join('\n');
-  const reachable = /[\w.+-]+@[\w-]+\.\w/u.test(head) || /\+?\d[\d\s()/.-]{7,}\d/u.test(head);
+  const reachable = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w/u.test(head) || /\+?\d[\d\s()/.-]{7,}\d/u.test(head);
   return Math.min(most.periods, periods) * worth.period + (reachable && periods >= 2 ? worth.address : 0);
 };
 

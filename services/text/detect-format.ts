@@ -1,5 +1,6 @@
 /** What a file is by its first bytes and its parts; its name decides nothing but Markdown. */
 import type { DocumentFormat } from '../../shared/model/document.ts';
+import { cutBetween } from './cut-between.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 
@@ -45,7 +46,9 @@ const isMail = (head: string): boolean => {
 };
 
 const isHtml = (head: string): boolean =>
-  /^(?:\ufeff|\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype html|html|head|body)\b/iu.test(head);
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/iu.test(
+    cutBetween(head, { open: '<!--', close: '-->' }).rest,
+  );
 
 const isMarkdown = (name: string, head: string): boolean => {
   if (/\.(?:md|markdown)$/iu.test(name)) return true;

@@ -37,7 +37,7 @@ const owners = new Map<string, string[]>();
 for (const [language, words] of Object.entries(littleWords))
   for (const word of words) owners.set(word, [...(owners.get(word) ?? []), language]);
 
-const enoughLetters = /(?:\P{L}*\p{L}){40}/u;
+const enoughLetters = /^(?:\P{L}*\p{L}){40}/u;
 const sample = 20_000;
 
 const countLittleWords = (text: string): Map<string, number> => {

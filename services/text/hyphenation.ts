@@ -9,12 +9,12 @@
 import type { DraftLine } from './draft.ts';
 
 const ending = /(?:^|[\s(„"“/])([\p{L}][\p{L}-]*)([-\u2010\u00ad])$/u;
-const beginning = /^([\p{Ll}][\p{L}]*)(.*)$/u;
+const beginning = /^(\p{Ll}\p{L}{0,80})(.*)$/su;
 const hanging = /^(?:und|oder|bzw|sowie|and|or|et|ou|y|o|e|ed|en|of|och|i|lub)$/iu;
 const keepsHyphen =
   /^(?:real|self|multi|cross|co|non|pre|post|shop|end|high|low|long|short|on|off|well|all|anti|semi|sub|inter|mid|ex|half|full|part|two|three|four|five|six|hand|cut|go|roll|follow|start|stand|re|add|plug|know|state|day|year|week|user|line|work|time|e|i|x)$/iu;
 
-const brokenEnd = /[\p{L}-]+[-\u2010\u00ad]$/u;
+const brokenEnd = /[\p{L}-]{1,80}[-\u2010\u00ad]$/u;
 const brokenStart = /^\p{Ll}+/u;
 
 interface Vocabulary {

@@ -29,7 +29,8 @@ const isMemory = (error: unknown): boolean =>
 /** Where our own fault lies, without its message: that may hold words of the document. */
 const whereOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'The reader failed.';
-  const frame = /at .*?([\w-]+\.m?[jt]s:\d+)/u.exec(error.stack ?? '')?.[1] ?? 'an unknown place';
+  const firstFrame = error.stack?.split('\n').find((line) => /^\s{2,8}at /u.test(line));
+  const frame = /(?<![\w-])[\w-]+\.m?[jt]s:\d+/u.exec(firstFrame ?? '')?.[0] ?? 'an unknown place';
   return `The reader failed: ${error.name} in ${frame}.`;
 };
 

@@ -169,6 +169,9 @@ const goesOn = (line: Line, next: Line, reach: number): boolean => {
   return !next.gapBefore && !endsEarly(line, next, reach);
 };
 
+/** Characters. No person writes longer ones; what looks for names and dates costs more than the length of a text. */
+export const longestParagraph = 4_000;
+
 /** Groups the lines into headings, list items and paragraphs; every line belongs to exactly one. */
 export const paragraphsOf = (text: DocumentText): readonly Paragraph[] => {
   const lines = linesOf(text);
@@ -176,12 +179,17 @@ export const paragraphsOf = (text: DocumentText): readonly Paragraph[] => {
   for (const line of lines) reaches.set(columnOf(line), Math.max(reaches.get(columnOf(line)) ?? 0, reachOf(line)));
   const joins = wrapped.includes(text.format);
   const paragraphs: Paragraph[] = [];
+  let length = 0;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const last = paragraphs.at(-1);
-    if (joins && before && last && goesOn(before, line, reaches.get(columnOf(before)) ?? 0))
-      paragraphs[paragraphs.length - 1] = { ...last, to: i + 1 };
-    else paragraphs.push({ kind: line.heading ? 'heading' : line.bullet ? 'item' : 'paragraph', from: i, to: i + 1 });
+    length += 1 + line.text.length;
+    const on = joins && length <= longestParagraph && before && goesOn(before, line, reaches.get(columnOf(before)) ?? 0);
+    if (on && last) paragraphs[paragraphs.length - 1] = { ...last, to: i + 1 };
+    else {
+      length = line.text.length;
+      paragraphs.push({ kind: line.heading ? 'heading' : line.bullet ? 'item' : 'paragraph', from: i, to: i + 1 });
+    }
   });
   return paragraphs;
 };

@@ -5,7 +5,7 @@ import type { DocumentText, Line } from '../../../shared/model/document.ts';
 const invented = ['Robin', 'Exemplar', 'Muster', 'Modelo', 'Voorbeeld'];
 
 const emails = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
-const links = /(?:https?:\/\/|www\.)\S+|\b(?:linkedin|xing|github)\.com\/\S+/giu;
+const links = /(?:https?:\/\/|www\.|\b(?:linkedin|xing|github)\.com\/)\S+/giu;
 const numbers = /\+?\(?\d[\d\s()./-]{6,}\d/g;
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

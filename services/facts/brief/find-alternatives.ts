@@ -51,7 +51,7 @@ const termChoice = (folded: string, hits: readonly TermHit[]): string[] => {
 
 const mostWords = 3;
 const noMember =
-  /^(?:better|higher|later|more|above|mehr|hoher|besser|neuer|plus|superieur|superior|superiore|hoger|meer|mas|mais|similar|comparable|equivalent|vergleichbar\w*|ahnlich\w*|gleichwertig\w*|equivalente?|similaire|simile|gelijkwaardig\w*|vergelijkbaar\w*|semelhante|so)(?![\p{L}])/u;
+  /^(?:better|higher|later|more|above|mehr|hoher|besser|neuer|plus|superieur|superior|superiore|hoger|meer|mas|mais|similar|comparable|equivalent|vergleichbar\w{0,4}|ahnlich\w{0,4}|gleichwertig\w{0,4}|equivalente?|similaire|simile|gelijkwaardig\w{0,4}|vergelijkbaar\w{0,4}|semelhante|so)(?![\p{L}])/u;
 
 /** "at least A or B": what stands right beside the word, when it is short on both sides. */
 const wordChoice = (text: string, folded: string): string[] => {

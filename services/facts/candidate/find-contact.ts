@@ -3,8 +3,10 @@ import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/max'
 import type { Fact } from '../../../shared/model/candidate.ts';
 import { type Line, quoteOf } from '../../../shared/model/document.ts';
 
-const address = /[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/gu;
-const spelledOut = /([\p{L}\p{N}._-]{1,64})\s?(?:\(at\)|\[at\])\s?([\p{L}\p{N}.-]{1,80}\.\p{L}{2,24})/giu;
+const address =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/gu;
+const spelledOut =
+  /(?<![\p{L}\p{N}._-])([\p{L}\p{N}._-]{1,64})\s?(?:\(at\)|\[at\])\s?([\p{L}\p{N}.-]{1,80}\.\p{L}{2,24})/giu;
 
 /** E-mail addresses, also "name (at) example.com", in reading order. */
 export const findEmails = (lines: readonly Line[]): readonly Fact<string>[] =>

@@ -4,7 +4,7 @@
  * A sentence may run over several lines of a page; the quote of what is found in it is the line where it was found.
  */
 import type { Employment, Section } from '../../../shared/model/candidate.ts';
-import { type Line, type Quote, quoteOf } from '../../../shared/model/document.ts';
+import { type Line, longestParagraph, type Quote, quoteOf } from '../../../shared/model/document.ts';
 import { fold } from '../phrases/fold.ts';
 
 export interface Statement {
@@ -46,7 +46,8 @@ const paragraphsOf = (
         continue;
       }
       const open = paragraphs.at(-1);
-      if (previous !== null && open !== undefined && joinsOn(previous, line)) {
+      const fits = (open?.text.length ?? 0) + line.text.length < longestParagraph;
+      if (previous !== null && open !== undefined && fits && joinsOn(previous, line)) {
         open.starts.push({ at: open.text.length + 1, line });
         open.text += ` ${line.text}`;
       } else paragraphs.push({ text: line.text, starts: [{ at: 0, line }], heading: fold(section.heading ?? '') });

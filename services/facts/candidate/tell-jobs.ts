@@ -6,7 +6,7 @@
  */
 import type { Lexicon } from '../../../shared/lexicon/load.ts';
 import type { Employment } from '../../../shared/model/candidate.ts';
-import { type Line, quoteOf } from '../../../shared/model/document.ts';
+import { type Line, longestParagraph, quoteOf } from '../../../shared/model/document.ts';
 import type { DateOptions } from '../dates/find-dates.ts';
 import { findPeriods, type PeriodMatch } from '../dates/find-periods.ts';
 import { fold } from '../phrases/fold.ts';
@@ -29,8 +29,8 @@ const paragraphsOf = (lines: readonly Line[], indices: readonly number[]): reado
     const line = lines[at];
     if (line === undefined) continue;
     const open = paragraphs.at(-1);
-    const joins = open !== undefined && last !== undefined && !line.gapBefore && !line.bullet && last.text.length > 50;
-    if (joins) {
+    const goesOn = last !== undefined && !line.gapBefore && !line.bullet && last.text.length > 50;
+    if (open !== undefined && goesOn && open.text.length + line.text.length < longestParagraph) {
       open.text += ` ${line.text}`;
       open.lines.push(at);
     } else paragraphs.push({ text: line.text, lines: [at] });

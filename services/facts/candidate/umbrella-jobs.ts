@@ -15,7 +15,7 @@ export interface UmbrellaWays {
   readonly headline: Fact<string> | null;
 }
 
-const bracket = /\s\((.{6,150})\)\s*$/u;
+const bracket = /\s\((.{6,150})\)$/u;
 
 const employs = (name: string, lexicon: Lexicon): boolean =>
   employerWeight(name, lexicon) > 0 || conditionWords(lexicon).freelance(fold(name)).length > 0;
@@ -37,7 +37,7 @@ export const findUmbrellaJobs = (
 ): readonly Employment[] =>
   sections.flatMap((section): Employment[] => {
     const line = lines[section.from];
-    const inside = section.kind === 'projects' ? (bracket.exec(line?.text ?? '')?.[1] ?? '') : '';
+    const inside = section.kind === 'projects' ? (bracket.exec(line?.text.trimEnd() ?? '')?.[1] ?? '') : '';
     const period = findPeriods(inside, lexicon, options)[0];
     const employer = trimPiece(inside.slice(0, period?.index ?? 0));
     if (line === undefined || period === undefined || headline === null || !employs(employer, lexicon)) return [];

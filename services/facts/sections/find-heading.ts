@@ -60,7 +60,9 @@ const wordCount = (text: string): number => text.split(/\s+/).filter((word) => l
 const clean = (text: string): string =>
   joinSpacedLetters(text)
     .replace(/^[\s\d.)#*=•▪►■|/-]{1,8}/u, '')
-    .replace(/\s*\([^)]{0,120}\)?\s*$|\s\(.{0,160}\)\s*$/u, '')
+    .trimEnd()
+    .replace(/\([^()]{0,120}\)?$|\s\(.{0,160}\)$/u, '')
+    .trimEnd()
     .replace(/[\s:.\-–—_=*|/]{1,12}$/u, '')
     .trim();
 

@@ -87,7 +87,7 @@ const hiding = (people: readonly Named[]) => {
 };
 
 /** Addresses of pages and names of fields stay, or links and forms would lead nowhere. */
-const piece = /(<\/?[a-z][^>]*>)/i;
+const piece = /(<\/?[a-z][^<>]*>)/i;
 const spoken = /((?:aria-label|title|alt|value|placeholder)=")([^"]*)(")/g;
 
 /** @param html as rendered: attributes in double quotes, `<`, `&` and `"` escaped */

@@ -1,5 +1,6 @@
 /** The little of CSS that decides whether text is seen: simple selectors of style sheets, and style attributes. */
 import type { HiddenReason } from '../../../shared/model/document.ts';
+import { cutBetween } from '../cut-between.ts';
 
 export interface CssLook {
   readonly hidden?: HiddenReason;
@@ -108,14 +109,34 @@ const layoutOf = (body: string): string =>
     .join(';')
     .replace(/display\s*:\s*none/giu, '');
 
+const sheetsIn = (source: string): readonly string[] =>
+  source
+    .split(/<style\b/iu)
+    .slice(1)
+    .map((part) => part.slice(part.indexOf('>') + 1).split(/<\/style>/iu)[0] ?? '');
+
+/** What holds on paper only. */
+const withoutPrint = (sheet: string): string => {
+  const [first = '', ...parts] = sheet.split(/@media\s+print\b/iu);
+  return [first, ...parts.map((part) => part.slice(endOfBlock(part)))].join('');
+};
+
+/** Behind the brace that closes the first block. */
+const endOfBlock = (text: string): number => {
+  let depth = 0;
+  for (const { 0: brace, index } of text.matchAll(/[{}]/gu)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth <= 0) return index + 1;
+  }
+  return text.length;
+};
+
 /** Rules with one simple selector each (tag, class, id); anything cleverer is not needed to find hidden text. */
 export const styleSheet = (source: string): StyleSheet => {
   const rules = new Map<string, string>();
-  for (const [, sheet] of source.matchAll(/<style\b[^>]{0,300}>([\s\S]{0,200000}?)<\/style>/giu)) {
-    const bare = (sheet ?? '')
-      .replace(/\/\*[\s\S]*?\*\//gu, '')
-      .replace(/@media\s+print[^{]*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/giu, '');
-    for (const [, selectors, body] of bare.matchAll(/([^{}]{1,2000})\{([^{}]{0,5000})\}/gu))
+  for (const sheet of sheetsIn(source)) {
+    const bare = withoutPrint(cutBetween(sheet, { open: '/*', close: '*/' }).rest);
+    for (const [, selectors, body] of bare.matchAll(/(?<![^{}])([^{}]{1,2000})\{([^{}]{0,5000})\}/gu))
       for (const selector of (selectors ?? '').split(',')) {
         const key = selector.trim().toLowerCase();
         if (/^[a-z0-9]*(?:[.#][\w-]+)?$/u.test(key) && key !== '')

@@ -228,7 +228,7 @@ export const readHtmlText = (
 
 /** The encoding an HTML file declares of itself. */
 const declaredEncoding = (bytes: Uint8Array): string | null =>
-  /<meta[^>]{0,200}charset=["']?([\w-]{3,30})/iu.exec(Buffer.from(bytes.subarray(0, 4000)).toString('latin1'))?.[1] ??
+  /<meta[^<>]{0,200}?charset=["']?([\w-]{3,30})/iu.exec(Buffer.from(bytes.subarray(0, 4000)).toString('latin1'))?.[1] ??
   null;
 
 export const readHtml = (bytes: Uint8Array, limits: ReadingLimits): DraftText => {

@@ -13,7 +13,8 @@ const baseline = (row: readonly Segment[]): number => row[0]?.y ?? 0;
 const sizeOf = (row: readonly Segment[]): number => row[0]?.size ?? 0;
 
 /** Dates, page numbers and other short labels that stand in a margin beside what they belong to. */
-const marginLabel = /(?:19|20)\d{2}|^[\d\s./–—-]+$|^\p{L}{3,10}\.? ?\d{2,4}|^(?:[–—-]|to|bis|until|à|al|tot|a)\s/iu;
+const marginLabel =
+  /(?:19|20)\d{2}|^[\d\s./–—-]{1,40}$|^\p{L}{3,10}\.? ?\d{2,4}|^(?:[–—-]|to|bis|until|à|al|tot|a)\s/iu;
 /** A period and nothing else, or its beginning. */
 const periodOnly = /^(?:\p{L}{3,10}\.? )?(?:\d{1,2}[./])?(?:19|20)\d{2}(?:\s*[–—-].{0,16})?$/u;
 

@@ -15,7 +15,7 @@ const zoneOf = (line: PdfLine, height: number): 'header' | 'footer' | null => {
 };
 
 const pageNumber =
-  /^(?:(?:page|seite|pagina|página|strona|pág\.?|s\.)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:\/|of|von|de|van|di|sur|z)\s*\d{1,3})?$/iu;
+  /^(?:(?:page|seite|pagina|página|strona|pág\.?|s\.)\s{0,4})?[-–]?\s{0,4}\d{1,3}\s{0,4}[-–]?(?:\s{0,4}(?:\/|of|von|de|van|di|sur|z)\s{0,4}\d{1,3})?$/iu;
 
 export const markRepeated = (pages: readonly PdfLine[][], heights: readonly number[]): PdfLine[][] => {
   const seen = new Map<string, number>();

@@ -12,7 +12,9 @@ const isCapitals = (text: string): boolean => {
 /** Runs of spaces inside a line line up columns. */
 const withTabs = (text: string): string => {
   const start = /^\s*/u.exec(text)?.[0] ?? '';
-  return start + text.slice(start.length).replace(/ {3,}|\s*\t\s*/gu, '\t');
+  return (
+    start + text.slice(start.length).replace(/\s+/gu, (run) => (run.includes('\t') || run.includes('   ') ? '\t' : run))
+  );
 };
 
 const isHeading = (line: string, rows: readonly string[], at: number): boolean => {

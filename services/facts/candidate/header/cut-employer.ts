@@ -10,10 +10,10 @@ export const cutEmployer = (text: string, lexicon: Lexicon): { name: string; pla
   const named = rest.findIndex((part) => !/^(?:Inc|Ltd|LLC|S\.?A|S\.?L|Lda|GmbH|AG)/u.test(part));
   const kept = named === -1 ? [first, ...rest] : [first, ...rest.slice(0, named)];
   const place = named === -1 ? null : rest.slice(named).join(', ');
-  const bracket = /\s*\(([^)]*)\)?\s*$/u.exec(kept.join(', '));
+  const bracket = /\(([^()]*)\)?$/u.exec(kept.join(', ').trimEnd());
   const inside = bracket?.[1] ?? '';
   const aside = bracket !== null && (inside.length >= 12 || /^[\p{Ll}\s-]+$/u.test(inside) || isPlace(inside, lexicon));
-  const whole = aside ? kept.join(', ').slice(0, bracket.index) : kept.join(', ');
+  const whole = aside ? kept.join(', ').slice(0, bracket.index).trimEnd() : kept.join(', ');
   const seat = seated.exec(whole);
   const apart =
     seat !== null &&

@@ -79,7 +79,7 @@ export const readHeader = (
 ): EntryHeader => {
   const agency = texts.flatMap((text) => through.exec(text)?.[1] ?? []).at(0) ?? null;
   const segments = texts.flatMap((text) =>
-    isLabelled(text, lexicon) && !/\s[|–—]\s.{0,40}:/u.test(text) ? [text] : rejoin(plainOf(text), lexicon),
+    isLabelled(text, lexicon) && !/\s[|–—]\s[^:]{0,40}:/u.test(text) ? [text] : rejoin(plainOf(text), lexicon),
   );
   const { fields, rest } = readLabels(segments, lexicon);
   const pieces = rest

@@ -35,7 +35,7 @@ const withoutDegrees = (text: string): string => {
 
 const nickname = /\s["“”„«‘'][\p{L}.-]{2,20}["“”»’'](?=\s)/u;
 
-const cutTail = /\s*(?:[|·•\t]|\s[-–—]\s|,\s).*$/u;
+const cutTail = /(?:[|·•\t]|\s[-–—]\s|,\s).*$/su;
 
 const documentWords = (lexicon: Lexicon): readonly string[] =>
   [...lexicon.headings.documents].sort((one, other) => other.length - one.length);

@@ -17,7 +17,7 @@ const notAnAddress =
   /@|https?:|www\.|\b(?:citizen|national|passport|nationality|staatsang|nationalit|nacionalidad|cittadin|permit|visa|relocat|travel|mobil[ei] (?:en|in)|umzug|willing|open to)/iu;
 
 /** "Umeå (moving to Gothenburg in spring)": what a longer bracket tells is no part of the address. */
-const aside = /\s\([^()\s]+(?:\s[^()\s]+){2,20}\)/gu;
+const aside = /\s\([^()\s]{1,60}(?:\s[^()\s]{1,60}){2,20}\)/gu;
 
 /** "Dax (40)": the number of a French department. */
 const departmentCode = /(?<=\p{L})\s\((?:\d{2,3}|2[AB])\)/u;
@@ -31,7 +31,7 @@ export interface Spot {
   readonly french?: boolean;
 }
 
-const reachable = /[^\s,;|]{1,64}@[^\s,;|]{3,80}|(?:https?:\/\/|www\.)\S{3,120}/gu;
+const reachable = /(?<![^\s,;|])[^\s,;|@]{1,64}@[^\s,;|]{3,80}|(?<![^\s,;|()])(?:https?:\/\/|www\.)\S{3,120}/gu;
 
 /** Where it stands alone on its line, the lines around it are the contact block, whatever its heading. */
 const mail = /^[^\s@]{1,64}@[^\s@]{3,80}$/u;

@@ -49,11 +49,16 @@ export const rankRole: Handler<'rank-role'> = async (asked, line) => {
   const listed = new Set(lists.flat().map(({ candidateId }) => candidateId)).size;
   const pool = digestOfPool(members);
   const pairs = { pairs: members.length, pruned: members.length - listed };
+  /** Where everybody is listed, whoever ranks few people will look at them at once; also where a killed job has left it undone. */
+  const tellWhole = async () => {
+    if (lists[0]?.length === members.length) await tellFits(line, briefId);
+  };
   if (
     inForce &&
     listHolds(inForce, lists, made) &&
     (await saveListHolds(line.db, briefId, { list: inForce, asOf, pool }))
   ) {
+    await tellWhole();
     const done = { briefId, ...pairs, kept: listed, changed: false, shortlistId: inForce.id };
     await note(done, { asked, startedAt, line });
     return 'unchanged';
@@ -70,8 +75,7 @@ export const rankRole: Handler<'rank-role'> = async (asked, line) => {
     (lists[1] ?? []).map((one) => ({ ...one, madeFrom: pairMadeFrom(making, one.revision, made.other) })),
   );
   await replaceOtherReading(line.db, briefId, other && { reading: other.name, entries });
-  // Where everybody is listed, whoever ranks few people will look at them at once.
-  if (shortlist.entries.length === members.length) await tellFits(line, briefId);
+  await tellWhole();
   await note({ briefId, ...pairs, scored: listed - kept, kept, changed, shortlistId }, { asked, startedAt, line });
   return changed ? 'done' : 'unchanged';
 };

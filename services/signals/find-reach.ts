@@ -14,7 +14,7 @@ export interface ReachFinding {
 }
 
 const digits =
-  /(?<![\p{L}\d.,])(\d{1,3})(?!\s*(?:mm|cm|m|km|nm|kg|t|%|ha|MW|inch|Zoll|people|employees|users|lines|Mitarbeiter\w*|personnes|personas)(?![\p{L}]))(?:\s+[\p{L}-]+){0,3}\s*$/u;
+  /(?<![\p{L}\d.,])(\d{1,3})(?!\s{0,3}(?:mm|cm|m|km|nm|kg|t|%|ha|MW|inch|Zoll|people|employees|users|lines|Mitarbeiter\w{0,9}|personnes|personas)(?![\p{L}]))(?:\s{1,3}[\p{L}-]{1,40}){0,3}\s{0,3}$/u;
 const before = 40;
 /** Lists and small print tell of nothing reached. */
 const toldWorth = 0.3;

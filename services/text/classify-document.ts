@@ -36,7 +36,7 @@ const prior: Readonly<Record<DocumentKind, number>> = {
 const fold = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/gu, "'").replace(/ß/gu, 'ss');
 
-const bare = (text: string): string => fold(text).replace(/^[\s\d.)#*–—-]+|(?<![\s:.*–—-])[\s:.*–—-]+$/gu, '');
+const bare = (text: string): string => fold(text).replace(/^[\s\d.)#*–—-]{1,80}|[\s:.*–—-]{1,80}$/gu, '');
 
 const period =
   /(?:\b(?:19|20)\d{2}|\b\d{1,2}[/.](?:19|20)?\d{2})\s{0,4}(?:[-–—]|to|bis|until|a|au|al|tot|ate|hasta){1,3}\s{0,4}(?:(?:\p{L}{3,10}\.?\s{1,4})?(?:19|20)\d{2}|\d{1,2}[/.]\d{2,4}|present|now|today|current|date|heute|jetzt|aujourd|actual|presente|oggi|heden|nu\b)|\b(?:since|seit|depuis|desde|dal|sinds)\s{1,4}(?:\p{L}{1,20}\s{1,4})?(?:19|20)\d{2}/u;

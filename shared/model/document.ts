@@ -184,7 +184,8 @@ export const paragraphsOf = (text: DocumentText): readonly Paragraph[] => {
     const before = lines[i - 1];
     const last = paragraphs.at(-1);
     length += 1 + line.text.length;
-    const on = joins && length <= longestParagraph && before && goesOn(before, line, reaches.get(columnOf(before)) ?? 0);
+    const on =
+      joins && length <= longestParagraph && before && goesOn(before, line, reaches.get(columnOf(before)) ?? 0);
     if (on && last) paragraphs[paragraphs.length - 1] = { ...last, to: i + 1 };
     else {
       length = line.text.length;

@@ -12,8 +12,10 @@ export interface UsersProps {
   readonly link: { readonly for: string; readonly address: string } | null;
 }
 
-const RoleChoice = ({ chosen, label }: { readonly chosen: User['role']; readonly label?: string }) => (
-  <select name="role" aria-label={label}>
+type RoleChoiceProps = { readonly chosen: User['role']; readonly id?: string; readonly label?: string };
+
+const RoleChoice = ({ chosen, id, label }: RoleChoiceProps) => (
+  <select name="role" id={id} aria-label={label}>
     {userRoles.map((role) => (
       <option key={role} value={role} selected={role === chosen}>
         {useWords(modelWords).userRoles[role]}
@@ -91,9 +93,9 @@ export const UsersPage = ({ users, problem, link }: UsersProps) => {
           {words.email}
           <input type="email" name="email" maxLength={320} required />
         </label>
-        <label>
+        <label for="role-of-new">
           {words.role}
-          <RoleChoice chosen="recruiter" />
+          <RoleChoice chosen="recruiter" id="role-of-new" />
         </label>
         <button type="submit">{words.addButton}</button>
       </form>

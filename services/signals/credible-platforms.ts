@@ -24,7 +24,7 @@ export interface Grouped {
 }
 
 /** Where somebody tells what was done, as against lists of what is known. */
-export const tellsWork = ({ place }: Mention): boolean =>
+export const tellsWork = ({ place }: Pick<Mention, 'place'>): boolean =>
   place.employment !== null || place.where === 'experience' || place.where === 'projects';
 
 const certain = 0.5;

@@ -33,6 +33,21 @@ const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly W
   return mention.kinds.length > 0 ? mention.kinds : [usual];
 };
 
+const unlikely = 0.2;
+
+/** No verb says what was done, and the words around the name tell that it was used, seen or somebody else's. */
+const isOthers = ({ kinds, handsOn }: Mention): boolean => kinds.length === 0 && handsOn !== null && handsOn < unlikely;
+
+/** A list of what is known claims the product however little a job tells of it; ends of the ERP have rules of their own. */
+const withoutOthers = (
+  kinds: readonly (readonly WorkKind[])[],
+  mentions: readonly Mention[],
+  product: Product | undefined,
+): readonly (readonly WorkKind[])[] => {
+  if (product?.levels.includes('L4') || kinds.some((one) => one.includes('listed'))) return kinds;
+  return kinds.map((one, index) => (mentions[index] && isOthers(mentions[index]) ? ['mentioned'] : one));
+};
+
 const isWork = (kinds: readonly WorkKind[] | undefined): boolean =>
   kinds?.some((kind) => handsOnKinds.includes(kind)) ?? false;
 
@@ -104,9 +119,11 @@ export const findPlatforms = (
   for (const mention of products) if (!mention.effects.has('negated')) addTo(byId, mention.id, mention);
   const known = productsOf(lexicon);
   const groups = [...byId].map(([id, mentions]): Grouped => {
-    const kinds = mentions.map((mention) => kindsOf(mention, options.usualKind(mention), options.isFarEnd(mention)));
+    const product = known.get(id);
+    const told = mentions.map((mention) => kindsOf(mention, options.usualKind(mention), options.isFarEnd(mention)));
+    const kinds = withoutOthers(told, mentions, product);
     const asked = mentions.some((mention) => options.demandOf(mention) !== null);
-    return { id, product: known.get(id), mentions, kinds, worked: kinds.some(isWork), asked };
+    return { id, product, mentions, kinds, worked: kinds.some(isWork), asked };
   });
   const worked = groups.flatMap(({ product, worked: yes }) => (product && yes ? [product] : []));
   const inside = insideWords(reading, lexicon);

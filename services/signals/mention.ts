@@ -38,6 +38,8 @@ export interface Mention {
   /** 0..4; null when no verb speaks of it. */
   readonly mandate: number | null;
   readonly kinds: readonly WorkKind[];
+  /** 0..1: how likely the words around a product's name tell of work on it; null for other mentions and outside told work. */
+  readonly handsOn: number | null;
   readonly evidence: Evidence;
 }
 

@@ -11,8 +11,10 @@ import type { Line } from '../../shared/model/document.ts';
 import type { Evidence } from '../../shared/model/signal.ts';
 import { addTo } from './add-to.ts';
 import { createVerbs } from './attach-verbs.ts';
+import { tellsWork } from './credible-platforms.ts';
 import { createTelling, withEverydayMeanings } from './everyday-meanings.ts';
 import { judgeCues } from './judge-cues.ts';
+import { createHandsOn } from './judge-hands-on.ts';
 import type { LinePlace, Mention, Reading } from './mention.ts';
 import { createSentences } from './sentences.ts';
 
@@ -66,6 +68,7 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
   const cues = judgeCues(hits, { lines, sentences }, lexicon);
   const tells = createTelling(hits, sentences, lexicon);
   const quoteOf = createQuotes(lines, places);
+  const handsOn = createHandsOn(hits, tokens, lexicon);
   const mentions: Mention[] = [];
   for (const hit of hits) {
     const place = places[hit.line];
@@ -89,6 +92,7 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
       worth: truth * place.worth,
       mandate,
       kinds,
+      handsOn: hit.file === 'products' && !place.header && tellsWork({ place }) ? handsOn(hit) : null,
       evidence,
     });
   }

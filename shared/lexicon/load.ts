@@ -23,6 +23,7 @@ import { everyday } from './schema/everyday.ts';
 import { explanations } from './schema/explanations.ts';
 import { fluency } from './schema/fluency.ts';
 import { gaps } from './schema/gaps.ts';
+import { handsOn } from './schema/hands-on.ts';
 import { headings } from './schema/headings.ts';
 import { industries } from './schema/industries.ts';
 import { integrations } from './schema/integrations.ts';
@@ -63,6 +64,7 @@ export const lexiconFiles = {
   explanations,
   fluency,
   gaps,
+  'hands-on': handsOn,
   headings,
   industries,
   integrations,

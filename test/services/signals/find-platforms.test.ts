@@ -47,6 +47,36 @@ describe('a system that was never worked in', () => {
   ])('is only mentioned: %s %s', (language, text) => expect(did(language, text)).toEqual([]));
 });
 
+describe('a product whose owner the words around it name', () => {
+  it.each([
+    ['en', 'Deviations are closed in MasterControl, which belongs to Quality'],
+    ['en', 'The store runs on Manhattan, looked after by the logistics people'],
+    ['de', 'Die Instandhaltung nutzt Ultimo, betreut vom Team in Antwerpen'],
+    ['fr', 'Le LabVantage reste l’affaire du laboratoire central'],
+    ['nl', 'Onderhoudsorders gaan naar Ultimo, dat blijft bij het hoofdkantoor'],
+    ['es', 'El LIMS es LabWare y lo lleva el laboratorio'],
+  ])('is not theirs who tell of it: %s %s', (language, text) => expect(did(language, text)).toEqual([]));
+
+  it('is theirs where the words say so', () =>
+    expect(did('en', 'TrakSYS is mine: models, scripts and screens')).toEqual(['traksys']));
+
+  it('is theirs where they list it among what they know', () =>
+    expect(
+      handsOn({
+        jobs: [
+          {
+            title: 'Engineer',
+            employer: 'Works',
+            start: '2018',
+            end: null,
+            did: ['Deviations of the line in MasterControl'],
+          },
+        ],
+        skills: ['MasterControl'],
+      }),
+    ).toEqual(['mc-qms']));
+});
+
 describe('stock and purchasing of the ERP', () => {
   it('is the far end beside the plant’s own system', () =>
     expect(did('en', 'Configured Maximo for four plants', 'Purchasing of spares in SAP MM')).toEqual(['maximo']));

@@ -17,7 +17,7 @@ const district = /(\p{L}{3})\s\d{1,2}(?:e|er|ème|th)?$/u;
 
 /** "Stryków near Łódź": the town is the one in front. */
 const nearTown =
-  /^(?:.*,\s)?(\p{Lu}[\p{L}.'’-]+(?:[\s-]\p{Lu}[\p{L}.'’-]+){0,2})\s(?:near|close to|just outside|outside|nahe|bei|b\.|près de|proche de|cerca de|vicino a|nei pressi di|nabij|bij|perto de|koło)\s\p{Lu}/u;
+  /^(?:.*,\s)?(\p{Lu}[\p{L}.'’]{1,40}(?:(?:-\p{L}|\s\p{Lu})[\p{L}.'’]{0,40}){0,4})\s(?:near|close to|just outside|outside|nahe|bei|b\.|près de|proche de|cerca de|vicino a|nei pressi di|nabij|bij|perto de|koło)\s\p{Lu}/u;
 
 /** "Appingedam (Groningen)": the bracket names what the town lies in. */
 const beforeBracket = /^([^,()\d]{2,40}?)\s\(/u;

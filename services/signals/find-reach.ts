@@ -31,6 +31,14 @@ const countBefore = (line: string, start: number, numbers: ReadonlyMap<string, n
   return null;
 };
 
+/** "Sites Wichita and Tulsa", "plants in Chakan, Hosur and Manesar": names of places, told one by one. */
+const namedPlaces =
+  /^\s*(?:(?:in|at|of|à|a|en|de|di|te|em|bei|von|und zwar)\s|[:(–-]\s?)?\s?(\p{Lu}[\p{L}'’-]{2,30}(?:(?:,\s|\s(?:and|und|et|y|e|en|&)\s|\s?\/\s?)\p{Lu}[\p{L}'’-]{2,30}){1,8})/u;
+const betweenNames = /,\s|\s(?:and|und|et|y|e|en|&)\s|\s?\/\s?/u;
+
+const countBehind = (line: string, end: number): number | null =>
+  namedPlaces.exec(line.slice(end))?.[1]?.split(betweenNames).length ?? null;
+
 /** "Our nine plants" are all there are. */
 const allOfThem =
   /(?<!\p{L})(?:all(?: of)? (?:our|the|its)|our|unsere[nr]?|alle[nr]?|nos|toutes nos|nuestras|todas las|i nostri|tutti i nostri|onze|alle|as nossas|nossas)\s{1,3}[\p{L}\d]{1,40}(?:\s{1,3}[\p{L}-]{1,40}){0,2}\s{0,3}$/iu;
@@ -73,11 +81,12 @@ export const findReach = (
     }
     if (mention.file !== 'scope.sites' || mandate < 1 || !plurals.has(mention.hit.text.toLowerCase())) return [];
     const line = reading.lines[mention.hit.line]?.text ?? '';
-    const sites = countBefore(line, mention.hit.start, numbers);
+    const highest = most.get(mention.id) ?? 4;
+    const counted = countBefore(line, mention.hit.start, numbers);
+    const sites = counted ?? (highest < 4 ? null : countBehind(line, mention.hit.end));
     if (sites === null || sites < 2 || sites > 300) return [];
     // What the employer has says how large the whole is, not how far the person reached.
-    if (mention.place.header) return most.get(mention.id) === 2 ? [] : [{ mention, reach: 1, sites }];
-    const highest = most.get(mention.id) ?? 4;
+    if (mention.place.header) return highest === 2 ? [] : [{ mention, reach: 1, sites }];
     // Customers are many and not the person's own: they say where it was done, and nothing of what the employer has.
     if (highest < 4)
       return mandate >= 2 ? [{ mention, reach: Math.min(reachOfSites(sites), highest), sites: null }] : [];

@@ -266,6 +266,26 @@ export const cvCases: readonly CvCase[] = [
     core: ['L3'],
   },
   {
+    lesson: 'sites told by their names',
+    cv: {
+      language: 'en',
+      jobs: [
+        {
+          title: 'Manufacturing Systems Engineer',
+          start: '2018-05',
+          did: [
+            'System owner of Solumina, sites Ashford and Dalton, electronic work instructions for the assembly',
+            'Routings, order release and as-built records of every aircraft',
+            'Buy-offs and operator training records on the shop floor',
+          ],
+        },
+      ],
+    },
+    scope: 'execution',
+    reach: 'multi-site',
+    core: ['L3'],
+  },
+  {
     lesson: 'French execution consultant',
     cv: {
       language: 'fr',

@@ -20,6 +20,12 @@ const someWork = 0.22;
 const operationsBreadth = 2.4;
 /** Mandate of who lays down rules for what others do. */
 const decides = 3;
+/** Who decides for several sites owns what others carry out: less of each category is told. */
+const decidingBreadth = 2.15;
+const severalSites = 3;
+const nearlyDecides = 2.7;
+const decidesOverSeveral = ({ breadth, reach, mandate }: Axes): boolean =>
+  breadth >= decidingBreadth && reach >= severalSites && mandate >= nearlyDecides;
 /** What somebody on another level has to do with the categories: less than half. */
 const besides = 0.45;
 
@@ -41,6 +47,7 @@ export const decideScope = ({ sums, categories: strengths, axes, validation }: S
   const touched = Object.values(strengths).filter((one) => one >= someWork);
   const others = (['quality', 'maintenance', 'inventory'] as const).filter((one) => strengths[one] >= solid);
   if (axes.breadth >= operationsBreadth && others.length >= 2 && operations >= below) return 'operations';
+  if (decidesOverSeveral(axes) && others.length >= 1 && touched.length >= 3 && operations >= below) return 'operations';
   if (below > operations) return 'control';
   if (validates) return 'specialist';
   if (strengths.production < solid && others.length > 0) return others.length >= 3 ? 'operations' : 'specialist';

@@ -17,6 +17,7 @@ export const applyMigrations = async (url: string): Promise<readonly string[]> =
   try {
     if (isUpToDate(await loadApplied(client))) return [];
     await client.query('select pg_advisory_lock($1)', [lockKey]);
+    await releaseInterrupted(client);
     const applied = await loadApplied(client);
     if (isUpToDate(applied)) return [];
     refuseNewer(applied);
@@ -47,12 +48,27 @@ export const migrateEmptyTo = async (url: string, upTo: string): Promise<void> =
   }
 };
 
+/**
+ * A script is one transaction: where its process was killed nothing of it is left but the note that it began, without
+ * which it is applied again. One that failed has its error noted, and is for a person to look at.
+ */
+const releaseInterrupted = async (client: pg.Client): Promise<void> => {
+  if (!(await hasMigrations(client))) return;
+  await client.query(
+    'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null and logs is null',
+  );
+};
+
+const hasMigrations = async (client: pg.Client): Promise<boolean> => {
+  const { rows } = await client.query("select to_regclass('_prisma_migrations') is not null as found");
+  return rows[0]?.found === true;
+};
+
 /** Name -> checksum of the script, null where a migration began and did not end. */
 type Applied = ReadonlyMap<string, string | null>;
 
 const loadApplied = async (client: pg.Client): Promise<Applied> => {
-  const table = await client.query("select to_regclass('_prisma_migrations') is not null as found");
-  if (!table.rows[0]?.found) return new Map();
+  if (!(await hasMigrations(client))) return new Map();
   const { rows } = await client.query(
     'select migration_name as name, checksum, finished_at is not null as finished from _prisma_migrations where rolled_back_at is null',
   );

@@ -78,7 +78,8 @@ export const replaceShortlist = (
         where id = ${briefId}::uuid`;
       const digest = digestOfList(shortlist);
       const inputs = toJson(shortlist.inputs ?? {});
-      if (current?.digest === digest) {
+      // Who was erased while the last list was written is not on it, and is missed if the same CV comes back.
+      if (current?.digest === digest && current.entries.length === shortlist.entries.length) {
         await tx.shortlist.update({ where: { id: current.id }, data: { inputs } });
         await updateEntries(tx, current.id, shortlist);
         return { changed: false, id: current.id, previous };

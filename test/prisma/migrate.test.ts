@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../prisma/client.ts';
-import { applyMigrations } from '../../prisma/migrate.ts';
+import { applyMigrations, migrateEmptyTo } from '../../prisma/migrate.ts';
 import { openSchemaEngine, readMigrations } from '../../prisma/schema-engine.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 
@@ -40,4 +40,28 @@ test('a database that a newer release made is refused', async () => {
   await expect(applyMigrations(url)).rejects.toThrow(
     'made by a newer shortlist95 (it has 29991231000000_from_the_future)',
   );
+});
+
+/** A database whose second migration has begun and not ended. */
+const interruptedDatabase = async (logs: string | null): Promise<string> => {
+  const url = await createEmptyDatabase();
+  const [first, second] = readMigrations();
+  await migrateEmptyTo(url, first?.name ?? '');
+  const { db, close } = createDatabase(url);
+  await db.$executeRaw`insert into _prisma_migrations (id, checksum, migration_name, logs)
+    values ('begun', 'unknown', ${second?.name ?? ''}, ${logs})`;
+  await close();
+  return url;
+};
+
+test('a migration whose process was killed is applied again', async () => {
+  const url = await interruptedDatabase(null);
+  const names = readMigrations().map(({ name }) => name);
+  expect(await applyMigrations(url)).toEqual(names.slice(1));
+  expect(await applyMigrations(url)).toEqual([]);
+});
+
+test('a migration that failed is left for a person to look at', async () => {
+  const url = await interruptedDatabase('column "theirs" already exists');
+  await expect(applyMigrations(url)).rejects.toThrow('failed migrations');
 });

@@ -36,7 +36,7 @@ const kindsOf = (mention: Mention, usual: WorkKind, farEnd: boolean): readonly W
 const unlikely = 0.2;
 
 /** No verb says what was done, and the words around the name tell that it was used, seen or somebody else's. */
-const isOthers = ({ kinds, handsOn }: Mention): boolean => kinds.length === 0 && handsOn !== null && handsOn < unlikely;
+const isOthers = ({ handsOn }: Mention): boolean => handsOn !== null && handsOn < unlikely;
 
 /** A list of what is known claims the product however little a job tells of it; ends of the ERP have rules of their own. */
 const withoutOthers = (

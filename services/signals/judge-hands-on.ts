@@ -21,6 +21,7 @@ import { perLexicon } from '../../shared/lexicon/per-lexicon.ts';
 import type { TokenStream } from '../../shared/lexicon/token-stream.ts';
 import type { WordForm } from '../../shared/lexicon/word-form.ts';
 import { oncePer } from '../../shared/once-per.ts';
+import { addTo } from './add-to.ts';
 import { productsOf } from './far-ends.ts';
 
 const inThousandths = 1000;
@@ -69,13 +70,7 @@ const weightsOf = perLexicon((lexicon) => {
 /** Hits by the word they are nearest to a name with: their last word before it, their first behind it. */
 const placesOf = (hits: readonly TermHit[]): Record<Side, ReadonlyMap<number, readonly TermHit[]>> => {
   const places = perSide(() => new Map<number, TermHit[]>());
-  for (const hit of hits)
-    for (const side of sides) {
-      const token = side === '<' ? hit.to - 1 : hit.from;
-      const there = places[side].get(token);
-      if (there) there.push(hit);
-      else places[side].set(token, [hit]);
-    }
+  for (const hit of hits) for (const side of sides) addTo(places[side], side === '<' ? hit.to - 1 : hit.from, hit);
   return places;
 };
 

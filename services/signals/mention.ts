@@ -38,7 +38,7 @@ export interface Mention {
   /** 0..4; null when no verb speaks of it. */
   readonly mandate: number | null;
   readonly kinds: readonly WorkKind[];
-  /** 0..1: how likely the words around a product's name tell of work on it; null for other mentions and outside told work. */
+  /** 0..1: how likely the words around a product's name tell of work on it, in told work where no verb does; null elsewhere. */
   readonly handsOn: number | null;
   readonly evidence: Evidence;
 }

@@ -92,7 +92,8 @@ export const readMentions = (lines: readonly Line[], places: readonly LinePlace[
       worth: truth * place.worth,
       mandate,
       kinds,
-      handsOn: hit.file === 'products' && !place.header && tellsWork({ place }) ? handsOn(hit) : null,
+      handsOn:
+        hit.file === 'products' && kinds.length === 0 && !place.header && tellsWork({ place }) ? handsOn(hit) : null,
       evidence,
     });
   }
